@@ -1,0 +1,23 @@
+# What the distribution brings (docs/architecture.md says where each is confined).
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.74 REQUIRED CONFIG)  # headers only: Graph
+find_package(fmt REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(tomlplusplus REQUIRED)  # the shared library: its headers alone abort on bad input
+pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
+
+# Time zones: std::chrono where the library has them (GCC 14), else Howard Hinnant's date.
+include(CheckCXXSourceCompiles)
+set(CMAKE_REQUIRED_FLAGS "-std=c++20")
+check_cxx_source_compiles("#include <chrono>
+  int main() { return std::chrono::locate_zone(\"Europe/Paris\") == nullptr; }" HAVE_STD_CHRONO_TZ)
+unset(CMAKE_REQUIRED_FLAGS)
+add_library(farandole_tz INTERFACE)
+if(NOT HAVE_STD_CHRONO_TZ)
+  find_package(date REQUIRED)
+  target_link_libraries(farandole_tz INTERFACE date::date-tz)
+endif()

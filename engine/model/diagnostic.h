@@ -1,0 +1,65 @@
+/// What is wrong with the input and where: the one shape of every error and warning about files.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/model/text.h"
+
+namespace engine {
+
+/// A place in an input file. Lines and columns count from 1 (columns in characters, not bytes);
+/// line 0 means the file as a whole.
+struct Where {
+  std::uint16_t file = 0;  ///< index into Gathering::files
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+
+  friend constexpr auto operator<=>(const Where&, const Where&) = default;
+};
+
+/// A value and the place it was read from.
+template <class T>
+struct At {
+  T value{};
+  Where where{};
+};
+
+enum class Severity : std::uint8_t { Error, Warning };
+
+struct Diagnostic {
+  Severity severity = Severity::Error;
+  Where where;
+  Text text;
+};
+
+/// Collects every diagnostic of one reading; nothing stops at the first.
+class Diagnostics {
+ public:
+  void error(Where where, Text text) { add({Severity::Error, where, std::move(text)}); }
+  void warning(Where where, Text text) { add({Severity::Warning, where, std::move(text)}); }
+
+  [[nodiscard]] bool has_errors() const {
+    return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& d) {
+      return d.severity == Severity::Error;
+    });
+  }
+  /// In file order (file, line, column); within one place, in the order they were found.
+  [[nodiscard]] std::vector<Diagnostic> sorted() const {
+    auto list = all_;
+    std::stable_sort(list.begin(), list.end(), [](const Diagnostic& a, const Diagnostic& b) {
+      return a.where < b.where;
+    });
+    return list;
+  }
+  [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+
+ private:
+  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+  std::vector<Diagnostic> all_;
+};
+
+}  // namespace engine

@@ -1,0 +1,246 @@
+/// A gathering as people write it (docs/format.md): keys are strings, nothing is resolved yet.
+///
+/// Read by data/read, checked and turned into a Problem by engine/problem/compile. Rows keep the
+/// order of the files, and every id of a compiled problem is a row number of these vectors.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/diagnostic.h"
+#include "engine/model/text.h"
+#include "engine/model/time.h"
+
+namespace engine {
+
+using Key = At<std::string>;  ///< an id, or the name of one, as written
+
+/// A moment as written: "HH:MM" alone leaves the day open.
+struct When {
+  std::optional<Day> day;
+  Minute clock = 0;  ///< after midnight, 0 to 1440
+};
+
+/// FROM and TO as written; without days it holds on every day.
+struct Window {
+  When from;
+  When to;
+  Where where;
+};
+
+/// WHO of the format: who attends, takes part or may be chosen.
+struct Who {
+  enum class Kind : std::uint8_t { None, All, Registered, List };
+  Kind kind = Kind::None;
+  std::vector<Key> list;  ///< person ids, "profile:X", "tag:X", "organisation:X"
+  Where where;
+};
+
+struct DayHours {
+  Day date = 0;
+  Minute opens = 0;   ///< after midnight
+  Minute closes = 0;  ///< after midnight, greater than opens
+  Where where;
+};
+
+struct Site {
+  Key id;
+  std::string name;
+  std::string address;
+  std::optional<double> latitude;   ///< degrees, WGS84
+  std::optional<double> longitude;  ///< degrees, WGS84
+  std::optional<At<Minute>> opens;  ///< after midnight, every day
+  std::optional<At<Minute>> closes;
+};
+
+struct Room {
+  Key id;
+  std::string name;
+  Key site;
+  At<int> capacity;
+  std::vector<Key> features;
+  std::vector<Window> closed;
+  Minute setup = 0;     ///< between two uses
+  bool shared = false;  ///< several sessions at once, together within capacity
+};
+
+struct Travel {
+  Key from;  ///< a site or a room
+  Key to;
+  Minute minutes = 0;
+  std::string mode;
+  std::optional<int> seats;     ///< people per trip; none: no limit
+  std::optional<Minute> every;  ///< a trip leaves every so many minutes; none: whenever needed
+  bool both_ways = true;
+  Where where;
+};
+
+struct Equipment {
+  Key id;
+  std::string name;
+  int count = 0;
+  std::optional<Key> site;
+};
+
+struct Person {
+  Key id;
+  std::string name;
+  std::string organisation;
+  std::string profile;
+  std::vector<std::string> tags;
+  std::string email;
+  std::string phone;
+  std::vector<std::string> needs;
+  std::string diet;
+  std::vector<Window> available;  ///< empty: always
+  std::optional<Key> site;        ///< where the person starts the day
+};
+
+/// One role of a team: named people, or a number of people to choose.
+struct Role {
+  Key name;
+  std::vector<Key> people;           ///< named holders; unused when `open`
+  std::optional<At<int>> open;       ///< how many to choose
+  Who from{.kind = Who::Kind::All};  ///< among whom
+};
+
+struct RoomChoice {
+  Key room;
+  std::vector<Window> windows;  ///< when this room may be used for this item; empty: any time
+};
+
+struct After {
+  Key item;  ///< session or rotation that must end before
+  Minute gap = 0;
+  std::optional<Minute> max_gap;
+  std::optional<int> gap_days;
+  std::optional<int> max_gap_days;
+};
+
+struct Published {
+  std::optional<At<When>> start;
+  std::optional<Key> room;
+};
+
+/// When an item may lie: shared by sessions and rotations.
+struct Timing {
+  std::optional<At<When>> start;
+  std::vector<At<When>> starts;  ///< any of these; empty: no such limit
+  std::optional<At<Day>> day;
+  std::optional<Window> window;  ///< every day, clock only
+  std::vector<Window> windows;   ///< it lies inside one of them
+  std::vector<After> after;
+  std::vector<Key> same_start;
+  std::vector<Key> not_with;
+  Published published;
+};
+
+struct Phase {
+  std::string title;
+  Minute minutes = 0;
+  Where where;
+};
+
+struct EquipmentUse {
+  Key equipment;
+  int count = 0;
+};
+
+struct Session {
+  Key id;
+  std::string title;
+  At<std::string> format;
+  At<Minute> minutes;
+  std::optional<At<Minute>> min_minutes;
+  Minute setup = 0;     ///< before the start; the room is taken, the public is not told
+  Minute teardown = 0;  ///< after the end, likewise
+  std::vector<Role> team;
+  Who audience;
+  std::optional<At<int>> seats;   ///< expected heads when more than the audience
+  std::vector<RoomChoice> rooms;  ///< `room` gives one; empty: any room that fits
+  std::vector<Key> needs;
+  std::vector<EquipmentUse> equipment;
+  Timing timing;
+  bool optional = false;
+  int priority = 1;
+  std::vector<Key> tags;
+  std::vector<Phase> phases;
+};
+
+struct Station {
+  Key id;
+  std::string title;
+  std::vector<Role> team;
+  std::vector<RoomChoice> rooms;
+  std::vector<Key> needs;
+  std::optional<At<int>> min_people;  ///< each round it takes place
+  std::optional<At<int>> max_people;
+  std::optional<At<int>> runs;  ///< rounds it takes place in; none: all
+};
+
+enum class Pattern : std::uint8_t { Split, Carousel, Remix, Choice, Free };
+
+struct Rotation {
+  Key id;
+  std::string title;
+  At<std::string> format;
+  At<Pattern> pattern;
+  At<int> rounds;
+  At<Minute> minutes;     ///< one round
+  Minute changeover = 0;  ///< between rounds
+  bool contiguous = true;
+  Who participants;
+  std::vector<Station> stations;  ///< named; for `tables = N` the reader makes N plain ones
+  bool plain_tables = false;      ///< stations come from `tables`
+  bool revisit = false;           ///< default already applied: true with tables
+  bool hosts_move = false;
+  std::vector<Key> mix;  ///< attributes: "profile", "organisation", "tag:X"
+  std::vector<std::vector<Key>> together;
+  std::vector<std::vector<Key>> apart;
+  Timing timing;
+};
+
+struct Registration {
+  Key person;
+  Key session;
+};
+
+struct Wish {
+  Key person;
+  Key rotation;
+  Key station;
+  At<int> rank;  ///< 1 is the most wanted
+};
+
+struct RuleSetting {
+  Key rule;
+  enum class Level : std::uint8_t { Hard, Off, Weight } level = Level::Hard;
+  std::int64_t weight = 0;  ///< with Level::Weight, 0 or more
+};
+
+struct Gathering {
+  std::string name;
+  Language language = Language::Fr;
+  std::string timezone = "Europe/Paris";
+  At<Minute> grid{5, {}};
+  Minute freeze = 15;
+  std::optional<char> school_zone;  ///< 'A', 'B' or 'C'
+  std::vector<DayHours> days;       ///< [[day]] rows, or the days of [calendar]; in date order
+  std::vector<Site> sites;
+  std::vector<Room> rooms;
+  std::vector<Travel> travels;
+  std::vector<Equipment> equipment;
+  std::vector<Person> people;  ///< [[person]] rows, then those of the people table
+  std::vector<Session> sessions;
+  std::vector<Rotation> rotations;
+  std::vector<Registration> registrations;
+  std::vector<Wish> wishes;
+  std::vector<RuleSetting> rules;
+  std::map<std::string, int> rule_parameters;  ///< long_run = 2
+  std::vector<std::string> files;              ///< paths as given, [0] is the gathering file
+};
+
+}  // namespace engine

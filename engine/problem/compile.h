@@ -1,0 +1,17 @@
+/// Checks a gathering as a whole and compiles it: a Problem, or every error at once.
+#pragma once
+
+#include <optional>
+
+#include "engine/model/diagnostic.h"
+#include "engine/model/gathering.h"
+#include "engine/problem/problem.h"
+
+namespace engine {
+
+/// Adds every error and warning to `diagnostics` (which may hold those of the reading already).
+/// Returns a Problem when this call found no error. Cost: about linear in the size of the gathering, plus
+/// the pairs of sessions that share people.
+[[nodiscard]] std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnostics);
+
+}  // namespace engine

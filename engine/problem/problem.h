@@ -1,0 +1,200 @@
+/// The compiled, immutable form of a gathering: dense tables, no strings, shared by all threads.
+///
+/// Three levels. A *block* is what gets a start: a session, a contiguous rotation, or one round of
+/// a rotation whose rounds are apart. A *part* is a stretch of a block that people attend: the
+/// session itself, or one round. An *activity* is what happens in one room during a part: the
+/// session itself, or one station. People, rooms, sites and equipment keep the row numbers of the
+/// Gathering's vectors.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "engine/model/gathering.h"
+#include "engine/model/id.h"
+#include "engine/model/time.h"
+#include "engine/rules/catalogue.h"
+
+namespace engine {
+
+using PersonId = Id<struct PersonTag>;
+using RoomId = Id<struct RoomTag>;
+using SiteId = Id<struct SiteTag>;
+using PlaceId = Id<struct PlaceTag>;  ///< rooms with the same travel times share a place
+using EquipmentId = Id<struct EquipmentTag>;
+using BlockId = Id<struct BlockTag>;
+using PartId = Id<struct PartTag>;
+using ActivityId = Id<struct ActivityTag>;
+using RotationId = Id<struct RotationTag>;  ///< row of Gathering::rotations
+using SlotId = Id<struct SlotTag>;          ///< one open place in a team
+using SeatId = Id<struct SeatTag>;          ///< one participant in one round: who sits where
+
+struct BlockRow {
+  Minute minutes = 0;           ///< from the start of its first part to the end of its last
+  std::int32_t people = 0;      ///< who lose it when it is left out
+  std::int32_t priority = 1;    ///< of the session; 1 for rotations
+  bool optional = false;
+  std::int32_t session = -1;    ///< row of Gathering::sessions, or -1
+  RotationId rotation;          ///< or none
+  std::int32_t round = 0;       ///< of a rotation whose rounds are apart; else 0
+  PartId first_part;
+  std::int32_t part_count = 1;
+};
+
+struct PartRow {
+  BlockId block;
+  Minute offset = 0;  ///< from the start of the block
+  Minute minutes = 0;
+  Minute setup = 0;     ///< before, room and equipment only
+  Minute teardown = 0;  ///< after, likewise
+  RotationId rotation;      ///< or none
+  std::int32_t round = 0;   ///< of the rotation, 0-based
+  ActivityId first_activity;
+  std::int32_t activity_count = 1;
+};
+
+struct ActivityRow {
+  PartId part;
+  std::int32_t station = -1;  ///< row of Rotation::stations, or -1 for a session
+  std::int32_t heads = 0;     ///< seats to provide when participants are not seated one by one
+  std::int32_t min_people = 0;           ///< of a station in use
+  std::int32_t max_people = 1'000'000;   ///< of a station
+};
+
+struct RoomRow {
+  SiteId site;
+  PlaceId place;
+  std::int32_t capacity = 0;
+  Minute setup = 0;
+  bool shared = false;
+};
+
+struct SiteRow {
+  Minute opens = 0;                ///< after midnight
+  Minute closes = kMinutesPerDay;  ///< after midnight
+};
+
+/// When a room may be used for one activity; windows written without a day are spread over all.
+struct RoomWindow {
+  RoomId room;
+  Interval window;
+};
+
+struct EquipmentNeed {
+  EquipmentId equipment;
+  std::int32_t count = 0;
+};
+
+struct SlotRow {
+  ActivityId activity;
+  std::int32_t role = 0;  ///< row of the team in the session or station
+};
+
+struct SeatRow {
+  PartId part;
+  PersonId person;
+};
+
+/// `later` starts at least `gap` minutes and `gap_days` days after `earlier` ends, at most max_*.
+struct Precedence {
+  BlockId earlier;
+  BlockId later;
+  Minute gap = 0;
+  Minute max_gap = INT32_MAX;
+  std::int32_t gap_days = 0;
+  std::int32_t max_gap_days = INT32_MAX;
+};
+
+/// Two parts that people have in common.
+struct Neighbour {
+  PartId part;
+  std::int32_t people = 0;
+};
+
+struct RotationRow {
+  Pattern pattern = Pattern::Free;
+  std::int32_t rounds = 0;
+  std::int32_t stations = 0;
+  bool revisit = true;
+  bool plain_tables = false;
+  bool hosts_move = false;
+  std::vector<PartId> parts;             ///< one per round
+  std::vector<PersonId> participants;    ///< empty for Pattern::Free
+  SeatId first_seat;                     ///< seat of participant p in round r: first + r × people + p
+  std::vector<std::int32_t> runs;        ///< per station: rounds it may take place in
+  std::vector<std::vector<std::int32_t>> together;  ///< positions in `participants`
+  std::vector<std::vector<std::int32_t>> apart;
+  std::vector<std::vector<std::int32_t>> mix;       ///< per attribute: value number of each participant
+  /// [participant × stations + station]: 1 is the most wanted, 0 is no wish.
+  std::vector<std::int32_t> wish_rank;
+};
+
+/// Trips between two sites with a limited number of seats.
+struct Shuttle {
+  PlaceId from;
+  PlaceId to;
+  Minute minutes = 0;
+  std::int32_t seats = 0;
+  Minute every = 0;  ///< 0: a trip leaves whenever it is needed
+};
+
+/// What one unit of a rule costs: one of the two is 0, both are when the rule is off.
+struct RuleWeight {
+  std::int64_t hard = 0;
+  std::int64_t soft = 0;
+};
+
+struct Problem {
+  std::vector<DayHours> days;  ///< in date order; empty: any time of the candidate starts
+  Table<SiteId, SiteRow> sites;
+  Table<RoomId, RoomRow> rooms;
+  Lists<RoomId, Interval> room_closed;
+  std::size_t places = 0;
+  std::vector<Minute> travel;  ///< [from × places + to] minutes
+  std::vector<Shuttle> shuttles;
+  Table<EquipmentId, std::int32_t> stock;
+
+  std::size_t people = 0;
+  Lists<PersonId, Interval> available;  ///< empty row: always
+
+  Table<BlockId, BlockRow> blocks;
+  Lists<BlockId, Minute> starts;     ///< candidate starts, ascending, never empty
+  Table<BlockId, Minute> published_start;  ///< or kNever
+  Table<BlockId, Minute> locked_start;     ///< or kNever: no lock
+  Table<ActivityId, RoomId> locked_room;   ///< or none
+  Table<ActivityId, RoomId> published_room;
+
+  Table<PartId, PartRow> parts;
+  Lists<PartId, PersonId> attendees;  ///< fixed: audience, named team, participants; ascending
+  Lists<PersonId, PartId> parts_of;   ///< the same, per person
+  Lists<PartId, Neighbour> neighbours;  ///< other parts with attendees in common
+
+  Table<ActivityId, ActivityRow> activities;
+  Lists<ActivityId, RoomId> room_choices;  ///< empty row: needs no room
+  Lists<ActivityId, RoomWindow> room_windows;
+  Lists<ActivityId, PersonId> team;        ///< named holders, ascending
+  Lists<ActivityId, EquipmentNeed> equipment;
+  Lists<ActivityId, RoomId> rooms_lacking_features;  ///< among the choices
+
+  Table<SlotId, SlotRow> slots;
+  Lists<SlotId, PersonId> pools;     ///< who may hold the place, ascending
+  Lists<ActivityId, SlotId> slots_of;
+
+  Table<SeatId, SeatRow> seats;
+  Table<RotationId, RotationRow> rotations;
+
+  std::vector<Precedence> precedences;
+  std::vector<std::pair<BlockId, BlockId>> same_start;
+  std::vector<std::pair<BlockId, BlockId>> not_with;
+  Lists<BlockId, std::int32_t> precedences_of;  ///< rows of `precedences` that name the block
+  Lists<BlockId, std::int32_t> same_start_of;
+  Lists<BlockId, std::int32_t> not_with_of;
+
+  std::array<RuleWeight, kRuleCount> weights{};
+};
+
+/// The start of a block that is left out.
+inline constexpr Minute kNever = INT32_MIN;
+
+}  // namespace engine

@@ -1,0 +1,44 @@
+/// Finds a plan: starts, rooms, role holders and who sits where.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include "engine/plan/board.h"
+#include "engine/plan/score.h"
+#include "engine/problem/problem.h"
+
+namespace scheduler {
+
+struct Limits {
+  double seconds = 10;
+  std::optional<std::int64_t> iterations;  ///< steps per thread; with it the clock plays no part
+  std::uint64_t seed = 1;
+  int threads = 0;  ///< 0: all cores
+};
+
+struct Progress {
+  double seconds = 0;
+  double fraction = 0;  ///< of the limit, 0 to 1
+  engine::Score best;
+};
+
+/// What the world may say to a running search, and hear from it.
+struct Monitor {
+  std::function<void(const Progress&)> on_progress;  ///< called from one thread, a few times a second
+  const std::atomic<bool>* stop = nullptr;           ///< set it to end early with the best so far
+};
+
+struct Solution {
+  engine::Board board;
+  engine::Score score;
+  double seconds = 0;
+};
+
+/// Same problem, seed, threads = 1 and `iterations` give the same board. Never throws for a
+/// problem without a plan: the best board found is returned, sessions that fit nowhere left out.
+[[nodiscard]] Solution solve(const engine::Problem& problem, const Limits& limits, const Monitor& monitor);
+
+}  // namespace scheduler
