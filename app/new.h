@@ -1,0 +1,33 @@
+/// A gathering to start from: the templates the program carries, written out as plain files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/model/text.h"
+
+namespace app {
+
+inline constexpr const char* kDefaultTemplate = "day";
+
+struct TemplateInfo {
+  std::string name;    ///< "day", or the key of the session format it is about
+  engine::Text title;  ///< one line for a list of templates
+};
+
+/// The default template first, then one per session format, by name.
+[[nodiscard]] std::vector<TemplateInfo> templates();
+
+struct NewGathering {
+  std::vector<std::string> files;  ///< paths written, the gathering file first
+  engine::Text refusal;            ///< why nothing was written; empty when it is done
+};
+
+/// Writes the files of template `name` into the folder `dir`, which is made when it is missing.
+/// Refuses, and writes nothing, when there is no such template (the nearest is named) or when one
+/// of the files is there already. Throws std::runtime_error when the disk fails.
+[[nodiscard]] NewGathering new_gathering(const std::string& dir,
+                                         const std::string& name,
+                                         engine::Language language);
+
+}  // namespace app
