@@ -1,0 +1,44 @@
+/// The kinds of sheets that can be printed, and the one door to print them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/gathering.h"
+#include "engine/model/text.h"
+#include "engine/plan/plan.h"
+
+namespace sheets {
+
+struct SheetKind {
+  std::string_view key;    ///< as in `--kind`; the file is KEY.pdf in every language
+  engine::Words title;     ///< "Programme de la journée"
+  engine::Words audience;  ///< whose hands it is for: "à afficher et à distribuer"
+};
+
+/// Every kind, in the order they are offered.
+[[nodiscard]] std::vector<SheetKind> kinds();
+
+enum class Paper { A4, Letter };
+
+struct PrintOptions {
+  engine::Language language = engine::Language::Fr;
+  Paper paper = Paper::A4;
+  /// When this version of the plan was made, on the gathering's own clock, "2025-02-10 18:32" (what
+  /// follows the minutes is ignored); printed in every footer, the same bytes for the same text.
+  std::string made_at;
+  bool no_personal_data = false;  ///< no name of a person and no telephone number on any page
+};
+
+/// Prints one kind to `path` and returns its number of pages. 0 when the plan has nothing for this
+/// kind (no rotation, nobody placed): then no file is written. The file appears whole or not at
+/// all. `kind` is a key of kinds(). Throws std::runtime_error, naming the path, when it cannot be
+/// written, and naming the font or the letter when the machine's fonts cannot show the text.
+int write_pdf(std::string_view kind,
+              const engine::Gathering& gathering,
+              const engine::Plan& plan,
+              const PrintOptions& options,
+              const std::string& path);
+
+}  // namespace sheets
