@@ -8,6 +8,8 @@
 
 namespace engine {
 
-[[nodiscard]] Plan make_plan(const Gathering& gathering, const Problem& problem, const Board& board);
+[[nodiscard]] Plan make_plan(const Gathering& gathering,
+                             const Problem& problem,
+                             const Board& board);
 
 }  // namespace engine

@@ -1,0 +1,67 @@
+/// The decisions of a plan being made, and the indexes that let rules look at few of them.
+///
+/// Decisions: the start of every block, the room of every activity, the holder of every open place
+/// in a team, the station of every seat. A block without a start is left out: its activities are in
+/// no room. A seat without a station belongs to a rotation that is left out.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/plan/change.h"
+#include "engine/problem/problem.h"
+
+namespace engine {
+
+class Board {
+ public:
+  /// Nothing placed, nobody chosen, nobody seated; activities with one possible room have it.
+  explicit Board(const Problem& problem);
+
+  [[nodiscard]] Minute start(BlockId block) const { return start_[block]; }
+  [[nodiscard]] bool placed(BlockId block) const { return start_[block] != kNever; }
+  [[nodiscard]] RoomId room(ActivityId activity) const { return room_[activity]; }
+  [[nodiscard]] PersonId holder(SlotId slot) const { return holder_[slot]; }
+  [[nodiscard]] std::int32_t station(SeatId seat) const { return station_[seat]; }
+
+  /// Activities of placed blocks in this room, in no order.
+  [[nodiscard]] std::span<const ActivityId> in_room(RoomId room) const { return in_room_[room]; }
+  /// Seats at this station in this round, in no order.
+  [[nodiscard]] std::span<const SeatId> seated(ActivityId activity) const {
+    return seated_[activity];
+  }
+  [[nodiscard]] std::span<const SlotId> held_by(PersonId person) const { return held_by_[person]; }
+  [[nodiscard]] std::size_t unplaced_blocks() const { return unplaced_; }
+
+  /// The change that undoes `change` when it is applied after it.
+  [[nodiscard]] Change inverse(const Change& change) const;
+
+  void apply(const Change& change);
+
+  [[nodiscard]] const Problem& problem() const { return *problem_; }
+
+ private:
+  void place(BlockId block, const Change& change);
+  void enter_rooms(BlockId block);
+  void leave_rooms(BlockId block);
+
+  const Problem* problem_;
+  Table<BlockId, Minute> start_;
+  Table<ActivityId, RoomId> room_;
+  Table<SlotId, PersonId> holder_;
+  Table<SeatId, std::int32_t> station_;
+  Table<RoomId, std::vector<ActivityId>> in_room_;
+  Table<ActivityId, std::vector<SeatId>> seated_;
+  Table<PersonId, std::vector<SlotId>> held_by_;
+  std::size_t unplaced_ = 0;
+};
+
+/// The activity of a seat that sits at `station` (which must not be kNoStation).
+[[nodiscard]] inline ActivityId activity_of(const Problem& problem,
+                                            SeatId seat,
+                                            std::int32_t station) {
+  return {problem.parts[problem.seats[seat].part].first_activity.value + station};
+}
+
+}  // namespace engine
