@@ -173,6 +173,7 @@ struct Problem {
   Table<ActivityId, ActivityRow> activities;
   Lists<ActivityId, RoomId> room_choices;  ///< empty row: needs no room
   Lists<ActivityId, RoomWindow> room_windows;
+  Lists<ActivityId, PersonId> audience;    ///< of a session: who must attend, ascending; else empty
   Lists<ActivityId, PersonId> team;        ///< named holders, ascending
   Lists<ActivityId, EquipmentNeed> equipment;
   Lists<ActivityId, RoomId> rooms_lacking_features;  ///< among the choices
