@@ -18,16 +18,12 @@ struct TemplateInfo {
 /// The default template first, then one per session format, by name.
 [[nodiscard]] std::vector<TemplateInfo> templates();
 
-struct NewGathering {
-  std::vector<std::string> files;  ///< paths written, the gathering file first
-  engine::Text refusal;            ///< why nothing was written; empty when it is done
-};
-
-/// Writes the files of template `name` into the folder `dir`, which is made when it is missing.
-/// Refuses, and writes nothing, when there is no such template (the nearest is named) or when one
-/// of the files is there already. Throws std::runtime_error when the disk fails.
-[[nodiscard]] NewGathering new_gathering(const std::string& dir,
-                                         const std::string& name,
-                                         engine::Language language);
+/// Writes the files of template `name` into the folder `dir`, which is made when it is missing, and
+/// returns their paths, the gathering file first. Throws engine::BadRequest, and writes nothing,
+/// when there is no such template (the nearest is named) or when one of the files is there already;
+/// engine::Failure when the disk fails.
+[[nodiscard]] std::vector<std::string> new_gathering(const std::string& dir,
+                                                     const std::string& name,
+                                                     engine::Language language);
 
 }  // namespace app
