@@ -9,6 +9,7 @@
 namespace cli {
 namespace {
 
+constexpr int kNarrow = 6;
 constexpr int kGap = 2;           // columns between two columns
 constexpr int kLongestWord = 24;  // a longer word does not claim its full width
 
@@ -27,6 +28,20 @@ std::vector<int> clamped(int level,
   for (std::size_t i = 0; i < natural.size(); ++i)
     widths[i] = std::clamp(level, std::min(least[i], natural[i]), natural[i]);
   return widths;
+}
+
+/// The widest column; one of single words, as times are, only when the others are very narrow.
+std::size_t column_to_narrow(const std::vector<int>& natural,
+                             const std::vector<int>& least,
+                             const std::vector<int>& widths) {
+  const auto slack = [&](std::size_t i) {
+    const bool wraps = least[i] < natural[i] && widths[i] > kNarrow;
+    return std::pair(wraps, widths[i]);
+  };
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < widths.size(); ++i)
+    if (slack(i) > slack(best)) best = i;
+  return best;
 }
 
 int longest_line(const std::string& text) {
@@ -52,10 +67,10 @@ std::vector<int> shared_widths(const std::vector<int>& natural,
                                const std::vector<int>& least,
                                int available) {
   auto widths = clamped(1, least, natural);
-  while (sum(widths) > available) {  // even words do not fit: the widest column gives way
-    auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= 1) break;
-    --*widest;
+  while (sum(widths) > available) {  // even words do not fit: some have to be cut
+    const auto i = column_to_narrow(natural, least, widths);
+    if (widths[i] <= 1) break;
+    --widths[i];
   }
   int level = 1;
   for (; level < available; ++level) {

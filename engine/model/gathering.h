@@ -102,9 +102,9 @@ struct Person {
 /// One role of a team: named people, or a number of people to choose.
 struct Role {
   Key name;
-  std::vector<Key> people;           ///< named holders; unused when `open`
-  std::optional<At<int>> open;       ///< how many to choose
-  Who from{.kind = Who::Kind::All};  ///< among whom
+  std::vector<Key> people;                                    ///< named holders; unused when `open`
+  std::optional<At<int>> open;                                ///< how many to choose
+  Who from{.kind = Who::Kind::All, .list = {}, .where = {}};  ///< among whom
 };
 
 struct RoomChoice {
