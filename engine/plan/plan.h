@@ -93,6 +93,7 @@ struct Plan {
   std::vector<Unplaced> unplaced;
   std::vector<Remark> remarks;  ///< hard rules broken, then wishes refused by name
   double seconds = 0;           ///< spent searching
+  friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 }  // namespace engine
