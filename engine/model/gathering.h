@@ -200,6 +200,7 @@ struct Rotation {
   std::vector<Key> mix;  ///< attributes: "profile", "organisation", "tag:X"
   std::vector<std::vector<Key>> together;
   std::vector<std::vector<Key>> apart;
+  std::vector<Phase> phases;  ///< of one round, as a guide for its hosts; add up to `minutes`
   Timing timing;
 };
 
