@@ -1,0 +1,144 @@
+#include "data/sqlite/document.h"
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Transaction.h>
+#include <unistd.h>
+
+#include "data/sqlite/connection.h"
+#include "data/sqlite/version_rows.h"
+#include "engine/model/text.h"
+
+namespace data {
+namespace {
+
+namespace fs = std::filesystem;
+using engine::say;
+using engine::Words;
+
+constexpr Words kStale{
+    "{0}\u00a0: un autre programme a enregistré la version {2} entre-temps (ce plan partait de la "
+    "version {1})\u202f; elle est gardée et celui-ci n'est pas enregistré. Relancez la commande",
+    "{0}: another program saved version {2} meanwhile (this plan started from version {1}); that "
+    "one is kept and this one is not saved. Run the command again"};
+constexpr Words kNoSuchVersion{
+    "{0}\u00a0: il n'y a pas de version {1}\u202f; le document va de 1 à {2}",
+    "{0}: there is no version {1}; the document goes from 1 to {2}"};
+constexpr Words kNotRenamed{"{0}\u00a0: impossible de créer le document ({1})",
+                            "{0}: the document cannot be made ({1})"};
+
+/// Runs `work`, turning what SQLite and the rows complain of into a DocumentError.
+template <class F>
+auto guarded(const std::string& path, F work) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& error) {
+    throw explained(path, error);
+  } catch (const std::logic_error& error) {  // rows that do not fit together
+    throw damaged(path, error.what());
+  }
+}
+
+/// The file a new document is made in, beside the place it will have; gone when the scope ends.
+class Unfinished {
+ public:
+  explicit Unfinished(const std::string& document)
+      : path_(document + ".new-" + std::to_string(getpid())) {
+    remove();
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  ~Unfinished() { remove(); }
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+  /// False when something has that name already: nothing is ever replaced.
+  [[nodiscard]] bool take_name(const std::string& name) const {
+    std::error_code error;
+    fs::create_hard_link(path_, name, error);
+    if (!error) return true;
+    if (fs::exists(fs::symlink_status(name))) return false;
+    fs::rename(path_, name, error);  // file systems without hard links, as on many USB sticks
+    if (error) throw DocumentError(say(kNotRenamed, name, error.message()));
+    return true;
+  }
+
+ private:
+  void remove() const {
+    std::error_code ignored;
+    for (const auto* ending : {"", "-journal"}) fs::remove(path_ + ending, ignored);
+  }
+
+  std::string path_;
+};
+
+}  // namespace
+
+Document::Document(std::string path, std::chrono::milliseconds patience)
+    : path_(std::move(path)), patience_(patience) {}
+
+int Document::version_to_save_on() const {
+  return guarded(path_, [&] {
+    if (look_at(path_) == Found::Nothing) {
+      require_writable_folder(path_);
+      return 0;
+    }
+    auto database = open_existing(path_, patience_);
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    return newest_version(database);
+  });
+}
+
+StoredVersion Document::load(std::optional<int> number) const {
+  return guarded(path_, [&] {
+    auto database = open_existing(path_, patience_);
+    const SQLite::Transaction transaction(database);
+    const int newest = newest_version(database);
+    auto found = load_version(database, number.value_or(newest));
+    if (found) return *std::move(found);
+    if (number) throw engine::BadRequest(say(kNoSuchVersion, path_, *number, newest));
+    throw damaged(path_, "0 versions");
+  });
+}
+
+std::vector<engine::PlanVersion> Document::history() const {
+  return guarded(path_, [&] {
+    auto database = open_existing(path_, patience_);
+    const SQLite::Transaction transaction(database);
+    return load_history(database);
+  });
+}
+
+int Document::save(int expected, const NewVersion& version) const {
+  return guarded(path_, [&] {
+    if (expected == 0) return create(version);
+    auto database = open_existing(path_, patience_);
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const int newest = newest_version(database);
+    if (newest != expected) throw StaleDocument(say(kStale, path_, expected, newest));
+    insert_version(database, newest + 1, version);
+    transaction.commit();
+    return newest + 1;
+  });
+}
+
+int Document::create(const NewVersion& version) const {
+  require_writable_folder(path_);
+  const Unfinished unfinished(path_);
+  {
+    auto database = open_new(unfinished.path());
+    SQLite::Transaction transaction(database);
+    insert_version(database, 1, version);
+    transaction.commit();
+  }
+  if (unfinished.take_name(path_)) return 1;
+  auto database = open_existing(path_, patience_);
+  throw StaleDocument(say(kStale, path_, 0, newest_version(database)));
+}
+
+}  // namespace data
