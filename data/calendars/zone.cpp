@@ -1,0 +1,67 @@
+#include "data/calendars/zone.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <stdexcept>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "engine/model/fold.h"
+#include "engine/model/nearest.h"
+
+#if defined(__cpp_lib_chrono) && __cpp_lib_chrono >= 201907L
+namespace tz = std::chrono;
+#else
+#include <date/date.h>
+#include <date/tz.h>
+namespace tz = date;
+#endif
+
+namespace data {
+namespace {
+
+std::vector<std::string_view> zone_names() {
+  std::vector<std::string_view> names;
+  for (const auto& zone : tz::get_tzdb().zones) names.push_back(zone.name());
+  return names;
+}
+
+std::string_view city_of(std::string_view zone) {
+  const auto slash = zone.rfind('/');
+  return slash == zone.npos ? zone : zone.substr(slash + 1);
+}
+
+}  // namespace
+
+bool zone_exists(const std::string& name) {
+  (void)tz::get_tzdb();  // throws by itself when there is none
+  try {
+    return !name.empty() && tz::locate_zone(name) != nullptr;
+  } catch (const std::runtime_error&) {
+    return false;
+  }
+}
+
+std::optional<std::string> nearest_zone(std::string_view name) {
+  const auto names = zone_names();
+  const auto wanted = engine::fold(city_of(name));
+  for (const auto zone : names)
+    if (engine::fold(city_of(zone)) == wanted && zone != name) return std::string(zone);
+  return engine::nearest(name, names);
+}
+
+std::string iso_with_offset(engine::Minute moment, const std::string& zone) {
+  const tz::local_seconds local{std::chrono::minutes{moment}};
+  const auto info = tz::locate_zone(zone)->get_info(local);
+  const auto offset = std::chrono::duration_cast<std::chrono::minutes>(info.first.offset).count();
+  const auto size = std::abs(offset);
+  return fmt::format("{}T{}:00{}{:02}:{:02}",
+                     engine::iso_date(engine::day_of(moment)),
+                     engine::clock_text(moment),
+                     offset < 0 ? '-' : '+',
+                     size / 60,
+                     size % 60);
+}
+
+}  // namespace data
