@@ -37,6 +37,12 @@ missing_packages() {
   done
 }
 
+apt_install() {
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
+  as_root "${apt[@]}" update
+  as_root "${apt[@]}" install --no-install-recommends "$@"
+}
+
 install_packages() {
   if ! command -v dpkg-query > /dev/null || ! command -v apt-get > /dev/null; then
     command -v cmake > /dev/null && command -v ninja > /dev/null && return
@@ -51,9 +57,7 @@ install_packages() {
       "  apt-get update && apt-get install --no-install-recommends ${missing[*]}"
   fi
   say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
-  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -y -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
-  quietly apt-update.log as_root "${apt[@]}" update
-  quietly apt-install.log as_root "${apt[@]}" install --no-install-recommends "${missing[@]}"
+  quietly install.log apt_install "${missing[@]}"
 }
 
 # build PRESET [TARGET…]: configures once (ninja does it again by itself when CMake files change).
