@@ -85,24 +85,36 @@ std::vector<int> shared_widths(const std::vector<int>& natural,
 
 void Table::add(std::vector<Cell> row) {
   row.resize(columns_.size());
-  rows_.push_back(std::move(row));
+  rows_.push_back({std::move(row), Row::Kind::Cells});
 }
 
+void Table::section(std::string title) {
+  rows_.push_back({{{std::move(title), Tone::Strong}}, Row::Kind::Section});
+}
+
+void Table::subsection(std::string title) {
+  rows_.push_back({{{std::move(title), Tone::Faint}}, Row::Kind::Subsection});
+}
+
+/// A column without text has width 0.
 std::vector<int> Table::widths(int available) const {
   std::vector<int> natural;
   std::vector<int> least;
+  int shown = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    int line = display_width(columns_[i].head);
-    int word = line;
+    int line = 0;
+    int word = 0;
     for (const auto& row : rows_) {
-      line = std::max(line, longest_line(row[i].text));
-      word = std::max(word, longest_word(row[i].text));
+      if (row.kind != Row::Kind::Cells) continue;
+      line = std::max(line, longest_line(row.cells[i].text));
+      word = std::max(word, longest_word(row.cells[i].text));
     }
-    natural.push_back(line);
-    least.push_back(word);
+    const int head = line == 0 ? 0 : display_width(columns_[i].head);
+    shown += line > 0 ? 1 : 0;
+    natural.push_back(std::max(line, head));
+    least.push_back(std::max(word, head));
   }
-  const auto gaps = kGap * (static_cast<int>(columns_.size()) - 1);
-  return shared_widths(natural, least, available - gaps);
+  return shared_widths(natural, least, available - kGap * (shown - 1));
 }
 
 void Table::write_row(const Screen& screen,
@@ -111,7 +123,7 @@ void Table::write_row(const Screen& screen,
   std::vector<std::vector<std::string>> cells;
   std::size_t height = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    cells.push_back(wrapped(row[i].text, widths[i]));
+    cells.push_back(wrapped(widths[i] > 0 ? row[i].text : "", widths[i]));
     height = std::max(height, cells.back().size());
   }
   for (std::size_t line = 0; line < height; ++line) {
@@ -126,7 +138,7 @@ void Table::write_row(const Screen& screen,
       } else {
         owed += widths[i];
       }
-      owed += kGap;
+      owed += widths[i] > 0 ? kGap : 0;
     }
     screen.out << '\n';
   }
@@ -149,7 +161,13 @@ void Table::write(const Screen& screen) const {
   if (std::any_of(
           columns_.begin(), columns_.end(), [](const Column& c) { return !c.head.empty(); }))
     write_heads(screen, fitted);
-  for (const auto& row : rows_) write_row(screen, row, fitted);
+  for (const auto& row : rows_) {
+    if (row.kind == Row::Kind::Section) screen.out << '\n';
+    if (row.kind == Row::Kind::Cells)
+      write_row(screen, row.cells, fitted);
+    else
+      paragraph(screen, row.cells[0].text, spaces(indent_), row.cells[0].tone);
+  }
 }
 
 }  // namespace cli

@@ -1,6 +1,7 @@
 /// Tables that fit the screen: words wrap, accents and wide characters align.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,13 +27,22 @@ class Table {
 
   /// One cell per column; missing ones are empty.
   void add(std::vector<Cell> row);
+  /// A line of its own across all columns, after an empty one: whose rows follow.
+  void section(std::string title);
+  /// A quieter line across all columns, within a section.
+  void subsection(std::string title);
   [[nodiscard]] bool empty() const { return rows_.empty(); }
 
-  /// Every line, without trailing spaces, takes at most the width of the screen. Heads are left out
-  /// when all are empty.
+  /// Every line, without trailing spaces, takes at most the width of the screen. Columns without a
+  /// single text are left out, and heads when all are empty.
   void write(const Screen& screen) const;
 
  private:
+  struct Row {
+    std::vector<Cell> cells;  ///< one per column; a single one across all in a section
+    enum class Kind : std::uint8_t { Cells, Section, Subsection } kind = Kind::Cells;
+  };
+
   [[nodiscard]] std::vector<int> widths(int available) const;
   void write_row(const Screen& screen,
                  const std::vector<Cell>& row,
@@ -41,7 +51,7 @@ class Table {
 
   std::vector<Column> columns_;
   int indent_;
-  std::vector<std::vector<Cell>> rows_;
+  std::vector<Row> rows_;
 };
 
 /// The widths of columns that would like `natural` columns and break words below `least`, so that

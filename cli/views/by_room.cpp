@@ -1,0 +1,71 @@
+#include <map>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/terminal/table.h"
+#include "cli/views/phrases.h"
+#include "cli/views/views.h"
+
+namespace cli {
+namespace {
+
+/// "Grande salle (Maison des communes), 60 places"
+std::string room_title(const Showing& showing, const Screen& screen, const engine::Room& room) {
+  auto title = showing.directory.room_name(room.id.value);
+  if (showing.gathering.sites.size() > 1)
+    title += " (" + showing.directory.site_name(room.site.value) + ")";
+  return title + said(screen, {", {0}\u00a0places", ", {0}\u00a0seats"}, room.capacity.value);
+}
+
+void add_entries(Table& table,
+                 const Showing& showing,
+                 const Screen& screen,
+                 const std::vector<const Entry*>& entries) {
+  const bool many_days = has_many_days(showing.plan);
+  std::optional<engine::Day> day;
+  for (const auto* entry : entries) {
+    if (many_days && day != engine::day_of(entry->time.from)) {
+      day = engine::day_of(entry->time.from);
+      table.subsection(day_title(screen, *day));
+    }
+    table.add({{span(entry->time)}, {entry->title}, {who(showing, screen, *entry)}});
+  }
+}
+
+}  // namespace
+
+void show_by_room(const Showing& showing, const Screen& screen) {
+  const auto entries = agenda(showing, screen);
+  std::map<std::string_view, std::vector<const Entry*>> by_room;
+  for (const auto& entry : entries) by_room[entry.room].push_back(&entry);
+
+  Table table({{said(screen, {"Heure", "Time"})},
+               {said(screen, {"Quoi", "What"})},
+               {said(screen, {"Qui", "Who"})}});
+  std::vector<std::string> empty;
+  for (const auto& room : showing.gathering.rooms) {
+    const auto found = by_room.find(room.id.value);
+    if (found == by_room.end()) {
+      empty.push_back(unbroken(showing.directory.room_name(room.id.value)));
+      continue;
+    }
+    table.section(room_title(showing, screen, room));
+    add_entries(table, showing, screen, found->second);
+  }
+  if (by_room.count("") > 0) {
+    table.section(said(screen, {"Sans salle", "Without a room"}));
+    add_entries(table, showing, screen, by_room[""]);
+  }
+  if (!table.empty()) table.write(screen);
+  if (!empty.empty()) {
+    screen.out << '\n';
+    paragraph(screen,
+              said(screen,
+                   {"Salles restées libres\u00a0: {0}", "Rooms not used: {0}"},
+                   fmt::format("{}", fmt::join(empty, ", "))),
+              "  ");
+  }
+}
+
+}  // namespace cli

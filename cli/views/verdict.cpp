@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/terminal/table.h"
+#include "cli/views/phrases.h"
+#include "cli/views/views.h"
+#include "engine/rules/catalogue.h"
+
+namespace cli {
+namespace {
+
+const engine::RuleInfo* find_rule(const std::string& key) {
+  const auto* row = std::find_if(engine::kRules.begin(),
+                                 engine::kRules.end(),
+                                 [&](const auto& rule) { return rule.key == key; });
+  return row == engine::kRules.end() ? nullptr : row;
+}
+
+void write_broken(const Showing& showing, const Screen& screen) {
+  paragraph(
+      screen,
+      said(screen,
+           {"Des règles obligatoires ne sont pas tenues\u00a0:", "Some hard rules are broken:"}),
+      "",
+      Tone::Bad);
+  for (const auto& remark : showing.plan.remarks)
+    if (remark.hard) paragraph(screen, remark.text.in(screen.language), "  - ");
+}
+
+void write_left_out(const Showing& showing, const Screen& screen) {
+  paragraph(
+      screen,
+      said(screen, {"Sans place dans le programme\u00a0:", "Without a place in the programme:"}),
+      "",
+      Tone::Notice);
+  for (const auto& row : showing.plan.unplaced)
+    paragraph(
+        screen,
+        said(screen, {"{0}\u00a0: {1}", "{0}: {1}"}, showing.directory.title(row.id), row.reason),
+        "  - ");
+}
+
+void write_bound(const Showing& showing, const Screen& screen) {
+  const auto& plan = showing.plan;
+  if (!plan.bound) return;
+  if (*plan.bound == plan.score.soft)
+    paragraph(screen,
+              said(screen,
+                   {"On ne peut pas faire mieux\u00a0: c’est prouvé.",
+                    "Nothing better exists: proved."}));
+  else
+    paragraph(screen,
+              said(screen,
+                   {"Aucun programme ne descend sous {0}.", "No programme gets below {0}."},
+                   *plan.bound));
+}
+
+}  // namespace
+
+void show_verdict(const Showing& showing, const Screen& screen) {
+  const auto& plan = showing.plan;
+  screen.out << '\n';
+  if (plan.score.hard > 0)
+    write_broken(showing, screen);
+  else
+    paragraph(
+        screen,
+        said(screen, {"Toutes les règles obligatoires sont tenues.", "All hard rules are kept."}),
+        "",
+        Tone::Good);
+  if (!plan.unplaced.empty()) write_left_out(showing, screen);
+  if (plan.feasible) return;
+  paragraph(screen,
+            plan.proved ? said(screen,
+                               {"Aucun programme ne peut tout tenir\u00a0: c’est prouvé.",
+                                "No programme can keep it all: proved."})
+                        : said(screen,
+                               {"Pas de programme complet trouvé dans le temps donné.",
+                                "No complete programme was found in the time given."}));
+}
+
+void show_comfort(const Showing& showing, const Screen& screen) {
+  std::vector<const engine::RuleScore*> given_up;
+  for (const auto& rule : showing.plan.rules)
+    if (!rule.hard && rule.penalty > 0) given_up.push_back(&rule);
+  std::stable_sort(given_up.begin(), given_up.end(), [](const auto* a, const auto* b) {
+    return a->penalty > b->penalty;
+  });
+  if (given_up.empty()) {
+    paragraph(screen, said(screen, {"Préférences\u00a0: toutes tenues.", "Preferences: all met."}));
+    return;
+  }
+  paragraph(screen,
+            said(screen,
+                 {"Préférences\u00a0: {0} points de pénalité (0 serait parfait).",
+                  "Preferences: {0} penalty points (0 would be perfect)."},
+                 showing.plan.score.soft));
+  screen.out << '\n';
+  Table table({{said(screen, {"Points", "Points"}), true},
+               {said(screen, {"Ce qui est souhaité", "What is preferred"})},
+               {said(screen, {"Écarts", "Misses"})}});
+  for (const auto* rule : given_up) {
+    const auto* info = find_rule(rule->id);
+    table.add(
+        {{std::to_string(rule->penalty)},
+         {info == nullptr ? rule->id : std::string(info->title.in(screen.language))},
+         {info == nullptr ? std::to_string(rule->count)
+                          : fmt::format("{} × {}", rule->count, info->unit.in(screen.language))}});
+  }
+  table.write(screen);
+  write_bound(showing, screen);
+}
+
+}  // namespace cli
