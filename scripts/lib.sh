@@ -60,14 +60,18 @@ install_packages() {
   quietly install.log apt_install "${missing[@]}"
 }
 
-# build PRESET [TARGET…]: configures once (ninja does it again by itself when CMake files change).
+# configure PRESET: once; ninja does it again by itself when CMake files change.
+configure() {
+  [ ! -f "build/$1/build.ninja" ] || return 0
+  say "Configuring build/$1"
+  quietly "configure-$1.log" cmake --preset "$1"
+}
+
+# build PRESET [TARGET…]
 build() {
   local preset=$1 quiet=()
   shift
-  if [ ! -f "build/$preset/build.ninja" ]; then
-    say "Configuring build/$preset"
-    quietly "configure-$preset.log" cmake --preset "$preset"
-  fi
+  configure "$preset"
   [ -t 1 ] || quiet=(--quiet)
   say "Building build/$preset"
   ninja -C "build/$preset" -j "$(parallel_jobs)" "${quiet[@]}" "$@"
