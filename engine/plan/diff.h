@@ -9,14 +9,15 @@
 
 namespace engine {
 
-/// One difference. `kind` is "added", "removed", "time", "room", "time-and-room", "role",
-/// "station" or "people"; `from` and `to` are what the text says, in words both languages share
-/// (times as 2025-02-11 09:30, ids of rooms, roles and people).
+/// One difference. `kind` says what differs: "added", "removed", "time", "room", "time-and-room",
+/// "station" (another table of the same room), "role", "team" or "people". `from` and `to` hold
+/// it for machines: times as 2025-02-11 09:30, then ids of room, station, role and people.
 struct Difference {
   std::string kind;
-  std::string item;  ///< session or rotation id
-  std::string from;  ///< empty when added
-  std::string to;    ///< empty when removed
+  std::string item;       ///< id of a session or rotation
+  bool rotation = false;  ///< which of the two
+  std::string from;       ///< empty when added
+  std::string to;         ///< empty when removed
   Text text;
 };
 
@@ -27,11 +28,10 @@ struct DifferencesOf {
   std::vector<Difference> rows;
 };
 
-/// A person is disturbed when the time, the place or the role of anything on their own sheet
-/// changes: every line of `people` is such a person. Rows keep the gathering's order; only what
-/// differs is listed.
+/// Rows keep the gathering's order; only what differs is listed.
 struct PlanDiff {
   std::vector<Difference> items;
+  /// Everyone disturbed: the time, the place or the role of something on their own sheet changes.
   std::vector<DifferencesOf> people;
   std::vector<DifferencesOf> rooms;
   std::vector<DifferencesOf> groups;  ///< per rotation: who joins and who leaves each station
@@ -41,7 +41,7 @@ struct PlanDiff {
   }
 };
 
-/// Plans may come from two revisions of a gathering; names are looked up in `after` first.
+/// A plan and the revision of the gathering it was made from.
 struct PlanOf {
   const Gathering& gathering;
   const Plan& plan;

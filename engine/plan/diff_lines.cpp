@@ -1,0 +1,110 @@
+#include "engine/plan/diff_lines.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+namespace engine {
+namespace {
+
+/// What both languages share of a line, for machines.
+std::string machine(const SheetLine& line) {
+  auto text = moment_text(line.start);
+  for (const auto* part : {&line.room, &line.station, &line.role})
+    if (!part->empty()) text += " " + *part;
+  return text;
+}
+
+const char* kind_of(const SheetLine& a, const SheetLine& b) {
+  const bool time = a.start != b.start || a.end != b.end;
+  if (time && a.room != b.room) return "time-and-room";
+  if (time) return "time";
+  if (a.room != b.room) return "room";
+  return a.station != b.station ? "station" : "role";
+}
+
+/// Lines that went and lines that came, matched when they are of one item and round.
+std::vector<Difference> compare_lines(const DiffWords& words,
+                                      const std::vector<SheetLine>& before,
+                                      const std::vector<SheetLine>& after) {
+  std::vector<SheetLine> went;
+  std::vector<SheetLine> came;
+  std::set_difference(
+      before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(went));
+  std::set_difference(
+      after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(came));
+  std::vector<std::pair<Minute, Difference>> rows;
+  for (const auto& line : went) {
+    const auto one_of = [&](bool same_role) {
+      return std::find_if(came.begin(), came.end(), [&](const SheetLine& other) {
+        return other.item == line.item && other.round == line.round &&
+               (!same_role || other.role == line.role);
+      });
+    };
+    auto match = one_of(true);
+    if (match == came.end()) match = one_of(false);
+    const bool matched = match != came.end();
+    const Minute when = matched ? match->start : line.start;
+    rows.emplace_back(when, compare(words, &line, matched ? &*match : nullptr));
+    if (matched) came.erase(match);
+  }
+  for (const auto& line : came) rows.emplace_back(line.start, compare(words, nullptr, &line));
+  std::stable_sort(
+      rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Difference> list;
+  for (auto& row : rows) list.push_back(std::move(row.second));
+  return list;
+}
+
+}  // namespace
+
+Difference compare(const DiffWords& words, const SheetLine* from, const SheetLine* to) {
+  const auto& line = to ? *to : *from;
+  Difference row{.kind = {},
+                 .item = line.item,
+                 .rotation = line.round >= 0,
+                 .from = from ? machine(*from) : "",
+                 .to = to ? machine(*to) : "",
+                 .text = {}};
+  const auto title = words.title(line);
+  if (!from) {
+    row.kind = "added";
+    row.text = say({"en plus\u00a0: {0}, {1}", "added: {0}, {1}"}, title, words.place(line));
+  } else if (!to) {
+    row.kind = "removed";
+    row.text = say({"en moins\u00a0: {0}, {1}", "removed: {0}, {1}"}, title, words.place(line));
+  } else {
+    row.kind = kind_of(*from, *to);
+    auto before = words.place(*from);
+    auto after = words.place(*to);
+    if (before == after) {  // only the end moves
+      before = words.time(from->end);
+      after = words.time(to->end);
+      row.text = say({"{0}\u00a0: fin {1} → {2}", "{0}: end {1} → {2}"}, title, before, after);
+    } else {
+      row.text = say({"{0}\u00a0: {1} → {2}", "{0}: {1} → {2}"}, title, before, after);
+    }
+  }
+  return row;
+}
+
+std::vector<DifferencesOf> compare_all(const DiffWords& words,
+                                       const std::vector<std::string>& order,
+                                       SheetLines before,
+                                       SheetLines after,
+                                       const std::function<std::string(const std::string&)>& name) {
+  auto ids = order;
+  for (const auto* lists : {&before, &after})
+    for (const auto& [id, lines] : *lists) ids.push_back(id);
+  std::set<std::string> seen;
+  std::vector<DifferencesOf> all;
+  for (const auto& id : ids) {
+    if (!seen.insert(id).second) continue;
+    auto rows = compare_lines(words, before[id], after[id]);
+    if (!rows.empty()) all.push_back({id, name(id), std::move(rows)});
+  }
+  return all;
+}
+
+}  // namespace engine

@@ -1,0 +1,33 @@
+/// The sentences of a difference between two plans.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/model/text.h"
+#include "engine/plan/diff.h"
+#include "engine/plan/names.h"
+#include "engine/plan/sheet_lines.h"
+
+namespace engine {
+
+/// Says times with their day when the two plans span more than one.
+class DiffWords {
+ public:
+  DiffWords(const PlanOf& before, const PlanOf& after);
+
+  [[nodiscard]] const Names& names() const { return names_; }
+  [[nodiscard]] Text time(Minute moment) const;
+  /// "Atelier, tour 2".
+  [[nodiscard]] Text title(const SheetLine& line) const;
+  /// "9h30, Table 2, Grande salle (scribe)".
+  [[nodiscard]] Text place(const SheetLine& line) const;
+  /// The names of persons, as a list; "id:role" adds the role.
+  [[nodiscard]] std::string people(const std::vector<std::string>& ids) const;
+
+ private:
+  Names names_;
+  bool several_days_ = false;
+};
+
+}  // namespace engine
