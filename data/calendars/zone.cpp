@@ -32,6 +32,21 @@ std::string_view city_of(std::string_view zone) {
   return slash == zone.npos ? zone : zone.substr(slash + 1);
 }
 
+/// `clock` is what the wall shows, since 1970-01-01.
+std::string iso(std::chrono::seconds clock, std::chrono::seconds offset) {
+  const auto whole = std::chrono::floor<std::chrono::minutes>(clock);
+  const auto moment = static_cast<engine::Minute>(whole.count());
+  const auto apart = std::chrono::duration_cast<std::chrono::minutes>(offset).count();
+  const auto size = std::abs(apart);
+  return fmt::format("{}T{}:{:02}{}{:02}:{:02}",
+                     engine::iso_date(engine::day_of(moment)),
+                     engine::clock_text(moment),
+                     (clock - whole).count(),
+                     apart < 0 ? '-' : '+',
+                     size / 60,
+                     size % 60);
+}
+
 }  // namespace
 
 bool zone_exists(const std::string& name) {
@@ -54,14 +69,12 @@ std::optional<std::string> nearest_zone(std::string_view name) {
 std::string iso_with_offset(engine::Minute moment, const std::string& zone) {
   const tz::local_seconds local{std::chrono::minutes{moment}};
   const auto info = tz::locate_zone(zone)->get_info(local);
-  const auto offset = std::chrono::duration_cast<std::chrono::minutes>(info.first.offset).count();
-  const auto size = std::abs(offset);
-  return fmt::format("{}T{}:00{}{:02}:{:02}",
-                     engine::iso_date(engine::day_of(moment)),
-                     engine::clock_text(moment),
-                     offset < 0 ? '-' : '+',
-                     size / 60,
-                     size % 60);
+  return iso(std::chrono::minutes{moment}, info.first.offset);
+}
+
+std::string iso_at(std::chrono::sys_seconds instant, const std::string& zone) {
+  const auto offset = tz::locate_zone(zone)->get_info(instant).offset;
+  return iso(instant.time_since_epoch() + offset, offset);
 }
 
 }  // namespace data

@@ -1,6 +1,7 @@
 /// Time zones: are there such, and when is a wall-clock time of a plan, seen from elsewhere.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,5 +21,8 @@ namespace data {
 /// comes twice (autumn) is taken the first time; one that is skipped (spring) keeps the offset from
 /// before the jump, so that it names the instant people would have meant.
 [[nodiscard]] std::string iso_with_offset(engine::Minute moment, const std::string& zone);
+
+/// "2025-02-11T10:45:07+01:00": what the clocks of `zone`, which must exist, show at `instant`.
+[[nodiscard]] std::string iso_at(std::chrono::sys_seconds instant, const std::string& zone);
 
 }  // namespace data

@@ -1,0 +1,36 @@
+/// What every JSON writer here shares: the ordered object and how it becomes text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/plan/score.h"
+
+namespace data {
+
+using Json = nlohmann::ordered_json;
+
+/// Indented by two; letters of all languages as they are; bytes that are no UTF-8 become U+FFFD.
+[[nodiscard]] inline std::string text_of(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+[[nodiscard]] inline const char* status_word(bool feasible) {
+  return feasible ? "feasible" : "infeasible";
+}
+
+/// `proved`: the comfort reached is the best there is, and everything has its place.
+[[nodiscard]] inline Json score_json(const engine::Score& score,
+                                     std::optional<std::int64_t> bound) {
+  const bool complete = score.hard == 0 && score.unplaced == 0;
+  return {{"hard", score.hard},
+          {"unplaced", score.unplaced},
+          {"soft", score.soft},
+          {"bound", bound ? Json(*bound) : Json()},
+          {"proved", complete && bound == score.soft}};
+}
+
+}  // namespace data

@@ -1,0 +1,122 @@
+#include "data/write/plan_json.h"
+
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "data/calendars/zone.h"
+#include "data/write/json.h"
+
+namespace data {
+namespace {
+
+using engine::Gathering;
+using engine::Plan;
+
+/// One plan being written: the gathering's names and clock at hand.
+class PlanWriter {
+ public:
+  explicit PlanWriter(const Gathering& gathering) : gathering_(gathering) {
+    for (const auto& room : gathering.rooms) sites_.emplace(room.id.value, room.site.value);
+    for (const auto& session : gathering.sessions) titles_.emplace(session.id.value, session.title);
+  }
+
+  [[nodiscard]] Json write(const Plan& plan) const {
+    Json json{{"format", "farandole.plan/1"},
+              {"gathering", gathering_.name},
+              {"version", plan.version},
+              {"status", status_word(plan.feasible)}};
+    json["score"] = score_json(plan.score, plan.bound);
+    json["score"]["rules"] = rules(plan);
+    json["sessions"] = Json::array();
+    for (const auto& session : plan.sessions) json["sessions"].push_back(write(session));
+    json["rotations"] = Json::array();
+    for (const auto& rotation : plan.rotations) json["rotations"].push_back(write(rotation));
+    json["unplaced"] = Json::array();
+    for (const auto& item : plan.unplaced)
+      json["unplaced"].push_back(
+          {{"id", item.id}, {"reason", item.reason.in(gathering_.language)}});
+    json["remarks"] = remarks(plan);
+    json["proved"] = plan.proved;
+    json["seconds"] = std::round(plan.seconds * 1000) / 1000;
+    return json;
+  }
+
+ private:
+  [[nodiscard]] Json write(const engine::PlannedSession& session) const {
+    const auto title = titles_.find(session.id);
+    const auto site = sites_.find(session.room);
+    return {{"id", session.id},
+            {"title", title == titles_.end() ? session.id : title->second},
+            {"start", time(session.start)},
+            {"end", time(session.end)},
+            {"room", key(session.room)},
+            {"site", site == sites_.end() ? Json() : Json(site->second)},
+            {"team", team(session.team)},
+            {"participants", session.participants}};
+  }
+
+  [[nodiscard]] Json write(const engine::PlannedRotation& rotation) const {
+    Json json{{"id", rotation.id},
+              {"repeat_meetings", rotation.repeat_meetings},
+              {"repeat_cost", rotation.repeat_cost},
+              {"bound", rotation.bound},
+              {"proved", rotation.proved}};
+    json["rounds"] = Json::array();
+    for (const auto& round : rotation.rounds) {
+      auto stations = Json::array();
+      for (const auto& station : round.stations)
+        stations.push_back({{"id", station.id},
+                            {"room", key(station.room)},
+                            {"team", team(station.team)},
+                            {"participants", station.participants}});
+      json["rounds"].push_back(
+          {{"start", time(round.start)}, {"end", time(round.end)}, {"stations", stations}});
+    }
+    return json;
+  }
+
+  [[nodiscard]] static Json rules(const Plan& plan) {
+    auto list = Json::array();
+    for (const auto& rule : plan.rules)
+      list.push_back({{"id", rule.id},
+                      {"level", rule.hard ? "hard" : "soft"},
+                      {"weight", rule.weight},
+                      {"count", rule.count},
+                      {"penalty", rule.penalty}});
+    return list;
+  }
+
+  [[nodiscard]] Json remarks(const Plan& plan) const {
+    auto list = Json::array();
+    for (const auto& remark : plan.remarks)
+      list.push_back({{"rule", remark.rule},
+                      {"level", remark.hard ? "hard" : "soft"},
+                      {"text", remark.text.in(gathering_.language)}});
+    return list;
+  }
+
+  [[nodiscard]] static Json team(const std::vector<engine::RoleHolders>& team) {
+    auto roles = Json::object();
+    for (const auto& holders : team) roles[holders.role] = holders.people;
+    return roles;
+  }
+
+  [[nodiscard]] static Json key(const std::string& id) { return id.empty() ? Json() : Json(id); }
+
+  [[nodiscard]] std::string time(engine::Minute moment) const {
+    return iso_with_offset(moment, gathering_.timezone);
+  }
+
+  const Gathering& gathering_;
+  std::map<std::string, std::string> sites_;   ///< of rooms
+  std::map<std::string, std::string> titles_;  ///< of sessions
+};
+
+}  // namespace
+
+std::string plan_json(const Gathering& gathering, const Plan& plan) {
+  return text_of(PlanWriter(gathering).write(plan));
+}
+
+}  // namespace data

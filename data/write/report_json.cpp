@@ -1,0 +1,114 @@
+#include "data/write/report_json.h"
+
+#include <algorithm>
+#include <set>
+
+#include "data/calendars/zone.h"
+#include "data/write/json.h"
+
+namespace data {
+namespace {
+
+using engine::Difference;
+using engine::DifferencesOf;
+using engine::Language;
+using engine::PlanVersion;
+
+Json rows_json(const std::vector<Difference>& rows, Language language) {
+  auto list = Json::array();
+  for (const auto& row : rows)
+    list.push_back({{"kind", row.kind},
+                    {row.rotation ? "rotation" : "session", row.item},
+                    {"from", row.from},
+                    {"to", row.to},
+                    {"text", row.text.in(language)}});
+  return list;
+}
+
+Json entries_json(const std::vector<DifferencesOf>& entries, Language language) {
+  auto list = Json::array();
+  for (const auto& entry : entries)
+    list.push_back(
+        {{"id", entry.id}, {"name", entry.name}, {"changes", rows_json(entry.rows, language)}});
+  return list;
+}
+
+Json changes_json(const engine::Gathering& gathering, const PlanVersion& version) {
+  auto list = Json::array();
+  for (const auto& change : version.changes)
+    list.push_back({{"made", iso_at(change.made, gathering.timezone)},
+                    {"kind", change.kind},
+                    {"item", change.item},
+                    {"value", change.value},
+                    {"text", change.text.in(gathering.language)}});
+  return list;
+}
+
+Json version_json(const engine::Gathering& gathering, const PlanVersion& version) {
+  const auto& iterations = version.search.iterations;
+  return {{"version", version.number},
+          {"made", iso_at(version.made, gathering.timezone)},
+          {"cause", version.cause.in(gathering.language)},
+          {"status", status_word(version.feasible)},
+          {"score", score_json(version.score, version.bound)},
+          {"gathering_revision", version.gathering},
+          {"seed", version.search.seed},
+          {"iterations", iterations ? Json(*iterations) : Json()},
+          {"seconds", version.search.seconds},
+          {"changes", changes_json(gathering, version)}};
+}
+
+}  // namespace
+
+std::string check_json(const engine::Gathering& gathering,
+                       const std::vector<engine::Diagnostic>& diagnostics) {
+  auto list = Json::array();
+  std::size_t errors = 0;
+  for (const auto& d : diagnostics) {
+    const bool error = d.severity == engine::Severity::Error;
+    if (error) ++errors;
+    const bool known = d.where.file < gathering.files.size();
+    list.push_back({{"severity", error ? "error" : "warning"},
+                    {"file", known ? gathering.files[d.where.file] : ""},
+                    {"line", d.where.line},
+                    {"column", d.where.column},
+                    {"text", d.text.in(gathering.language)}});
+  }
+  return text_of({{"format", "farandole.check/1"},
+                  {"gathering", gathering.name},
+                  {"ok", errors == 0},
+                  {"errors", errors},
+                  {"warnings", diagnostics.size() - errors},
+                  {"diagnostics", list}});
+}
+
+std::string history_json(const engine::Gathering& gathering,
+                         const std::vector<PlanVersion>& versions) {
+  auto list = Json::array();
+  for (const auto& version : versions) list.push_back(version_json(gathering, version));
+  return text_of(
+      {{"format", "farandole.history/1"}, {"gathering", gathering.name}, {"versions", list}});
+}
+
+std::string diff_json(Language language,
+                      const PlanVersion& from,
+                      const PlanVersion& to,
+                      const engine::PlanDiff& diff) {
+  std::set<std::string> items;
+  for (const auto& row : diff.items) items.insert(row.item);
+  Json json{{"format", "farandole.diff/1"}, {"from", from.number}, {"to", to.number}};
+  json["score"] = {{"from", score_json(from.score, from.bound)},
+                   {"to", score_json(to.score, to.bound)}};
+  json["changes"] = rows_json(diff.items, language);
+  json["people"] = entries_json(diff.people, language);
+  json["rooms"] = entries_json(diff.rooms, language);
+  json["groups"] = entries_json(diff.groups, language);
+  json["disturbed"] = {{"people", diff.people.size()}, {"sessions", items.size()}};
+  return text_of(json);
+}
+
+std::string sheets_json(const std::vector<std::string>& files) {
+  return text_of({{"format", "farandole.sheets/1"}, {"files", files}});
+}
+
+}  // namespace data

@@ -1,0 +1,31 @@
+/// Writes the answers of check, history, diff and sheets as JSON for machines (docs/format.md).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/model/diagnostic.h"
+#include "engine/model/gathering.h"
+#include "engine/plan/diff.h"
+#include "engine/plan/history.h"
+
+namespace data {
+
+/// "farandole.check/1". Columns and lines count from 1; 0 means the file as a whole.
+[[nodiscard]] std::string check_json(const engine::Gathering& gathering,
+                                     const std::vector<engine::Diagnostic>& diagnostics);
+
+/// "farandole.history/1", oldest first, with times on the gathering's clock.
+[[nodiscard]] std::string history_json(const engine::Gathering& gathering,
+                                       const std::vector<engine::PlanVersion>& versions);
+
+/// "farandole.diff/1". `changes` are those of the items, as `replan` gives them.
+[[nodiscard]] std::string diff_json(engine::Language language,
+                                    const engine::PlanVersion& from,
+                                    const engine::PlanVersion& to,
+                                    const engine::PlanDiff& diff);
+
+/// "farandole.sheets/1": the paths written.
+[[nodiscard]] std::string sheets_json(const std::vector<std::string>& files);
+
+}  // namespace data
