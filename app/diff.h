@@ -6,16 +6,14 @@
 
 #include "engine/model/text.h"
 #include "engine/plan/diff.h"
-#include "engine/plan/score.h"
+#include "engine/plan/history.h"
 
 namespace app {
 
 struct Compared {
   engine::Language language = engine::Language::Fr;
-  int from = 0;
-  int to = 0;
-  engine::Score score_from;
-  engine::Score score_to;
+  engine::PlanVersion from;
+  engine::PlanVersion to;
   engine::PlanDiff diff;
 };
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/model/text.h"
+#include "engine/model/gathering.h"
 #include "engine/plan/history.h"
 
 namespace app {
@@ -15,8 +15,7 @@ struct HistoryRow {
 };
 
 struct History {
-  std::string gathering;  ///< its name
-  engine::Language language = engine::Language::Fr;
+  engine::Gathering gathering;   ///< as the newest version has it
   std::vector<HistoryRow> rows;  ///< oldest first
 };
 

@@ -21,12 +21,17 @@ struct SheetsRequest {
   std::vector<std::string> kinds;            ///< keys; empty: every kind
   std::optional<engine::Language> language;  ///< none: the gathering's
   std::optional<int> version;                ///< none: the newest
+  bool no_personal_data = false;             ///< no name and no telephone number on any page
 };
 
-struct PrintedSheets {
-  engine::Language language = engine::Language::Fr;
-  std::vector<std::string> files;  ///< paths written, in the order of the kinds
+struct PrintedSheet {
+  std::string kind;
+  std::string path;
+  int pages = 0;
 };
+
+/// In the order of the kinds; a kind the plan has nothing for is left out.
+using PrintedSheets = std::vector<PrintedSheet>;
 
 [[nodiscard]] std::vector<SheetKind> sheet_kinds();
 

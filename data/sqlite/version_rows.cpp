@@ -27,16 +27,17 @@ std::vector<SourceFile> load_sources(SQLite::Database& database, int revision) {
   return sources;
 }
 
-/// The revision that holds exactly `sources`: the newest one, or a new one.
+/// The revision that holds exactly `sources`; a new one when none does.
 int keep_sources(SQLite::Database& database, const NewVersion& version) {
   const int newest = database.execAndGet("SELECT ifnull(max(revision), 0) FROM gathering").getInt();
   const auto same = [](const SourceFile& a, const SourceFile& b) {
     return a.path == b.path && a.bytes == b.bytes;
   };
-  const auto kept = load_sources(database, newest);
   const auto& sources = version.sources;
-  if (newest > 0 && std::equal(kept.begin(), kept.end(), sources.begin(), sources.end(), same))
-    return newest;
+  for (int revision = newest; revision > 0; --revision) {
+    const auto kept = load_sources(database, revision);
+    if (std::equal(kept.begin(), kept.end(), sources.begin(), sources.end(), same)) return revision;
+  }
   Insert(database, "INSERT INTO gathering VALUES (?, ?)")(newest + 1, version.made);
   Insert file(database, "INSERT INTO source_file VALUES (?, ?, ?, ?)");
   for (std::size_t i = 0; i < sources.size(); ++i)

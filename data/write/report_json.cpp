@@ -107,8 +107,11 @@ std::string diff_json(Language language,
   return text_of(json);
 }
 
-std::string sheets_json(const std::vector<std::string>& files) {
-  return text_of({{"format", "farandole.sheets/1"}, {"files", files}});
+std::string sheets_json(const std::vector<WrittenSheet>& sheets) {
+  auto list = Json::array();
+  for (const auto& sheet : sheets)
+    list.push_back({{"kind", sheet.kind}, {"path", sheet.path}, {"pages", sheet.pages}});
+  return text_of({{"format", "farandole.sheets/1"}, {"sheets", list}});
 }
 
 }  // namespace data

@@ -25,7 +25,13 @@ namespace data {
                                     const engine::PlanVersion& to,
                                     const engine::PlanDiff& diff);
 
-/// "farandole.sheets/1": the paths written.
-[[nodiscard]] std::string sheets_json(const std::vector<std::string>& files);
+struct WrittenSheet {
+  std::string kind;
+  std::string path;
+  int pages = 0;
+};
+
+/// "farandole.sheets/1".
+[[nodiscard]] std::string sheets_json(const std::vector<WrittenSheet>& sheets);
 
 }  // namespace data
