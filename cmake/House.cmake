@@ -23,6 +23,7 @@ target_link_libraries(farandole_sheets PUBLIC farandole_engine PRIVATE PkgConfig
 
 farandole_room(app)
 target_link_libraries(farandole_app PUBLIC farandole_engine PRIVATE farandole_scheduler farandole_data farandole_sheets)
+farandole_embed(farandole_app "${CMAKE_SOURCE_DIR}/examples/templates" app/template_files.h template_files)
 
 farandole_room(cli)
 target_link_libraries(farandole_cli PRIVATE farandole_app farandole_engine CLI11::CLI11)

@@ -1,0 +1,114 @@
+#include "app/new.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+#include "app/template_files.h"
+#include "engine/model/failure.h"
+#include "engine/model/nearest.h"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kGatheringFile = "gathering.toml";
+
+std::string folder_of(std::string_view name, engine::Language language) {
+  return std::string(name) + (language == engine::Language::Fr ? "/fr/" : "/en/");
+}
+
+/// The files of one template in one language, the gathering file first.
+std::vector<EmbeddedFile> files_of(std::string_view name, engine::Language language) {
+  const auto folder = folder_of(name, language);
+  std::vector<EmbeddedFile> files;
+  for (const auto& file : template_files())
+    if (file.path.starts_with(folder))
+      files.push_back({file.path.substr(folder.size()), file.bytes});
+  std::stable_partition(
+      files.begin(), files.end(), [](const auto& file) { return file.path == kGatheringFile; });
+  return files;
+}
+
+/// The first line of a template's gathering file says what it is for: "# A world café: …".
+std::string first_line(std::string_view name, engine::Language language) {
+  const auto text = files_of(name, language).front().bytes;
+  return std::string(text.substr(2, text.find('\n') - 2));
+}
+
+[[noreturn]] void refuse_unknown(const std::string& name, const std::vector<TemplateInfo>& known) {
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const auto& row : known) {
+    names.push_back(row.name);
+    list += (list.empty() ? "" : ", ") + row.name;
+  }
+  if (const auto meant = engine::nearest(name, names))
+    throw engine::BadRequest(engine::say({"le modèle « {0} » n’existe pas ; peut-être « {1} » ?",
+                                          "there is no template \"{0}\"; maybe \"{1}\"?"},
+                                         name,
+                                         *meant));
+  throw engine::BadRequest(engine::say({"le modèle « {0} » n’existe pas ; il y a : {1}",
+                                        "there is no template \"{0}\"; there are: {1}"},
+                                       name,
+                                       list));
+}
+
+[[noreturn]] void fail_to_write(const fs::path& path, const std::error_code& why) {
+  throw engine::Failure(engine::say(
+      {"impossible d’écrire {0} : {1}", "cannot write {0}: {1}"}, path.string(), why.message()));
+}
+
+void write(const fs::path& path, std::string_view bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!out.flush()) fail_to_write(path, {errno, std::generic_category()});
+}
+
+}  // namespace
+
+std::vector<TemplateInfo> templates() {
+  std::vector<TemplateInfo> rows;
+  for (const auto& file : template_files()) {
+    const std::string name(file.path.substr(0, file.path.find('/')));
+    if (!rows.empty() && rows.back().name == name) continue;
+    rows.push_back({name,
+                    {.fr = first_line(name, engine::Language::Fr),
+                     .en = first_line(name, engine::Language::En)}});
+  }
+  std::stable_partition(
+      rows.begin(), rows.end(), [](const auto& row) { return row.name == kDefaultTemplate; });
+  return rows;
+}
+
+std::vector<std::string> new_gathering(const std::string& dir,
+                                       const std::string& name,
+                                       engine::Language language) {
+  const auto known = templates();
+  if (std::none_of(known.begin(), known.end(), [&](const auto& row) { return row.name == name; }))
+    refuse_unknown(name, known);
+  const auto files = files_of(name, language);
+  const fs::path folder(dir);
+  std::error_code error;
+  for (const auto& file : files)
+    if (fs::exists(fs::symlink_status(folder / file.path, error)))
+      throw engine::BadRequest(engine::say({"{0} existe déjà : rien n’est écrit. Peut-être dans un "
+                                            "autre dossier ?",
+                                            "{0} is there already: nothing is written. Maybe in "
+                                            "another folder?"},
+                                           (folder / file.path).string()));
+  fs::create_directories(folder, error);
+  if (error) fail_to_write(folder, error);
+  std::vector<std::string> written;
+  for (const auto& file : files) {
+    write(folder / file.path, file.bytes);
+    written.push_back((folder / file.path).string());
+  }
+  return written;
+}
+
+}  // namespace app
