@@ -10,8 +10,8 @@
 namespace engine {
 
 /// Adds every error and warning to `diagnostics` (which may hold those of the reading already).
-/// Returns a Problem when this call found no error. Cost: about linear in the size of the gathering, plus
-/// the pairs of sessions that share people.
+/// Returns a Problem when this call found no error. Cost: about linear in the size of the
+/// gathering, plus the pairs of sessions that share people.
 [[nodiscard]] std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnostics);
 
 }  // namespace engine

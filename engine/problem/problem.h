@@ -31,13 +31,13 @@ using SlotId = Id<struct SlotTag>;          ///< one open place in a team
 using SeatId = Id<struct SeatTag>;          ///< one participant in one round: who sits where
 
 struct BlockRow {
-  Minute minutes = 0;           ///< from the start of its first part to the end of its last
-  std::int32_t people = 0;      ///< who lose it when it is left out
-  std::int32_t priority = 1;    ///< of the session; 1 for rotations
+  Minute minutes = 0;         ///< from the start of its first part to the end of its last
+  std::int32_t people = 0;    ///< who lose it when it is left out
+  std::int32_t priority = 1;  ///< of the session; 1 for rotations
   bool optional = false;
-  std::int32_t session = -1;    ///< row of Gathering::sessions, or -1
-  RotationId rotation;          ///< or none
-  std::int32_t round = 0;       ///< of a rotation whose rounds are apart; else 0
+  std::int32_t session = -1;  ///< row of Gathering::sessions, or -1
+  RotationId rotation;        ///< or none
+  std::int32_t round = 0;     ///< of a rotation whose rounds are apart; else 0
   PartId first_part;
   std::int32_t part_count = 1;
 };
@@ -46,20 +46,20 @@ struct PartRow {
   BlockId block;
   Minute offset = 0;  ///< from the start of the block
   Minute minutes = 0;
-  Minute setup = 0;     ///< before, room and equipment only
-  Minute teardown = 0;  ///< after, likewise
-  RotationId rotation;      ///< or none
-  std::int32_t round = 0;   ///< of the rotation, 0-based
+  Minute setup = 0;        ///< before, room and equipment only
+  Minute teardown = 0;     ///< after, likewise
+  RotationId rotation;     ///< or none
+  std::int32_t round = 0;  ///< of the rotation, 0-based
   ActivityId first_activity;
   std::int32_t activity_count = 1;
 };
 
 struct ActivityRow {
   PartId part;
-  std::int32_t station = -1;  ///< row of Rotation::stations, or -1 for a session
-  std::int32_t heads = 0;     ///< seats to provide when participants are not seated one by one
-  std::int32_t min_people = 0;           ///< of a station in use
-  std::int32_t max_people = 1'000'000;   ///< of a station
+  std::int32_t station = -1;    ///< row of Rotation::stations, or -1 for a session
+  std::int32_t heads = 0;       ///< seats to provide when participants are not seated one by one
+  std::int32_t min_people = 0;  ///< of a station in use
+  std::int32_t max_people = 1'000'000;  ///< of a station
 };
 
 struct RoomRow {
@@ -119,13 +119,13 @@ struct RotationRow {
   bool revisit = true;
   bool plain_tables = false;
   bool hosts_move = false;
-  std::vector<PartId> parts;             ///< one per round
-  std::vector<PersonId> participants;    ///< empty for Pattern::Free
-  SeatId first_seat;                     ///< seat of participant p in round r: first + r × people + p
-  std::vector<std::int32_t> runs;        ///< per station: rounds it may take place in
+  std::vector<PartId> parts;           ///< one per round
+  std::vector<PersonId> participants;  ///< empty for Pattern::Free
+  SeatId first_seat;               ///< seat of participant p in round r: first + r × people + p
+  std::vector<std::int32_t> runs;  ///< per station: rounds it may take place in
   std::vector<std::vector<std::int32_t>> together;  ///< positions in `participants`
   std::vector<std::vector<std::int32_t>> apart;
-  std::vector<std::vector<std::int32_t>> mix;       ///< per attribute: value number of each participant
+  std::vector<std::vector<std::int32_t>> mix;  ///< per attribute: value number of each participant
   /// [participant × stations + station]: 1 is the most wanted, 0 is no wish.
   std::vector<std::int32_t> wish_rank;
 };
@@ -159,27 +159,27 @@ struct Problem {
   Lists<PersonId, Interval> available;  ///< empty row: always
 
   Table<BlockId, BlockRow> blocks;
-  Lists<BlockId, Minute> starts;     ///< candidate starts, ascending, never empty
+  Lists<BlockId, Minute> starts;           ///< candidate starts, ascending, never empty
   Table<BlockId, Minute> published_start;  ///< or kNever
   Table<BlockId, Minute> locked_start;     ///< or kNever: no lock
   Table<ActivityId, RoomId> locked_room;   ///< or none
   Table<ActivityId, RoomId> published_room;
 
   Table<PartId, PartRow> parts;
-  Lists<PartId, PersonId> attendees;  ///< fixed: audience, named team, participants; ascending
-  Lists<PersonId, PartId> parts_of;   ///< the same, per person
+  Lists<PartId, PersonId> attendees;    ///< fixed: audience, named team, participants; ascending
+  Lists<PersonId, PartId> parts_of;     ///< the same, per person
   Lists<PartId, Neighbour> neighbours;  ///< other parts with attendees in common
 
   Table<ActivityId, ActivityRow> activities;
   Lists<ActivityId, RoomId> room_choices;  ///< empty row: needs no room
   Lists<ActivityId, RoomWindow> room_windows;
-  Lists<ActivityId, PersonId> audience;    ///< of a session: who must attend, ascending; else empty
-  Lists<ActivityId, PersonId> team;        ///< named holders, ascending
+  Lists<ActivityId, PersonId> audience;  ///< of a session: who must attend, ascending; else empty
+  Lists<ActivityId, PersonId> team;      ///< named holders, ascending
   Lists<ActivityId, EquipmentNeed> equipment;
   Lists<ActivityId, RoomId> rooms_lacking_features;  ///< among the choices
 
   Table<SlotId, SlotRow> slots;
-  Lists<SlotId, PersonId> pools;     ///< who may hold the place, ascending
+  Lists<SlotId, PersonId> pools;  ///< who may hold the place, ascending
   Lists<ActivityId, SlotId> slots_of;
 
   Table<SeatId, SeatRow> seats;

@@ -1,0 +1,50 @@
+/// What the steps of compile() share: the gathering, the complaints, and what is known so far.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/diagnostic.h"
+#include "engine/model/gathering.h"
+#include "engine/problem/names.h"
+#include "engine/problem/problem.h"
+
+namespace engine {
+
+/// The blocks of a session or rotation: [first, first + count), in order of time.
+struct ItemBlocks {
+  BlockId first;
+  std::int32_t count = 0;
+
+  [[nodiscard]] BlockId last() const { return {first.value + count - 1}; }
+};
+
+struct Compiling {
+  explicit Compiling(const Gathering& source) : gathering(source), names(source, diagnostics) {}
+  Compiling(const Compiling&) = delete;
+  Compiling& operator=(const Compiling&) = delete;
+  ~Compiling() = default;
+
+  const Gathering& gathering;
+  Diagnostics diagnostics;
+  Names names;
+  Minute grid = 5;             ///< every start is a multiple of it from midnight
+  std::vector<DayHours> days;  ///< in date order; whole days where the file gives no hours
+  std::vector<std::vector<PersonId>> registered;  ///< per item, ascending, each person once
+  std::map<std::string, std::vector<PersonId>, std::less<>> selections;  ///< per "profile:X"
+  std::vector<ItemBlocks> items;                                         ///< per item
+  Problem problem;
+
+  [[nodiscard]] bool is_hard(RuleId rule) const {
+    return problem.weights[static_cast<std::size_t>(rule)].hard > 0;
+  }
+  /// Number in `items` of the session or rotation of a row.
+  [[nodiscard]] std::size_t item_of_rotation(std::size_t row) const {
+    return gathering.sessions.size() + row;
+  }
+};
+
+}  // namespace engine

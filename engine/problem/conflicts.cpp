@@ -1,0 +1,40 @@
+#include <algorithm>
+#include <vector>
+
+#include "engine/problem/steps.h"
+
+namespace engine {
+namespace {
+
+void list_parts_of_people(Problem& p) {
+  std::vector<std::vector<PartId>> parts(p.people);
+  p.parts.each([&](PartId part) {
+    for (const auto person : p.attendees[part]) parts[person.index()].push_back(part);
+  });
+  p.parts_of = Lists<PersonId, PartId>(parts);
+}
+
+}  // namespace
+
+void find_neighbours(Problem& p) {
+  list_parts_of_people(p);
+  std::vector<std::int32_t> common(p.parts.size());
+  std::vector<PartId> met;
+  std::vector<Neighbour> row;
+  p.parts.each([&](PartId part) {
+    for (const auto person : p.attendees[part])
+      for (const auto other : p.parts_of[person])
+        if (p.parts[other].block != p.parts[part].block && common[other.index()]++ == 0)
+          met.push_back(other);
+    std::sort(met.begin(), met.end());
+    for (const auto other : met) {
+      row.push_back({.part = other, .people = common[other.index()]});
+      common[other.index()] = 0;
+    }
+    p.neighbours.add(row);
+    met.clear();
+    row.clear();
+  });
+}
+
+}  // namespace engine

@@ -1,0 +1,125 @@
+#include "engine/problem/rotation_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/problem/sorted.h"
+#include "engine/problem/who.h"
+
+namespace engine {
+namespace {
+
+/// Position of a person among the participants, or kUnknown after a complaint.
+std::int32_t position_of(Compiling& c, const Key& key, const std::vector<PersonId>& participants) {
+  const PersonId person{c.names.row(Named::Person, key)};
+  if (!person.exists()) return kUnknown;
+  if (has(participants, person)) {
+    const auto found = std::lower_bound(participants.begin(), participants.end(), person);
+    return static_cast<std::int32_t>(found - participants.begin());
+  }
+  c.diagnostics.error(
+      key.where,
+      say({"« {0} » ne fait pas partie de participants", "\"{0}\" is not among the participants"},
+          key.value));
+  return kUnknown;
+}
+
+std::vector<std::vector<std::int32_t>> sets_of(Compiling& c,
+                                               const std::vector<std::vector<Key>>& written,
+                                               const std::vector<PersonId>& participants) {
+  std::vector<std::vector<std::int32_t>> sets;
+  for (const auto& keys : written) {
+    std::vector<std::int32_t> set;
+    for (const auto& key : keys) {
+      const auto position = position_of(c, key, participants);
+      if (position != kUnknown) set.push_back(position);
+    }
+    sort_unique(set);
+    if (set.size() > 1) sets.push_back(std::move(set));
+  }
+  return sets;
+}
+
+/// The value number of each participant, in order of first appearance.
+std::vector<std::int32_t> numbered(const Gathering& gathering,
+                                   const std::vector<PersonId>& participants,
+                                   std::string Person::*attribute) {
+  std::map<std::string_view, std::int32_t> numbers;
+  std::vector<std::int32_t> values;
+  for (const auto person : participants) {
+    const auto next = static_cast<std::int32_t>(numbers.size());
+    values.push_back(
+        numbers.emplace(gathering.people[person.index()].*attribute, next).first->second);
+  }
+  return values;
+}
+
+std::vector<std::int32_t> mixed_by(Compiling& c,
+                                   const Key& key,
+                                   const std::vector<PersonId>& participants) {
+  if (key.value == "profile") return numbered(c.gathering, participants, &Person::profile);
+  if (key.value == "organisation")
+    return numbered(c.gathering, participants, &Person::organisation);
+  const auto* tagged = key.value.starts_with("tag:") ? selected(c, key.value) : nullptr;
+  if (tagged == nullptr) {
+    c.diagnostics.error(
+        key.where,
+        say({"mix attend « profile », « organisation » ou « tag:X », pas « {0} »{1}",
+             "mix takes \"profile\", \"organisation\" or \"tag:X\", not \"{0}\"{1}"},
+            key.value,
+            did_you_mean(key.value, {"profile", "organisation"})));
+    return {};
+  }
+  if (tagged->empty())
+    c.diagnostics.error(key.where,
+                        say({"« {0} » ne désigne personne", "\"{0}\" names nobody"}, key.value));
+  std::vector<std::int32_t> values;
+  for (const auto person : participants) values.push_back(has(*tagged, person) ? 1 : 0);
+  return values;
+}
+
+}  // namespace
+
+RotationRow rotation_row(Compiling& c,
+                         const Rotation& rotation,
+                         std::vector<PersonId> participants) {
+  RotationRow row;
+  row.pattern = rotation.pattern.value;
+  row.rounds = std::max(1, rotation.rounds.value);
+  row.stations = static_cast<std::int32_t>(rotation.stations.size());
+  const bool never_twice = row.pattern == Pattern::Carousel || row.pattern == Pattern::Choice;
+  row.revisit = rotation.revisit && !never_twice;
+  row.plain_tables = rotation.plain_tables;
+  row.hosts_move = rotation.hosts_move;
+  for (const auto& station : rotation.stations)
+    row.runs.push_back(station.runs ? std::clamp(station.runs->value, 1, row.rounds) : row.rounds);
+  if (row.pattern == Pattern::Free) return row;
+  row.together = sets_of(c, rotation.together, participants);
+  row.apart = sets_of(c, rotation.apart, participants);
+  for (const auto& key : rotation.mix) row.mix.push_back(mixed_by(c, key, participants));
+  row.wish_rank.resize(participants.size() * rotation.stations.size());
+  row.participants = std::move(participants);
+  return row;
+}
+
+std::vector<std::int32_t> shared_out(std::int32_t people, const std::vector<std::int32_t>& limits) {
+  std::vector<std::size_t> order(limits.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return limits[a] < limits[b];
+  });
+  std::vector<std::int32_t> shares(limits.size());
+  auto places = static_cast<std::int32_t>(limits.size());
+  for (const auto place : order) {
+    shares[place] = std::min(limits[place], (people + places - 1) / places);
+    people -= shares[place];
+    --places;
+  }
+  return shares;
+}
+
+}  // namespace engine

@@ -1,0 +1,25 @@
+/// The steps of compile(), in the order it takes them; each relies on those above it.
+#pragma once
+
+#include "engine/problem/compiling.h"
+
+namespace engine {
+
+/// Problem::weights: the catalogue's defaults and what [rules] changes.
+void weigh_rules(Compiling& c);
+/// Sites, rooms, travel times, shuttles and equipment.
+void read_places(Compiling& c);
+/// When people are there.
+void read_people(Compiling& c);
+/// Blocks, parts and activities of the sessions, then of the rotations.
+void add_sessions(Compiling& c);
+void add_rotations(Compiling& c);
+/// after, same_start, not_with and the order of rounds placed one by one.
+void read_order(Compiling& c);
+/// Which parts each person attends, and which parts share people.
+void find_neighbours(Problem& problem);
+
+/// Complains about two sites in use with no travel time between them.
+void check_travel(Compiling& c);
+
+}  // namespace engine

@@ -1,0 +1,23 @@
+/// WHO of the format, resolved to people.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "engine/problem/compiling.h"
+
+namespace engine {
+
+/// Fills Compiling::registered; complains about people and sessions nobody knows.
+void read_registrations(Compiling& c);
+
+/// Who a WHO names, ascending, each person once. `item` is the session or rotation whose
+/// registrations "registered" means. Complains about unknown people and a WHO that names nobody.
+[[nodiscard]] std::vector<PersonId> people_of(Compiling& c, const Who& who, std::size_t item);
+
+/// The people of "profile:X", "tag:X" or "organisation:X", ascending; nullptr when `selector` is
+/// none of the three (a plain id).
+[[nodiscard]] const std::vector<PersonId>* selected(Compiling& c, std::string_view selector);
+
+}  // namespace engine

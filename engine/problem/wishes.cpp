@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/problem/rotation_rows.h"
+#include "engine/problem/sorted.h"
+
+namespace engine {
+namespace {
+
+/// Row of the rotation a wish names, or kUnknown after a complaint.
+std::int32_t rotation_of(Compiling& c, const Wish& wish) {
+  const auto sessions = static_cast<std::int32_t>(c.gathering.sessions.size());
+  const auto item = c.names.row(Named::Item, wish.rotation);
+  if (item == kUnknown || item >= sessions) {
+    if (item != kUnknown)
+      c.diagnostics.error(
+          wish.rotation.where,
+          say({"« {0} » est une séance, pas une rotation", "\"{0}\" is a session, not a rotation"},
+              wish.rotation.value));
+    return kUnknown;
+  }
+  return item - sessions;
+}
+
+std::int32_t station_of(Compiling& c, const Rotation& rotation, const Key& key) {
+  std::vector<std::string_view> known;
+  for (const auto& station : rotation.stations) {
+    if (station.id.value == key.value) return static_cast<std::int32_t>(known.size());
+    known.push_back(station.id.value);
+  }
+  if (!key.value.empty())
+    c.diagnostics.error(
+        key.where,
+        say({"« {0} » n’a pas de poste « {1} »{2}", "\"{0}\" has no station \"{1}\"{2}"},
+            rotation.id.value,
+            key.value,
+            did_you_mean(key.value, known)));
+  return kUnknown;
+}
+
+void note_wish(Compiling& c, const Wish& wish, std::int32_t rotation_row, PersonId person) {
+  const auto& rotation = c.gathering.rotations[static_cast<std::size_t>(rotation_row)];
+  auto& row = c.problem.rotations[RotationId{rotation_row}];
+  const auto station = station_of(c, rotation, wish.station);
+  if (station == kUnknown || row.pattern == Pattern::Free) return;
+  if (!has(row.participants, person)) {
+    c.diagnostics.warning(wish.person.where,
+                          say({"« {0} » ne participe pas à « {1} » : ce vœu est sans effet",
+                               "\"{0}\" does not take part in \"{1}\": this wish has no effect"},
+                              wish.person.value,
+                              rotation.id.value));
+    return;
+  }
+  const auto place = std::lower_bound(row.participants.begin(), row.participants.end(), person);
+  const auto position = static_cast<std::size_t>(place - row.participants.begin());
+  row.wish_rank[position * rotation.stations.size() + static_cast<std::size_t>(station)] =
+      wish.rank.value;
+}
+
+}  // namespace
+
+void read_wishes(Compiling& c) {
+  for (const auto& wish : c.gathering.wishes) {
+    const auto person = c.names.row(Named::Person, wish.person);
+    const auto rotation = rotation_of(c, wish);
+    if (wish.rank.value < 1)
+      c.diagnostics.error(wish.rank.where,
+                          say({"un vœu a un rang de 1 (le plus souhaité) ou plus",
+                               "a wish has rank 1 (the most wanted) or more"}));
+    if (person != kUnknown && rotation != kUnknown) note_wish(c, wish, rotation, {person});
+  }
+}
+
+}  // namespace engine
