@@ -27,7 +27,8 @@ std::vector<DayHours> days_named(const Gathering& gathering) {
   for (const auto& rotation : gathering.rotations) add_days_of(rotation.timing, named);
   sort_unique(named);
   std::vector<DayHours> days;
-  for (const auto day : named) days.push_back({.date = day, .opens = 0, .closes = kMinutesPerDay});
+  for (const auto day : named)
+    days.push_back({.date = day, .opens = 0, .closes = kMinutesPerDay, .where = {}});
   return days;
 }
 

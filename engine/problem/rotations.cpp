@@ -16,8 +16,8 @@ struct RotationPlan {
   std::size_t item = 0;  ///< in Compiling::items
   RotationId id;
   std::int32_t rounds = 1;
-  std::vector<PersonId> expected;  ///< WHO takes part; with Pattern::Free only a number
-  std::vector<ActivityPlan> stations;
+  std::vector<PersonId> expected{};  ///< WHO takes part; with Pattern::Free only a number
+  std::vector<ActivityPlan> stations{};
 
   [[nodiscard]] bool seated() const { return rotation.pattern.value != Pattern::Free; }
 };

@@ -83,6 +83,7 @@ void add_session(Compiling& c, std::size_t row) {
                                 .priority = session.priority,
                                 .optional = session.optional,
                                 .session = static_cast<std::int32_t>(row),
+                                .rotation = {},
                                 .first_part = next_part},
                                times);
   const auto part = add_part(c,
@@ -90,6 +91,7 @@ void add_session(Compiling& c, std::size_t row) {
                               .minutes = session.minutes.value,
                               .setup = session.setup,
                               .teardown = session.teardown,
+                              .rotation = {},
                               .first_activity = next_activity},
                              std::move(attendees));
   add_activity(c, plan, part);

@@ -13,15 +13,12 @@ namespace {
 std::int32_t rotation_of(Compiling& c, const Wish& wish) {
   const auto sessions = static_cast<std::int32_t>(c.gathering.sessions.size());
   const auto item = c.names.row(Named::Item, wish.rotation);
-  if (item == kUnknown || item >= sessions) {
-    if (item != kUnknown)
-      c.diagnostics.error(
-          wish.rotation.where,
-          say({"« {0} » est une séance, pas une rotation", "\"{0}\" is a session, not a rotation"},
-              wish.rotation.value));
-    return kUnknown;
-  }
-  return item - sessions;
+  if (item == kUnknown || item >= sessions) return item == kUnknown ? kUnknown : item - sessions;
+  c.diagnostics.error(
+      wish.rotation.where,
+      say({"« {0} » est une séance, pas une rotation", "\"{0}\" is a session, not a rotation"},
+          wish.rotation.value));
+  return kUnknown;
 }
 
 std::int32_t station_of(Compiling& c, const Rotation& rotation, const Key& key) {
