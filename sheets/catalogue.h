@@ -8,6 +8,7 @@
 #include "engine/model/gathering.h"
 #include "engine/model/text.h"
 #include "engine/plan/plan.h"
+#include "sheets/print_options.h"
 
 namespace sheets {
 
@@ -19,17 +20,6 @@ struct SheetKind {
 
 /// Every kind, in the order they are offered.
 [[nodiscard]] std::vector<SheetKind> kinds();
-
-enum class Paper { A4, Letter };
-
-struct PrintOptions {
-  engine::Language language = engine::Language::Fr;
-  Paper paper = Paper::A4;
-  /// When this version of the plan was made, on the gathering's own clock, "2025-02-10 18:32" (what
-  /// follows the minutes is ignored); printed in every footer, the same bytes for the same text.
-  std::string made_at;
-  bool no_personal_data = false;  ///< no name of a person and no telephone number on any page
-};
 
 /// Prints one kind to `path` and returns its number of pages. 0 when the plan has nothing for this
 /// kind (no rotation, nobody placed): then no file is written. The file appears whole or not at
