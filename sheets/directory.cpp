@@ -68,7 +68,7 @@ std::string station_title(const engine::Rotation& rotation, const std::string& k
       stations.begin(), stations.end(), [&](const auto& s) { return s.id.value == key; });
   if (row == stations.end()) return key;
   if (!row->title.empty()) return row->title;
-  if (rotation.plain_tables) return "Table\u00a0" + std::to_string(row - stations.begin() + 1);
+  if (rotation.plain_tables) return "Table " + std::to_string(row - stations.begin() + 1);
   return capital(key);
 }
 

@@ -108,7 +108,7 @@ void number_pages(std::vector<Page>& pages,
     marks.emplace_back(FillMark{sheet.side, y, sheet.text_width(), 0.5, kHairline});
     auto name = paragraph(footer.left, style);
     name.one_line = true;
-    auto number = paragraph(fmt::format("page\u00a0{}/{}", i + 1, pages.size()), style);
+    auto number = paragraph(fmt::format("page {}/{}", i + 1, pages.size()), style);
     number.align = Align::Right;
     marks.emplace_back(TextMark{sheet.side, y + 5, sheet.text_width() * 0.82, std::move(name)});
     marks.emplace_back(TextMark{sheet.side + sheet.text_width() * 0.84,

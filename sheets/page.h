@@ -38,11 +38,13 @@ struct Style {
 struct Run {
   std::string text;
   Style style;
+  bool whole = false;  ///< on one line when it is at all possible: a name, a round and its hours
 };
 
 enum class Align : std::uint8_t { Left, Right };
 
-/// Text that wraps between words inside its width. Words with a hyphen are never split at it.
+/// Text that wraps between words inside its width; words are never hyphenated nor split at a
+/// hyphen they have. Only what is longer than a line is cut between two letters.
 struct Paragraph {
   std::vector<Run> runs;
   Align align = Align::Left;
@@ -50,7 +52,7 @@ struct Paragraph {
 };
 
 [[nodiscard]] inline Paragraph paragraph(std::string_view text, const Style& style) {
-  return {.runs = {{std::string(text), style}}};
+  return {.runs = {{std::string(text), style}}, .align = Align::Left, .one_line = false};
 }
 
 struct TextMark {

@@ -16,8 +16,8 @@ namespace {
 
 // Inter is the face the sheets are drawn for; DejaVu Sans is there on every Debian.
 constexpr const char* kFamilies = "Inter, DejaVu Sans";
-// Longer chunks than this may be cut anywhere: a link must wrap, a name must not.
-constexpr std::ptrdiff_t kWholeWord = 32;
+// Letters. A longer name or word may be cut: it must not run out of its column.
+constexpr std::ptrdiff_t kWhole = 30;
 
 template <auto F>
 struct Release {
@@ -115,17 +115,25 @@ void style_run(Marker& marker, const Style& style, std::size_t from, std::size_t
   }
 }
 
+std::ptrdiff_t letters_in(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  });
+}
+
+/// No line ends inside `text`, which begins at byte `from`, unless it is longer than most lines.
+void keep_whole(Marker& marker, std::string_view text, std::size_t from) {
+  const auto letters = letters_in(text);
+  if (letters > 1 && letters <= kWhole)
+    marker.mark(pango_attr_allow_breaks_new(FALSE), from, from + text.size());
+}
+
 /// Keeps "Jean-Pierre" and "09:30–10:15" in one piece.
 void keep_words_whole(Marker& marker, std::string_view text) {
   std::size_t from = 0;
   while (from < text.size()) {
     const auto to = std::min(text.find_first_of(" \n\t", from), text.size());
-    const auto letters =
-        std::count_if(text.begin() + static_cast<std::ptrdiff_t>(from),
-                      text.begin() + static_cast<std::ptrdiff_t>(to),
-                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    if (letters > 1 && letters <= kWholeWord)
-      marker.mark(pango_attr_allow_breaks_new(FALSE), from, to);
+    keep_whole(marker, text.substr(from, to - from), from);
     from = to + 1;
   }
 }
@@ -137,6 +145,7 @@ Layout lay_out(PangoContext* context, const Paragraph& paragraph, double width) 
   std::string text;
   for (const auto& run : paragraph.runs) {
     style_run(marker, run.style, text.size(), text.size() + run.text.size());
+    if (run.whole) keep_whole(marker, run.text, text.size());
     text += run.text;
   }
   keep_words_whole(marker, text);

@@ -59,15 +59,29 @@ std::string round_list(const StationUse& use, const PrintOptions& options) {
   std::string numbers;
   for (const auto round : use.rounds)
     numbers += fmt::format("{}{}", numbers.empty() ? "" : ", ", round);
-  return use.rounds.size() == 1
-             ? say({"tour\u00a0{0}", "round\u00a0{0}"}, numbers).in(options.language)
-             : say({"tours\u00a0{0}", "rounds\u00a0{0}"}, numbers).in(options.language);
+  return use.rounds.size() == 1 ? say({"tour {0}", "round {0}"}, numbers).in(options.language)
+                                : say({"tours {0}", "rounds {0}"}, numbers).in(options.language);
 }
 
 std::string room_list(const Directory& directory, const std::vector<std::string>& rooms) {
   std::string list;
   for (const auto& room : rooms) list += (list.empty() ? "" : ", ") + directory.room_name(room);
   return list;
+}
+
+/// Tables that only have a number are counted, not listed.
+void name_plain_tables(const engine::Rotation& rotation,
+                       RotationBlock& block,
+                       engine::Language language) {
+  const bool plain = rotation.plain_tables &&
+                     std::all_of(block.stations.begin(), block.stations.end(), [](const auto& s) {
+                       return s.team.empty() && s.room.empty();
+                     });
+  if (!plain || block.stations.size() < 2) return;
+  block.how =
+      say({"{0} tables, {1}", "{0} tables, {1}"}, block.stations.size(), how_it_goes(rotation))
+          .in(language);
+  block.stations.clear();
 }
 
 }  // namespace
@@ -121,11 +135,10 @@ ProgrammeItem rotation_item(const Directory& directory,
   block.how = capital(how_it_goes(rotation).in(language));
   if (rotation.rounds.value > 1)
     for (std::size_t r = 0; r < run.rounds.size(); ++r)
-      block.rounds.push_back(
-          {say({"Tour\u00a0{0}", "Round\u00a0{0}"}, run.first + r + 1).in(language),
-           fmt::format("{}–{}",
-                       engine::clock_text(run.rounds[r]->start),
-                       engine::clock_text(run.rounds[r]->end))});
+      block.rounds.push_back({say({"Tour {0}", "Round {0}"}, run.first + r + 1).in(language),
+                              fmt::format("{}–{}",
+                                          engine::clock_text(run.rounds[r]->start),
+                                          engine::clock_text(run.rounds[r]->end))});
   const auto rooms = rooms_of(run);
   if (rooms.size() == 1) item.room = directory.room_name(rooms.front());
   for (const auto& use : uses_of(rotation, run)) {
@@ -135,6 +148,7 @@ ProgrammeItem rotation_item(const Directory& directory,
     line.team = credits_of(directory, use.team, options);
     block.stations.push_back(std::move(line));
   }
+  name_plain_tables(rotation, block, language);
   item.rotation = std::move(block);
   return item;
 }

@@ -1,0 +1,77 @@
+#include "sheets/first_names.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "engine/model/fold.h"
+
+namespace sheets {
+namespace {
+
+struct Name {
+  std::string first;
+  std::string rest;
+};
+
+Name split(const std::string& full) {
+  const auto space = full.find(' ');
+  if (space == full.npos) return {full, {}};
+  const auto rest = full.find_first_not_of(' ', space);
+  return {full.substr(0, space), rest == full.npos ? std::string() : full.substr(rest)};
+}
+
+/// A UTF-8 byte that begins a letter: neither a continuation nor a combining accent (U+0300 to
+/// U+036F, as macOS writes "é").
+bool begins_letter(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return (byte & 0xC0U) != 0x80U && byte != 0xCCU && byte != 0xCDU;
+}
+
+std::string letters(const std::string& text, std::size_t count) {
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (begins_letter(text, i) && ++seen > count) return text.substr(0, i);
+  return text;
+}
+
+std::string called(const Name& name, std::size_t count) {
+  if (count == 0 || name.rest.empty()) return name.first;
+  const auto initial = letters(name.rest, count);
+  return name.first + " " + initial + (initial.size() < name.rest.size() ? "." : "");
+}
+
+}  // namespace
+
+std::map<std::string, std::string> first_names(
+    const std::map<std::string, std::string>& full_names) {
+  std::map<std::string, std::vector<std::pair<std::string, Name>>> namesakes;
+  for (const auto& [key, full] : full_names) {
+    auto name = split(full);
+    namesakes[engine::fold(name.first)].emplace_back(key, std::move(name));
+  }
+  std::map<std::string, std::string> result;
+  for (const auto& [folded, people] : namesakes)
+    for (const auto& [key, name] : people) {
+      std::size_t count = 0;
+      // At each length, everybody else with the same first name is spelled as long.
+      const auto taken = [&, mine = &name] {
+        return std::any_of(people.begin(), people.end(), [&](const auto& other) {
+          return &other.second != mine &&
+                 engine::fold(called(other.second, count)) == engine::fold(called(*mine, count));
+        });
+      };
+      while (taken() && count < name.rest.size()) ++count;
+      result[key] = called(name, count) + (taken() ? " (" + key + ")" : "");
+    }
+  return result;
+}
+
+void sort_names(std::vector<std::string>& names) {
+  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
+    return std::pair(engine::fold(a), a) < std::pair(engine::fold(b), b);
+  });
+}
+
+}  // namespace sheets
