@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -36,10 +37,34 @@ std::string letters(const std::string& text, std::size_t count) {
   return text;
 }
 
-std::string called(const Name& name, std::size_t count) {
-  if (count == 0 || name.rest.empty()) return name.first;
-  const auto initial = letters(name.rest, count);
-  return name.first + " " + initial + (initial.size() < name.rest.size() ? "." : "");
+/// The first name and `count` letters of the rest.
+std::string prefix(const Name& name, std::size_t count) {
+  return count == 0 || name.rest.empty() ? name.first
+                                         : name.first + " " + letters(name.rest, count);
+}
+
+/// The fewest letters of the rest that tell this person from the others; none when somebody has
+/// the same whole name.
+std::optional<std::size_t> letters_needed(const std::vector<std::pair<std::string, Name>>& people,
+                                          const Name& mine) {
+  std::size_t longest = 0;
+  for (const auto& [key, name] : people) longest = std::max(longest, name.rest.size());
+  const auto taken = [&](std::size_t count) {
+    return std::any_of(people.begin(), people.end(), [&](const auto& other) {
+      return &other.second != &mine &&
+             engine::fold(prefix(other.second, count)) == engine::fold(prefix(mine, count));
+    });
+  };
+  for (std::size_t count = 0; count <= longest; ++count)
+    if (!taken(count)) return count;
+  return {};
+}
+
+std::string called(const std::string& key, const Name& name, std::optional<std::size_t> count) {
+  const auto whole = prefix(name, name.rest.size());
+  if (!count) return whole + " (" + key + ")";
+  const auto text = prefix(name, *count);
+  return *count > 0 && text != whole ? text + "." : text;
 }
 
 }  // namespace
@@ -53,18 +78,8 @@ std::map<std::string, std::string> first_names(
   }
   std::map<std::string, std::string> result;
   for (const auto& [folded, people] : namesakes)
-    for (const auto& [key, name] : people) {
-      std::size_t count = 0;
-      // At each length, everybody else with the same first name is spelled as long.
-      const auto taken = [&, mine = &name] {
-        return std::any_of(people.begin(), people.end(), [&](const auto& other) {
-          return &other.second != mine &&
-                 engine::fold(called(other.second, count)) == engine::fold(called(*mine, count));
-        });
-      };
-      while (taken() && count < name.rest.size()) ++count;
-      result[key] = called(name, count) + (taken() ? " (" + key + ")" : "");
-    }
+    for (const auto& [key, name] : people)
+      result[key] = called(key, name, letters_needed(people, name));
   return result;
 }
 
