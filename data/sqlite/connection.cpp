@@ -174,4 +174,10 @@ void require_writable_folder(const std::string& path) {
     throw DocumentError(say(kFolderReadOnly, path, folder.string(), reason(errno)));
 }
 
+void require_writable(const std::string& path, const SQLite::Database& database) {
+  if (sqlite3_db_readonly(database.getHandle(), "main") != 0)
+    throw DocumentError(say(kReadOnly, path));
+  require_writable_folder(path);  // the journal of a save lies beside the document
+}
+
 }  // namespace data

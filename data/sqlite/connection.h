@@ -35,4 +35,7 @@ enum class Found { Nothing, Document };
 /// Throws DocumentError when no file could be made in the folder of `path`.
 void require_writable_folder(const std::string& path);
 
+/// Throws DocumentError when the open document could not be saved to.
+void require_writable(const std::string& path, const SQLite::Database& database);
+
 }  // namespace data

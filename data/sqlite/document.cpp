@@ -89,7 +89,7 @@ int Document::version_to_save_on() const {
       return 0;
     }
     auto database = open_existing(path_, patience_);
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    require_writable(path_, database);
     return newest_version(database);
   });
 }
