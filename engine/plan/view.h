@@ -43,6 +43,20 @@ class View {
     return board_->station(seat);
   }
 
+  /// The seat that a Station change moves, or none.
+  [[nodiscard]] SeatId changed_seat() const {
+    return change_.kind == Change::Kind::Station ? SeatId{change_.row} : SeatId{};
+  }
+
+  /// Calls `f(slot)` for every open place the person holds.
+  template <class F>
+  void each_held(PersonId person, F f) const {
+    const bool changes = M == Moment::Then && change_.kind == Change::Kind::Holder;
+    for (const SlotId slot : board_->held_by(person))
+      if (!changes || slot.value != change_.row) f(slot);
+    if (changes && change_.value == person.value) f(SlotId{change_.row});
+  }
+
   /// People seated at a station in a round.
   [[nodiscard]] std::int32_t seated(ActivityId activity) const {
     auto n = static_cast<std::int32_t>(board_->seated(activity).size());

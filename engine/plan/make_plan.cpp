@@ -1,0 +1,186 @@
+#include "engine/plan/make_plan.h"
+
+#include <array>
+#include <map>
+
+#include "engine/plan/meeting_bound.h"
+#include "engine/plan/remarks.h"
+#include "engine/rules/all.h"
+
+namespace engine {
+namespace {
+
+constexpr Words kNoRoomLeft{
+    "aucun créneau ni lieu ne reste sans enfreindre une règle ({0} personnes concernées)",
+    "no time and place are left without breaking a rule ({0} people concerned)"};
+
+class Writer {
+ public:
+  Writer(const Gathering& gathering, const Board& board)
+      : gathering_(gathering), board_(board), problem_(board.problem()) {}
+
+  Plan write() {
+    score();
+    sessions();
+    rotations();
+    plan_.feasible = plan_.score.hard == 0 && !leaves_out_what_matters();
+    return std::move(plan_);
+  }
+
+ private:
+  void score() {
+    const PlanEvaluator evaluator(board_);
+    std::array<std::int64_t, kRuleCount> counts{};
+    evaluator.inspect([&](const Finding& f) {
+      counts[static_cast<std::size_t>(f.rule)] += f.amount;
+      remark(f);
+    });
+    plan_.score = evaluator.score();
+    PlanEvaluator::each_rule_id([&](RuleId id) {
+      const auto weight = problem_.weights[static_cast<std::size_t>(id)];
+      const auto count = counts[static_cast<std::size_t>(id)];
+      if (weight.hard == 0 && weight.soft == 0) return;
+      const auto unit = weight.hard + weight.soft;
+      plan_.rules.push_back(
+          {std::string(info(id).key), weight.hard > 0, unit, count, unit * count});
+    });
+  }
+
+  void remark(const Finding& finding) {
+    const auto weight = problem_.weights[static_cast<std::size_t>(finding.rule)];
+    const bool refused = finding.rule == RuleId::WishRank || finding.rule == RuleId::NoWishMet;
+    if (weight.hard == 0 && !(refused && weight.soft > 0)) return;
+    plan_.remarks.push_back({std::string(info(finding.rule).key),
+                             weight.hard > 0,
+                             words_of(gathering_, board_, finding)});
+  }
+
+  void sessions() {
+    problem_.blocks.each([&](BlockId id) {
+      const auto& block = problem_.blocks[id];
+      if (block.session < 0) return;
+      const auto& session = gathering_.sessions[static_cast<std::size_t>(block.session)];
+      if (!board_.placed(id)) {
+        plan_.unplaced.push_back({session.id.value, say(kNoRoomLeft, block.people)});
+        return;
+      }
+      const auto a = problem_.parts[block.first_part].first_activity;
+      plan_.sessions.push_back({.id = session.id.value,
+                                .start = board_.start(id),
+                                .end = board_.start(id) + block.minutes,
+                                .room = room(a),
+                                .team = team(session.team, a),
+                                .participants = keys(problem_.audience[a])});
+    });
+  }
+
+  void rotations() {
+    std::int64_t bound = 0;
+    problem_.rotations.each([&](RotationId id) {
+      const auto& row = problem_.rotations[id];
+      const auto& written = gathering_.rotations[id.index()];
+      for (const PartId part : row.parts)
+        if (!board_.placed(problem_.parts[part].block)) {
+          const auto people = problem_.blocks[problem_.parts[part].block].people;
+          plan_.unplaced.push_back({written.id.value, say(kNoRoomLeft, people)});
+          return;
+        }
+      PlannedRotation rotation;
+      rotation.id = written.id.value;
+      meetings(row, rotation);
+      bound += rotation.bound;
+      for (const PartId part : row.parts) rotation.rounds.push_back(round(part, written));
+      plan_.rotations.push_back(std::move(rotation));
+    });
+    plan_.bound = bound * problem_.weights[static_cast<std::size_t>(RuleId::RepeatMeeting)].soft;
+  }
+
+  void meetings(const RotationRow& row, PlannedRotation& rotation) const {
+    if (row.pattern != Pattern::Remix) {
+      rotation.proved = true;
+      return;
+    }
+    for (const std::int64_t m : RepeatMeeting::count(board_, row)) {
+      rotation.repeat_meetings += std::max<std::int64_t>(0, m - 1);
+      rotation.repeat_cost += m * (m - 1) / 2;
+    }
+    rotation.bound =
+        least_repeat_cost({.people = static_cast<std::int64_t>(row.participants.size()),
+                           .stations = row.stations,
+                           .rounds = row.rounds,
+                           .revisit = row.revisit});
+    rotation.proved = rotation.bound == rotation.repeat_cost;
+  }
+
+  PlannedRound round(PartId part, const Rotation& written) const {
+    const auto time = view_of(board_).time(part);
+    PlannedRound round{.start = time.from, .end = time.to, .stations = {}};
+    const bool everyone_seated = written.pattern.value != Pattern::Free;
+    each_activity(problem_, part, [&](ActivityId a) {
+      if (everyone_seated && board_.seated(a).empty()) return;
+      const auto& station =
+          written.stations[static_cast<std::size_t>(problem_.activities[a].station)];
+      round.stations.push_back({.id = station.id.value,
+                                .room = room(a),
+                                .team = team(station.team, a),
+                                .participants = seated(a)});
+    });
+    return round;
+  }
+
+  [[nodiscard]] std::string room(ActivityId a) const {
+    const RoomId room = board_.room(a);
+    return room.exists() ? gathering_.rooms[room.index()].id.value : std::string();
+  }
+
+  [[nodiscard]] const std::string& key(PersonId person) const {
+    return gathering_.people[person.index()].id.value;
+  }
+
+  [[nodiscard]] std::vector<std::string> keys(std::span<const PersonId> people) const {
+    std::vector<std::string> list;
+    for (const PersonId p : people) list.push_back(key(p));
+    return list;
+  }
+
+  [[nodiscard]] std::vector<std::string> seated(ActivityId a) const {
+    std::vector<PersonId> people;
+    for (const SeatId seat : board_.seated(a)) people.push_back(problem_.seats[seat].person);
+    std::sort(people.begin(), people.end());
+    return keys(people);
+  }
+
+  [[nodiscard]] std::vector<RoleHolders> team(const std::vector<Role>& roles, ActivityId a) const {
+    std::vector<RoleHolders> team;
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+      RoleHolders holders{.role = roles[i].name.value, .people = {}};
+      for (const auto& named : roles[i].people) holders.people.push_back(named.value);
+      for (const SlotId slot : problem_.slots_of[a])
+        if (static_cast<std::size_t>(problem_.slots[slot].role) == i &&
+            board_.holder(slot).exists())
+          holders.people.push_back(key(board_.holder(slot)));
+      team.push_back(std::move(holders));
+    }
+    return team;
+  }
+
+  [[nodiscard]] bool leaves_out_what_matters() const {
+    bool found = false;
+    problem_.blocks.each(
+        [&](BlockId b) { found = found || (!board_.placed(b) && !problem_.blocks[b].optional); });
+    return found;
+  }
+
+  const Gathering& gathering_;
+  const Board& board_;
+  const Problem& problem_;
+  Plan plan_;
+};
+
+}  // namespace
+
+Plan make_plan(const Gathering& gathering, const Problem&, const Board& board) {
+  return Writer(gathering, board).write();
+}
+
+}  // namespace engine

@@ -1,0 +1,60 @@
+/// The rules in force, in catalogue order. A new rule is added here and in catalogue.h, nowhere
+/// else.
+#pragma once
+
+#include "engine/plan/evaluator.h"
+#include "engine/rules/apart.h"
+#include "engine/rules/day_bounds.h"
+#include "engine/rules/equipment_stock.h"
+#include "engine/rules/group_balance.h"
+#include "engine/rules/locked.h"
+#include "engine/rules/no_wish_met.h"
+#include "engine/rules/not_with.h"
+#include "engine/rules/person_overlap.h"
+#include "engine/rules/person_unavailable.h"
+#include "engine/rules/precedence.h"
+#include "engine/rules/profile_mix.h"
+#include "engine/rules/repeat_meeting.h"
+#include "engine/rules/room_capacity.h"
+#include "engine/rules/room_features.h"
+#include "engine/rules/room_overlap.h"
+#include "engine/rules/room_unavailable.h"
+#include "engine/rules/same_start.h"
+#include "engine/rules/shuttle_seats.h"
+#include "engine/rules/site_closed.h"
+#include "engine/rules/station_capacity.h"
+#include "engine/rules/station_once.h"
+#include "engine/rules/team_complete.h"
+#include "engine/rules/together.h"
+#include "engine/rules/travel_time.h"
+#include "engine/rules/wish_rank.h"
+
+namespace engine {
+
+using PlanEvaluator = Evaluator<PersonOverlap,
+                                PersonUnavailable,
+                                TravelTime,
+                                RoomOverlap,
+                                RoomUnavailable,
+                                RoomCapacity,
+                                RoomFeatures,
+                                SiteClosed,
+                                EquipmentStock,
+                                DayBounds,
+                                InOrder,
+                                SameStart,
+                                NotWith,
+                                TeamComplete,
+                                StationCapacity,
+                                StationOnce,
+                                Together,
+                                Apart,
+                                ShuttleSeats,
+                                Locked,
+                                RepeatMeeting,
+                                GroupBalance,
+                                ProfileMix,
+                                WishRank,
+                                NoWishMet>;
+
+}  // namespace engine
