@@ -14,10 +14,17 @@ void list_parts_of_people(Problem& p) {
   p.parts_of = Lists<PersonId, PartId>(parts);
 }
 
+void list_seats_of_people(Problem& p) {
+  std::vector<std::vector<SeatId>> seats(p.people);
+  p.seats.each([&](SeatId seat) { seats[p.seats[seat].person.index()].push_back(seat); });
+  p.seats_of = Lists<PersonId, SeatId>(seats);
+}
+
 }  // namespace
 
 void find_neighbours(Problem& p) {
   list_parts_of_people(p);
+  list_seats_of_people(p);
   std::vector<std::int32_t> common(p.parts.size());
   std::vector<PartId> met;
   std::vector<Neighbour> row;

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/model/gathering.h"
@@ -183,6 +184,7 @@ struct Problem {
   Lists<ActivityId, SlotId> slots_of;
 
   Table<SeatId, SeatRow> seats;
+  Lists<PersonId, SeatId> seats_of;  ///< a person's seats in all rotations, ascending
   Table<RotationId, RotationRow> rotations;
 
   std::vector<Precedence> precedences;

@@ -16,7 +16,7 @@ void add_sessions(Compiling& c);
 void add_rotations(Compiling& c);
 /// after, same_start, not_with and the order of rounds placed one by one.
 void read_order(Compiling& c);
-/// Which parts each person attends, and which parts share people.
+/// Which parts each person attends and where they are seated, and which parts share people.
 void find_neighbours(Problem& problem);
 
 /// Complains about two sites in use with no travel time between them.
