@@ -1,7 +1,6 @@
 # What the distribution brings (docs/architecture.md says where each is confined).
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
-find_package(Boost 1.74 REQUIRED CONFIG)  # headers only: Graph
 find_package(fmt REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(SQLiteCpp REQUIRED)

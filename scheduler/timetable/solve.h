@@ -27,8 +27,9 @@ struct Progress {
 
 /// What the world may say to a running search, and hear from it.
 struct Monitor {
-  std::function<void(const Progress&)> on_progress;  ///< called from one thread, a few times a second
-  const std::atomic<bool>* stop = nullptr;           ///< set it to end early with the best so far
+  std::function<void(const Progress&)>
+      on_progress;                          ///< called from one thread, a few times a second
+  const std::atomic<bool>* stop = nullptr;  ///< set it to end early with the best so far
 };
 
 struct Solution {
@@ -39,6 +40,8 @@ struct Solution {
 
 /// Same problem, seed, threads = 1 and `iterations` give the same board. Never throws for a
 /// problem without a plan: the best board found is returned, sessions that fit nowhere left out.
-[[nodiscard]] Solution solve(const engine::Problem& problem, const Limits& limits, const Monitor& monitor);
+[[nodiscard]] Solution solve(const engine::Problem& problem,
+                             const Limits& limits,
+                             const Monitor& monitor);
 
 }  // namespace scheduler

@@ -1,0 +1,199 @@
+#include "scheduler/rotation/seating.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "engine/rules/seat_rule.h"
+
+namespace scheduler {
+namespace {
+
+using engine::Change;
+using engine::Pattern;
+using engine::Problem;
+using engine::RotationRow;
+
+struct Limits {
+  std::int32_t min = 0;
+  std::int32_t max = 0;
+};
+
+/// What a station can hold in one round: its own limits, and the largest room it may use.
+Limits limits_of(const Problem& problem, engine::ActivityId a) {
+  const auto& row = problem.activities[a];
+  Limits limits{row.min_people, row.max_people};
+  std::int32_t largest = 0;
+  for (const auto room : problem.room_choices[a])
+    largest = std::max(largest, problem.rooms[room].capacity);
+  if (!problem.room_choices[a].empty()) limits.max = std::min(limits.max, largest);
+  return limits;
+}
+
+std::vector<Limits> limits_of_round(const Problem& problem, engine::PartId part) {
+  std::vector<Limits> limits;
+  engine::each_activity(
+      problem, part, [&](engine::ActivityId a) { limits.push_back(limits_of(problem, a)); });
+  return limits;
+}
+
+/// Sizes of the groups at the `open` stations, as even as the limits allow; others get 0.
+std::vector<std::int32_t> even_sizes(std::int32_t people,
+                                     const std::vector<Limits>& limits,
+                                     const std::vector<std::size_t>& open) {
+  std::vector<std::int32_t> sizes(limits.size(), 0);
+  auto left = people;
+  for (const auto s : open) {
+    sizes[s] = std::min(limits[s].min, limits[s].max);
+    left -= sizes[s];
+  }
+  const auto smallest_with_room = [&]() {
+    std::size_t best = limits.size();
+    for (const auto s : open)
+      if (sizes[s] < limits[s].max && (best == limits.size() || sizes[s] < sizes[best])) best = s;
+    return best;
+  };
+  const auto largest = [&]() {
+    return *std::max_element(
+        open.begin(), open.end(), [&](auto a, auto b) { return sizes[a] < sizes[b]; });
+  };
+  for (; left > 0; --left) {
+    auto s = smallest_with_room();
+    if (s == limits.size())
+      s = *std::min_element(
+          open.begin(), open.end(), [&](auto a, auto b) { return sizes[a] < sizes[b]; });
+    ++sizes[s];
+  }
+  for (; left < 0; ++left) --sizes[largest()];
+  return sizes;
+}
+
+/// The stations that take place in each round: those with the most runs left first, as many as the
+/// minimum sizes allow, and enough for everybody.
+std::vector<std::vector<std::size_t>> open_stations(const Problem& problem,
+                                                    const RotationRow& rotation) {
+  const auto people = static_cast<std::int32_t>(rotation.participants.size());
+  auto runs = rotation.runs;
+  std::vector<std::vector<std::size_t>> rounds;
+  for (std::int32_t r = 0; r < rotation.rounds; ++r) {
+    const auto limits = limits_of_round(problem, rotation.parts[static_cast<std::size_t>(r)]);
+    std::vector<std::size_t> order(limits.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return runs[a] > runs[b]; });
+    const auto rounds_left = rotation.rounds - r;
+    std::vector<std::size_t> open;
+    std::int64_t seats = 0;
+    std::int64_t least = 0;
+    for (const auto s : order) {
+      const bool needed = seats < people;
+      const bool due = runs[s] >= rounds_left;
+      const bool fits = runs[s] > 0 && least + std::max(1, limits[s].min) <= people;
+      if (!(fits && (needed || due)) && !open.empty()) continue;
+      open.push_back(s);
+      seats += limits[s].max;
+      least += limits[s].min;
+      --runs[s];
+    }
+    std::sort(open.begin(), open.end());
+    rounds.push_back(std::move(open));
+  }
+  return rounds;
+}
+
+/// Carousel: how many groups can go round so that each fits every station.
+std::int32_t group_count(const std::vector<Limits>& limits, std::int32_t people) {
+  const auto stations = static_cast<std::int32_t>(limits.size());
+  std::int32_t min = 1;
+  for (const auto& l : limits) min = std::max(min, l.min);
+  return std::clamp(people / min, 1, stations);
+}
+
+class Seating {
+ public:
+  Seating(const Problem& problem, engine::RotationId id, Random& random)
+      : problem_(problem), rotation_(problem.rotations[id]), order_(rotation_.participants.size()) {
+    std::iota(order_.begin(), order_.end(), 0);
+    random.shuffle(order_);
+  }
+
+  std::vector<Change> carousel() {
+    const auto limits = limits_of_round(problem_, rotation_.parts[0]);
+    const auto people = static_cast<std::int32_t>(order_.size());
+    const auto groups = group_count(limits, people);
+    for (std::size_t i = 0; i < order_.size(); ++i)
+      for (std::int32_t r = 0; r < rotation_.rounds; ++r)
+        sit(order_[i], r, (static_cast<std::int32_t>(i) % groups + r) % rotation_.stations);
+    return std::move(changes_);
+  }
+
+  /// Lines of slope `round` through the points (i div stations, i mod stations).
+  std::vector<Change> lines() {
+    const auto q = rotation_.stations;
+    for (std::size_t i = 0; i < order_.size(); ++i)
+      for (std::int32_t r = 0; r < rotation_.rounds; ++r) {
+        const auto column = static_cast<std::int32_t>(i) / q;
+        const auto row = static_cast<std::int32_t>(i) % q;
+        sit(order_[i], r, (column * r + row) % q);
+      }
+    return std::move(changes_);
+  }
+
+  /// People in a fixed order along the stations, one station further on in each round.
+  std::vector<Change> in_turn() {
+    const auto open = open_stations(problem_, rotation_);
+    for (std::int32_t r = 0; r < rotation_.rounds; ++r) {
+      const auto& here = open[static_cast<std::size_t>(r)];
+      const auto limits = limits_of_round(problem_, rotation_.parts[static_cast<std::size_t>(r)]);
+      const auto sizes = even_sizes(static_cast<std::int32_t>(order_.size()), limits, here);
+      auto person = order_.begin();
+      for (std::size_t k = 0; k < here.size(); ++k) {
+        const auto s = here[(k + static_cast<std::size_t>(r)) % here.size()];
+        for (std::int32_t n = 0; n < sizes[s]; ++n) sit(*person++, r, static_cast<std::int32_t>(s));
+      }
+    }
+    return std::move(changes_);
+  }
+
+  /// Lines keep sizes within one of each other, whatever the limits: only where there are none in
+  /// the way, and where every station takes place in every round.
+  [[nodiscard]] bool lines_fit() const {
+    const auto q = rotation_.stations;
+    if (!rotation_.revisit || q < 2) return false;
+    for (std::int32_t d = 2; d * d <= q; ++d)
+      if (q % d == 0) return false;
+    const auto people = static_cast<std::int32_t>(order_.size());
+    const auto limits = limits_of_round(problem_, rotation_.parts[0]);
+    return people >= q &&
+           std::all_of(
+               limits.begin(),
+               limits.end(),
+               [&](Limits l) { return l.min <= people / q && (people + q - 1) / q <= l.max; }) &&
+           std::all_of(rotation_.runs.begin(), rotation_.runs.end(), [&](auto n) {
+             return n >= rotation_.rounds;
+           });
+  }
+
+ private:
+  void sit(std::int32_t participant, std::int32_t round, std::int32_t station) {
+    changes_.push_back(Change::station(engine::seat_at(rotation_, participant, round), station));
+  }
+
+  const Problem& problem_;
+  const RotationRow& rotation_;
+  std::vector<std::int32_t> order_;
+  std::vector<Change> changes_;
+};
+
+}  // namespace
+
+std::vector<Change> first_seating(const Problem& problem,
+                                  engine::RotationId rotation,
+                                  Random& random) {
+  const auto& row = problem.rotations[rotation];
+  if (row.participants.empty()) return {};
+  Seating seating(problem, rotation, random);
+  if (row.pattern == Pattern::Carousel) return seating.carousel();
+  if (row.pattern == Pattern::Remix && seating.lines_fit()) return seating.lines();
+  return seating.in_turn();
+}
+
+}  // namespace scheduler

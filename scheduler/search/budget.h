@@ -1,0 +1,53 @@
+/// How long a search may go on: steps, seconds, or until someone says stop.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+namespace scheduler {
+
+/// With a step limit the clock plays no part, so that results do not depend on the machine. Each
+/// thread has its own; the stop flags are shared.
+class Budget {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  Budget(std::optional<std::int64_t> steps,
+         Clock::time_point deadline,
+         const std::atomic<bool>* interrupted,
+         const std::atomic<bool>* solved)
+      : steps_(steps), deadline_(deadline), interrupted_(interrupted), solved_(solved) {}
+
+  /// Counts one step. True when the search must end; then it stays true.
+  bool spend() {
+    ++spent_;
+    if (steps_ && spent_ > *steps_) over_ = true;
+    if (spent_ % kStepsPerLook == 0) look();
+    return over_;
+  }
+  [[nodiscard]] bool over() const { return over_; }
+  [[nodiscard]] std::int64_t spent() const { return spent_; }
+  [[nodiscard]] bool counts_steps() const { return steps_.has_value(); }
+
+ private:
+  /// A look at the clock costs about as much as a trial change.
+  static constexpr std::int64_t kStepsPerLook = 64;
+
+  void look() {
+    if (interrupted_ != nullptr && interrupted_->load(std::memory_order_relaxed)) over_ = true;
+    if (steps_) return;
+    if (solved_ != nullptr && solved_->load(std::memory_order_relaxed)) over_ = true;
+    if (Clock::now() >= deadline_) over_ = true;
+  }
+
+  std::optional<std::int64_t> steps_;
+  Clock::time_point deadline_;
+  const std::atomic<bool>* interrupted_;
+  const std::atomic<bool>* solved_;
+  std::int64_t spent_ = 0;
+  bool over_ = false;
+};
+
+}  // namespace scheduler

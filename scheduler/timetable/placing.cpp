@@ -1,0 +1,307 @@
+#include "scheduler/timetable/placing.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "scheduler/timetable/teams.h"
+
+namespace scheduler {
+namespace {
+
+using engine::ActivityId;
+using engine::BlockId;
+using engine::Change;
+using engine::Moment;
+using engine::PartId;
+using engine::RoomId;
+
+/// A block with one possible spot comes back to it whatever happens: others go round it.
+constexpr std::int64_t kFixedWeight = 1'000'000;
+
+ActivityId only_activity(const engine::Problem& problem, BlockId block) {
+  return problem.parts[problem.blocks[block].first_part].first_activity;
+}
+
+/// Weights of the blocks at the other end of the broken pairs of one BlockPairs rule.
+template <class R, class V>
+std::int64_t broken_pairs(const V& view, BlockId block, const std::vector<std::int64_t>& weight) {
+  std::int64_t sum = 0;
+  for (const auto index : R::pairs_of(view.problem(), block)) {
+    const auto& row = R::pairs(view.problem())[static_cast<std::size_t>(index)];
+    const BlockId other = R::first(row) == block ? R::second(row) : R::first(row);
+    if (view.placed(other) && R::broken(view, row)) sum += weight[other.index()];
+  }
+  return sum;
+}
+
+}  // namespace
+
+Placing::Placing(engine::PlanEvaluator& evaluator,
+                 const engine::Lists<BlockId, Spot>& spots,
+                 Random& random,
+                 Budget& budget)
+    : evaluator_(evaluator),
+      spots_(spots),
+      random_(random),
+      budget_(budget),
+      weight_(spots.size(), 1),
+      refused_(spots.size()) {
+  evaluator_.problem().blocks.each([&](BlockId b) {
+    if (spots_[b].size() == 1) weight_[b.index()] = kFixedWeight;
+    refused_[b.index()].resize(spots_[b].size());
+  });
+}
+
+void Placing::run(const std::function<void(engine::Score)>& on_better) {
+  auto best = evaluator_.board();
+  auto best_score = evaluator_.score();
+  const auto note = [&] {
+    if (!(evaluator_.score() < best_score)) return;
+    best_score = evaluator_.score();
+    best = evaluator_.board();
+    on_better(best_score);
+  };
+  auto queue = hardest_first();
+  for (const BlockId block : queue) {
+    if (budget_.over()) break;
+    if (!evaluator_.board().placed(block)) insert(block, true);
+  }
+  note();
+  queue.clear();
+  evaluator_.problem().blocks.each([&](BlockId b) {
+    if (!evaluator_.board().placed(b) && !spots_[b].empty()) queue.push_back(b);
+  });
+  while (!queue.empty() && !budget_.spend()) {
+    ejected_.clear();
+    const BlockId block = take_next(queue);
+    if (!evaluator_.board().placed(block)) insert(block, false);
+    if (!evaluator_.board().placed(block)) queue.push_back(block);
+    queue.insert(queue.end(), ejected_.begin(), ejected_.end());
+    note();
+  }
+  if (best_score < evaluator_.score()) evaluator_ = engine::PlanEvaluator(best);
+}
+
+std::vector<BlockId> Placing::hardest_first() const {
+  const auto& problem = evaluator_.problem();
+  std::vector<BlockId> order;
+  problem.blocks.each([&](BlockId b) {
+    if (!spots_[b].empty()) order.push_back(b);
+  });
+  std::stable_sort(order.begin(), order.end(), [&](BlockId a, BlockId b) {
+    const auto key = [&](BlockId x) {
+      const auto& row = problem.blocks[x];
+      const auto size = std::int64_t{row.minutes} * std::max(1, row.people);
+      return std::pair(static_cast<std::int64_t>(spots_[x].size()), -size);
+    };
+    return key(a) < key(b);
+  });
+  return order;
+}
+
+/// The heaviest of three at random: what was often in the way goes first.
+BlockId Placing::take_next(std::vector<BlockId>& queue) {
+  std::size_t chosen = random_.below(queue.size());
+  for (int i = 0; i < 2; ++i) {
+    const auto other = random_.below(queue.size());
+    if (weight_[queue[other].index()] > weight_[queue[chosen].index()]) chosen = other;
+  }
+  const BlockId block = queue[chosen];
+  queue[chosen] = queue.back();
+  queue.pop_back();
+  return block;
+}
+
+void Placing::insert(BlockId block, bool first_pass) {
+  const auto hard_before = evaluator_.score().hard;
+  const auto row = best_spot(block, first_pass);
+  const Spot spot = spots_[block][row];
+  const bool rotation = evaluator_.problem().blocks[block].rotation.exists();
+  evaluator_.apply(rotation ? Change::place(block, spot.start)
+                            : Change::place(block, spot.start, spot.room));
+  if (rotation) choose_station_rooms(block);
+  fill_teams(evaluator_, block, random_);
+  if (first_pass && evaluator_.score().hard > hard_before)
+    take_out(block);
+  else
+    eject_those_in_the_way(block, hard_before);
+  if (!first_pass && !evaluator_.board().placed(block)) ++refused_[block.index()][row];
+}
+
+/// The spot where those in the way weigh least: the earliest in the first pass (no gaps that
+/// nothing fits in), else any of the best.
+std::size_t Placing::best_spot(BlockId block, bool first_pass) {
+  const auto spots = spots_[block];
+  std::size_t best = 0;
+  std::size_t ties = 0;
+  auto least = std::numeric_limits<std::int64_t>::max();
+  const auto published = evaluator_.problem().published_start[block];
+  for (std::size_t i = 0; i < spots.size(); ++i) {
+    const auto refused = refused_[block.index()][i];
+    if (refused > least) continue;
+    auto weight = refused + weight_at(block, spots[i], least - refused);
+    if (first_pass && weight == 0 && spots[i].start == published) return i;
+    if (weight > least) continue;
+    if (weight < least) ties = 0;
+    least = weight;
+    if (++ties == 1 || (!first_pass && random_.below(ties) == 0)) best = i;
+  }
+  return best;
+}
+
+/// Weights of the blocks in the way of `block` at `spot`; may stop counting beyond `limit`.
+std::int64_t Placing::weight_at(BlockId block, Spot spot, std::int64_t limit) {
+  const auto weight = people_weight(block, spot);
+  if (weight > limit) return weight;
+  if (!evaluator_.problem().blocks[block].rotation.exists())
+    return weight + room_weight(block, spot, limit - weight);
+  evaluator_.apply(Change::place(block, spot.start));
+  const auto rooms = choose_station_rooms(block);
+  evaluator_.apply(Change::place(block, engine::kNever));
+  return weight + rooms;
+}
+
+std::int64_t Placing::people_weight(BlockId block, Spot spot) const {
+  const auto& problem = evaluator_.problem();
+  const bool rotation = problem.blocks[block].rotation.exists();
+  const engine::View<Moment::Then> view(
+      evaluator_.board(),
+      rotation ? Change::place(block, spot.start) : Change::place(block, spot.start, spot.room));
+  std::int64_t sum = broken_pairs<engine::InOrder>(view, block, weight_) +
+                     broken_pairs<engine::SameStart>(view, block, weight_) +
+                     broken_pairs<engine::NotWith>(view, block, weight_);
+  engine::each_part(problem, block, [&](PartId part) {
+    const engine::Presence here{part, problem.parts[part].first_activity};
+    for (const auto& n : problem.neighbours[part]) {
+      const BlockId other = view.block_of(n.part);
+      if (!view.placed(other)) continue;
+      const engine::Presence there{n.part, problem.parts[n.part].first_activity};
+      if (engine::OverlapCost::pair(view, here, there) > 0 ||
+          engine::JourneyCost::pair(view, here, there) > 0)
+        sum += weight_[other.index()];
+    }
+  });
+  return sum;
+}
+
+std::int64_t Placing::room_weight(BlockId block, Spot spot, std::int64_t limit) const {
+  if (!spot.room.exists()) return 0;
+  const auto& problem = evaluator_.problem();
+  const engine::View<Moment::Then> view(evaluator_.board(),
+                                        Change::place(block, spot.start, spot.room));
+  const ActivityId a = only_activity(problem, block);
+  std::int64_t sum = 0;
+  for (const ActivityId b : evaluator_.board().in_room(spot.room)) {
+    if (engine::RoomOverlap::clash(view, a, b)) sum += weight_[view.block_of(b).index()];
+    if (sum > limit) break;
+  }
+  return sum;
+}
+
+/// Gives each station of a placed rotation the room where it is least in the way, the same in all
+/// its rounds. Returns the hard points that remain.
+std::int64_t Placing::choose_station_rooms(BlockId block) {
+  const auto& problem = evaluator_.problem();
+  const auto& row = problem.blocks[block];
+  const auto hard_before = evaluator_.score().hard;
+  const auto stations = problem.parts[row.first_part].activity_count;
+  const auto move_all = [&](std::int32_t station, RoomId room) {
+    engine::each_part(problem, block, [&](PartId part) {
+      evaluator_.apply(Change::room({problem.parts[part].first_activity.value + station}, room));
+    });
+  };
+  for (std::int32_t s = 0; s < stations; ++s) {
+    const auto choices = problem.room_choices[{only_activity(problem, block).value + s}];
+    if (choices.size() < 2) continue;
+    RoomId best = choices[0];
+    auto least = std::numeric_limits<std::int64_t>::max();
+    for (const RoomId room : choices) {
+      move_all(s, room);
+      if (evaluator_.score().hard >= least) continue;
+      least = evaluator_.score().hard;
+      best = room;
+    }
+    move_all(s, best);
+  }
+  return evaluator_.score().hard - hard_before;
+}
+
+/// Takes out the blocks around that break most for their weight until no more is broken than
+/// before; when none of them is the cause, `block` itself goes.
+void Placing::eject_those_in_the_way(BlockId block, std::int64_t hard_before) {
+  if (evaluator_.score().hard <= hard_before) return;
+  const auto others = around(block);
+  while (evaluator_.score().hard > hard_before) {
+    BlockId worst;
+    double most = 0;
+    for (const BlockId other : others) {
+      if (!evaluator_.board().placed(other)) continue;
+      const auto gain =
+          -evaluator_.delta(Change::place(other, engine::kNever), -1'000'000'000).hard;
+      const double worth = static_cast<double>(gain) / static_cast<double>(weight_[other.index()]);
+      if (worth > most) {
+        most = worth;
+        worst = other;
+      }
+    }
+    if (!worst.exists()) {
+      take_out(block);
+      return;
+    }
+    if (weight_[worst.index()] < kFixedWeight) ++weight_[worst.index()];
+    take_out(worst);
+    ejected_.push_back(worst);
+  }
+}
+
+/// Blocks that can be in the way of a placed block: same people, rooms, equipment, listed pairs, or
+/// holders of its places.
+std::vector<BlockId> Placing::around(BlockId block) const {
+  const auto& problem = evaluator_.problem();
+  const auto& board = evaluator_.board();
+  std::vector<BlockId> found;
+  const auto add_part = [&](PartId part) { found.push_back(problem.parts[part].block); };
+  const auto add_activity = [&](ActivityId a) { add_part(problem.activities[a].part); };
+  engine::each_part(problem, block, [&](PartId part) {
+    for (const auto& n : problem.neighbours[part]) add_part(n.part);
+    for (const auto person : problem.attendees[part])
+      for (const auto slot : board.held_by(person)) add_activity(problem.slots[slot].activity);
+    engine::each_activity(problem, part, [&](ActivityId a) {
+      if (board.room(a).exists())
+        for (const ActivityId b : board.in_room(board.room(a))) add_activity(b);
+      for (const auto slot : problem.slots_of[a]) {
+        if (!board.holder(slot).exists()) continue;
+        for (const PartId other : problem.parts_of[board.holder(slot)]) add_part(other);
+        for (const auto held : board.held_by(board.holder(slot)))
+          add_activity(problem.slots[held].activity);
+      }
+      if (!problem.equipment[a].empty())
+        problem.activities.each([&](ActivityId b) {
+          if (!problem.equipment[b].empty()) add_activity(b);
+        });
+    });
+  });
+  for (const auto i : problem.precedences_of[block]) {
+    found.push_back(problem.precedences[static_cast<std::size_t>(i)].earlier);
+    found.push_back(problem.precedences[static_cast<std::size_t>(i)].later);
+  }
+  const auto add_pairs = [&](std::span<const std::int32_t> rows, const auto& pairs) {
+    for (const auto i : rows) {
+      found.push_back(pairs[static_cast<std::size_t>(i)].first);
+      found.push_back(pairs[static_cast<std::size_t>(i)].second);
+    }
+  };
+  add_pairs(problem.same_start_of[block], problem.same_start);
+  add_pairs(problem.not_with_of[block], problem.not_with);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  found.erase(std::remove(found.begin(), found.end(), block), found.end());
+  return found;
+}
+
+void Placing::take_out(BlockId block) {
+  clear_teams(evaluator_, block);
+  evaluator_.apply(Change::place(block, engine::kNever));
+}
+
+}  // namespace scheduler

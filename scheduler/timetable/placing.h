@@ -1,0 +1,51 @@
+/// Places every block so that no hard rule is broken, taking others out where they are in the way.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "engine/rules/all.h"
+#include "scheduler/search/budget.h"
+#include "scheduler/search/random.h"
+#include "scheduler/timetable/spots.h"
+
+namespace scheduler {
+
+/// Iterative forward search (Müller, Barták & Rudová 2005): the board never breaks a hard rule; a
+/// block that has no place takes the spot where the blocks in its way weigh least, and these go
+/// back to the queue, heavier by one each time, so that the search does not turn in circles.
+class Placing {
+ public:
+  Placing(engine::PlanEvaluator& evaluator,
+          const engine::Lists<engine::BlockId, Spot>& spots,
+          Random& random,
+          Budget& budget);
+
+  /// Leaves the evaluator with the board that left out least. `on_better(score)` is called each
+  /// time less is left out.
+  void run(const std::function<void(engine::Score)>& on_better);
+
+ private:
+  std::vector<engine::BlockId> hardest_first() const;
+  engine::BlockId take_next(std::vector<engine::BlockId>& queue);
+  void insert(engine::BlockId block, bool first_pass);
+  std::size_t best_spot(engine::BlockId block, bool first_pass);
+  std::int64_t weight_at(engine::BlockId block, Spot spot, std::int64_t limit);
+  std::int64_t people_weight(engine::BlockId block, Spot spot) const;
+  std::int64_t room_weight(engine::BlockId block, Spot spot, std::int64_t limit) const;
+  std::int64_t choose_station_rooms(engine::BlockId block);
+  void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
+  std::vector<engine::BlockId> around(engine::BlockId block) const;
+  void take_out(engine::BlockId block);
+
+  engine::PlanEvaluator& evaluator_;
+  const engine::Lists<engine::BlockId, Spot>& spots_;
+  Random& random_;
+  Budget& budget_;
+  std::vector<std::int64_t> weight_;  ///< per block: what it costs to take it out
+  std::vector<std::vector<std::int64_t>>
+      refused_;  ///< per block and spot: times it came to nothing
+  std::vector<engine::BlockId> ejected_;
+};
+
+}  // namespace scheduler

@@ -1,0 +1,17 @@
+/// Chooses who holds the open places of a block's teams.
+#pragma once
+
+#include "engine/rules/all.h"
+#include "scheduler/search/random.h"
+
+namespace scheduler {
+
+/// Fills every open place of a placed block with the person of its pool who breaks least, those who
+/// hold fewest places first. A station's team stays for all rounds of its block, so a place is
+/// filled with the same person in each. A place stays open when nobody makes the plan better.
+void fill_teams(engine::PlanEvaluator& evaluator, engine::BlockId block, Random& random);
+
+/// Opens the places again.
+void clear_teams(engine::PlanEvaluator& evaluator, engine::BlockId block);
+
+}  // namespace scheduler
