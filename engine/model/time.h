@@ -58,8 +58,8 @@ struct CivilDate {
 /// "09:30", also "9:30", "9h30" and "9h"; "24:00" is the end of a day. Minutes after midnight.
 [[nodiscard]] std::optional<Minute> parse_clock(std::string_view text);
 
-[[nodiscard]] std::string iso_date(Day day);               ///< "2025-02-11"
-[[nodiscard]] std::string clock_text(Minute moment);       ///< "09:30", for grids and tables
-[[nodiscard]] std::string moment_text(Minute moment);      ///< "2025-02-11 09:30"
+[[nodiscard]] std::string iso_date(Day day);           ///< "2025-02-11"
+[[nodiscard]] std::string clock_text(Minute moment);   ///< "09:30", for grids and tables
+[[nodiscard]] std::string moment_text(Minute moment);  ///< "2025-02-11 09:30"
 
 }  // namespace engine

@@ -6,8 +6,8 @@
 
 #include "engine/model/text.h"
 #include "engine/plan/diff.h"
-#include "engine/plan/names.h"
 #include "engine/plan/sheet_lines.h"
+#include "engine/plan/spoken_names.h"
 
 namespace engine {
 
@@ -16,7 +16,7 @@ class DiffWords {
  public:
   DiffWords(const PlanOf& before, const PlanOf& after);
 
-  [[nodiscard]] const Names& names() const { return names_; }
+  [[nodiscard]] const SpokenNames& names() const { return names_; }
   [[nodiscard]] Text time(Minute moment) const;
   /// "Atelier, tour 2".
   [[nodiscard]] Text title(const SheetLine& line) const;
@@ -26,7 +26,7 @@ class DiffWords {
   [[nodiscard]] std::string people(const std::vector<std::string>& ids) const;
 
  private:
-  Names names_;
+  SpokenNames names_;
   bool several_days_ = false;
 };
 

@@ -9,6 +9,7 @@
 #include "engine/formats/formats.h"
 #include "engine/model/failure.h"
 #include "tests/catch.h"
+#include "tests/support/temp_folder.h"
 
 namespace {
 
@@ -18,14 +19,10 @@ using engine::Language;
 /// A folder that is not there yet, and that goes with the test.
 class NewFolder {
  public:
-  NewFolder() : path_(fs::temp_directory_path() / "farandole-new-test") { fs::remove_all(path_); }
-  ~NewFolder() { fs::remove_all(path_); }
-  NewFolder(const NewFolder&) = delete;
-  NewFolder& operator=(const NewFolder&) = delete;
-  [[nodiscard]] const fs::path& path() const { return path_; }
+  [[nodiscard]] fs::path path() const { return parent_.path() / "new"; }
 
  private:
-  fs::path path_;
+  tests::TempFolder parent_;
 };
 
 std::string bytes_of(const fs::path& path) {

@@ -37,6 +37,7 @@ class Unprivileged {
   Unprivileged(const Unprivileged&) = delete;
   Unprivileged& operator=(const Unprivileged&) = delete;
   ~Unprivileged() { worked_ = seteuid(was_) == 0 && worked_; }
+  [[nodiscard]] bool worked() const { return worked_; }
 
  private:
   uid_t was_ = geteuid();
@@ -149,6 +150,10 @@ TEST_CASE("of programs that save at once, one wins and the others are told") {
 }
 
 TEST_CASE("what may only be read can be read; saving says why it cannot") {
+  if (!Unprivileged().worked()) {
+    WARN("skipped: this container does not let root become somebody else");
+    return;
+  }
   const TempFolder folder;
   const Document document(folder.file("jour.farandole"));
   document.save(0, new_version("un"));
@@ -165,7 +170,7 @@ TEST_CASE("what may only be read can be read; saving says why it cannot") {
     CHECK_THROWS_AS(other.save(0, new_version("un")), DocumentError);
   }
   chmod(document.path().c_str(), 0644);  // now only the folder is closed
-  chown(document.path().c_str(), 65534, 65534);
+  if (geteuid() == 0) REQUIRE(chown(document.path().c_str(), 65534, 65534) == 0);
   {
     const Unprivileged reader;
     CHECK_THROWS_WITH(document.version_to_save_on(),

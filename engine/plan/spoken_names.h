@@ -10,9 +10,9 @@
 namespace engine {
 
 /// The later revision's name wins; what neither knows is called by its id.
-class Names {
+class SpokenNames {
  public:
-  Names(const Gathering& before, const Gathering& after) {
+  SpokenNames(const Gathering& before, const Gathering& after) {
     add(after);
     add(before);
   }
