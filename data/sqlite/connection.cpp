@@ -78,6 +78,12 @@ fs::path folder_of(const std::string& path) {
   return folder.empty() ? fs::path(".") : folder;
 }
 
+/// SQLite reads some names as orders ("file:a?mode=memory", ":memory:"); never one that starts with
+/// /.
+std::string plain(const std::string& path) {
+  return fs::absolute(path).string();
+}
+
 bool is_ours(std::string_view header) {
   if (header.size() < kHeaderBytes || header.substr(0, kMagic.size()) != kMagic) return false;
   std::int32_t id = 0;  // big-endian in the file
@@ -125,7 +131,8 @@ Found look_at(const std::string& path) {
 
 SQLite::Database open_existing(const std::string& path, std::chrono::milliseconds patience) {
   if (look_at(path) == Found::Nothing) throw DocumentError(say(kNoSuchFile, path));
-  SQLite::Database database(path, SQLite::OPEN_READWRITE, static_cast<int>(patience.count()));
+  SQLite::Database database(
+      plain(path), SQLite::OPEN_READWRITE, static_cast<int>(patience.count()));
   configure(database);
   upgrade(path, database);
   const std::string health = database.execAndGet("PRAGMA quick_check(1)").getString();
@@ -134,7 +141,7 @@ SQLite::Database open_existing(const std::string& path, std::chrono::millisecond
 }
 
 SQLite::Database open_new(const std::string& path) {
-  SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  SQLite::Database database(plain(path), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   configure(database);
   database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   SQLite::Transaction transaction(database);

@@ -8,6 +8,7 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "data/sqlite/connection.h"
@@ -44,6 +45,14 @@ auto guarded(const std::string& path, F work) {
   }
 }
 
+/// Makes a new name in `folder` outlast a power cut; a file system that cannot promise it does not.
+void sync_folder(const fs::path& folder) {
+  const int file = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (file < 0) return;
+  fsync(file);
+  close(file);
+}
+
 /// The file a new document is made in, beside the place it will have; gone when the scope ends.
 class Unfinished {
  public:
@@ -61,10 +70,12 @@ class Unfinished {
   [[nodiscard]] bool take_name(const std::string& name) const {
     std::error_code error;
     fs::create_hard_link(path_, name, error);
-    if (!error) return true;
-    if (fs::exists(fs::symlink_status(name))) return false;
-    fs::rename(path_, name, error);  // file systems without hard links, as on many USB sticks
+    if (error) {
+      if (fs::exists(fs::symlink_status(name))) return false;
+      fs::rename(path_, name, error);  // file systems without hard links, as on many USB sticks
+    }
     if (error) throw DocumentError(say(kNotRenamed, name, error.message()));
+    sync_folder(fs::absolute(name).parent_path());
     return true;
   }
 

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <SQLiteCpp/Database.h>
 
@@ -116,4 +117,16 @@ TEST_CASE("rows that make no sense are a damaged document") {
   SQLite::Database(path, SQLite::OPEN_READWRITE).exec(sql);
   INFO(sql);
   CHECK_THROWS_WITH(Document(path).load(), ContainsSubstring("damaged"));
+}
+
+TEST_CASE("names that SQLite would read as orders are names of files") {
+  const TempFolder folder;
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path());
+  const auto* name = GENERATE("file:jour.farandole?mode=memory", ":memory:", "jour?.farandole");
+  Document(name).save(0, new_version("un"));
+  CHECK(Document(name).save(1, new_version("deux")) == 2);
+  CHECK(Document(name).history().size() == 2);
+  std::filesystem::current_path(before);
+  CHECK(folder.list() == std::vector<std::string>{name});
 }
