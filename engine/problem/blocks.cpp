@@ -50,10 +50,11 @@ RoomId published_room(Compiling& c, const Timing& timing, const RoomOffer& offer
   if (!room.exists()) return {};
   if (std::find(offer.choices.begin(), offer.choices.end(), room) != offer.choices.end())
     return room;
-  c.diagnostics.warning(key.where,
-                        say({"la salle annoncée, « {0} », n’est plus possible pour cette séance",
-                             "the published room \"{0}\" is no longer possible for this session"},
-                            key.value));
+  c.diagnostics.warning(
+      key.where,
+      say({"la salle annoncée, «\u202f{0}\u202f», n’est plus possible pour cette séance",
+           "the published room \"{0}\" is no longer possible for this session"},
+          key.value));
   return {};
 }
 

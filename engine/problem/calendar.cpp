@@ -69,7 +69,7 @@ void read_days(Compiling& c) {
   c.days = c.gathering.days.empty() ? days_named(c.gathering) : c.gathering.days;
   if (c.days.empty())
     c.diagnostics.error({},
-                        say({"aucun jour : ajoutez [[day]] avec date, opens et closes",
+                        say({"aucun jour\u00a0: ajoutez [[day]] avec date, opens et closes",
                              "no day: add [[day]] with date, opens and closes"}));
   for (std::size_t i = 1; i < c.days.size(); ++i)
     if (c.days[i].date == c.days[i - 1].date)

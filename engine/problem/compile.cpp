@@ -1,17 +1,23 @@
 #include "engine/problem/compile.h"
 
+#include <set>
 #include <utility>
 
 #include "engine/problem/calendar.h"
 #include "engine/problem/compiling.h"
+#include "engine/problem/rotation_checks.h"
 #include "engine/problem/steps.h"
-#include "engine/problem/who.h"
 
 namespace engine {
 namespace {
 
+/// A value that the reader has complained about is not complained about again.
 void hand_over(const Diagnostics& found, Diagnostics& diagnostics) {
+  std::set<Where> known;
+  for (const auto& one : diagnostics.all())
+    if (one.where.line > 0) known.insert(one.where);
   for (const auto& one : found.all()) {
+    if (known.contains(one.where)) continue;
     if (one.severity == Severity::Error)
       diagnostics.error(one.where, one.text);
     else
@@ -29,10 +35,15 @@ std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnost
   read_places(c);
   read_people(c);
   read_registrations(c);
+  check_items(c);
   add_sessions(c);
   add_rotations(c);
+  check_rotations(c);
   read_order(c);
   check_travel(c);
+  check_possible(c);
+  check_fixed_day(c);
+  warn(c);
   hand_over(c.diagnostics, diagnostics);
   if (c.diagnostics.has_errors()) return {};
   find_neighbours(c.problem);

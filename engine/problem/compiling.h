@@ -41,9 +41,23 @@ struct Compiling {
   [[nodiscard]] bool is_hard(RuleId rule) const {
     return problem.weights[static_cast<std::size_t>(rule)].hard > 0;
   }
-  /// Number in `items` of the session or rotation of a row.
+  /// Items count the sessions first, then the rotations.
   [[nodiscard]] std::size_t item_of_rotation(std::size_t row) const {
     return gathering.sessions.size() + row;
+  }
+  [[nodiscard]] std::size_t item_of(BlockId block) const {
+    const auto& row = problem.blocks[block];
+    return row.session >= 0 ? static_cast<std::size_t>(row.session)
+                            : item_of_rotation(row.rotation.index());
+  }
+  [[nodiscard]] const Key& id_of(std::size_t item) const {
+    const auto sessions = gathering.sessions.size();
+    return item < sessions ? gathering.sessions[item].id : gathering.rotations[item - sessions].id;
+  }
+  [[nodiscard]] const Timing& timing_of(std::size_t item) const {
+    const auto sessions = gathering.sessions.size();
+    return item < sessions ? gathering.sessions[item].timing
+                           : gathering.rotations[item - sessions].timing;
   }
 };
 

@@ -16,16 +16,18 @@ struct KindWords {
 };
 
 constexpr std::array<KindWords, 5> kKinds{{
-    {{"personne inconnue : « {0} »{1}", "unknown person \"{0}\"{1}"},
-     {"la personne « {0} » existe déjà ({1})", "the person \"{0}\" exists already ({1})"}},
-    {{"salle inconnue : « {0} »{1}", "unknown room \"{0}\"{1}"},
-     {"la salle « {0} » existe déjà ({1})", "the room \"{0}\" exists already ({1})"}},
-    {{"site inconnu : « {0} »{1}", "unknown site \"{0}\"{1}"},
-     {"le site « {0} » existe déjà ({1})", "the site \"{0}\" exists already ({1})"}},
-    {{"matériel inconnu : « {0} »{1}", "unknown equipment \"{0}\"{1}"},
-     {"le matériel « {0} » existe déjà ({1})", "the equipment \"{0}\" exists already ({1})"}},
-    {{"séance inconnue : « {0} »{1}", "unknown session \"{0}\"{1}"},
-     {"l’identifiant « {0} » désigne déjà une séance ou une rotation ({1})",
+    {{"personne inconnue\u00a0: «\u202f{0}\u202f»{1}", "unknown person \"{0}\"{1}"},
+     {"la personne «\u202f{0}\u202f» existe déjà ({1})",
+      "the person \"{0}\" exists already ({1})"}},
+    {{"salle inconnue\u00a0: «\u202f{0}\u202f»{1}", "unknown room \"{0}\"{1}"},
+     {"la salle «\u202f{0}\u202f» existe déjà ({1})", "the room \"{0}\" exists already ({1})"}},
+    {{"site inconnu\u00a0: «\u202f{0}\u202f»{1}", "unknown site \"{0}\"{1}"},
+     {"le site «\u202f{0}\u202f» existe déjà ({1})", "the site \"{0}\" exists already ({1})"}},
+    {{"matériel inconnu\u00a0: «\u202f{0}\u202f»{1}", "unknown equipment \"{0}\"{1}"},
+     {"le matériel «\u202f{0}\u202f» existe déjà ({1})",
+      "the equipment \"{0}\" exists already ({1})"}},
+    {{"séance inconnue\u00a0: «\u202f{0}\u202f»{1}", "unknown session \"{0}\"{1}"},
+     {"l’identifiant «\u202f{0}\u202f» désigne déjà une séance ou une rotation ({1})",
       "the id \"{0}\" already names a session or a rotation ({1})"}},
 }};
 
@@ -106,7 +108,7 @@ std::vector<std::string_view> Names::known(Named kind) const {
 Text did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
   const auto close = nearest(word, known);
   if (!close) return {};
-  return say({" ; vouliez-vous dire « {0} » ?", "; did you mean \"{0}\"?"}, *close);
+  return say({". Peut-être\u00a0: «\u202f{0}\u202f»", ". Maybe: \"{0}\""}, *close);
 }
 
 std::string place_text(const Gathering& gathering, Where where) {

@@ -41,7 +41,7 @@ class Names {
   std::array<std::unordered_map<std::string, Text>, 5> hints_;  ///< found once per unknown id
 };
 
-/// "; did you mean “salle-a”?", or nothing when no known word is close.
+/// ". Maybe: "salle-a"", the end of a sentence; nothing when no known word is close.
 [[nodiscard]] Text did_you_mean(std::string_view word, const std::vector<std::string_view>& known);
 
 /// "gathering.toml:12", for pointing at another place in a sentence.

@@ -2,18 +2,31 @@
 #include <utility>
 #include <vector>
 
+#include "engine/problem/cycles.h"
 #include "engine/problem/sorted.h"
 #include "engine/problem/steps.h"
 
 namespace engine {
 namespace {
 
-const Timing& timing_of(const Gathering& g, std::size_t item) {
-  return item < g.sessions.size() ? g.sessions[item].timing
-                                  : g.rotations[item - g.sessions.size()].timing;
+/// Complains about a wait that is longer than the longest allowed.
+void check_gaps(Compiling& c, const After& after) {
+  if (after.max_gap && *after.max_gap < after.gap)
+    c.diagnostics.error(after.item.where,
+                        say({"gap ({0} min) dépasse max_gap ({1} min)",
+                             "gap ({0} min) is more than max_gap ({1} min)"},
+                            after.gap,
+                            *after.max_gap));
+  if (after.max_gap_days && *after.max_gap_days < after.gap_days.value_or(0))
+    c.diagnostics.error(after.item.where,
+                        say({"gap_days ({0}) dépasse max_gap_days ({1})",
+                             "gap_days ({0}) is more than max_gap_days ({1})"},
+                            after.gap_days.value_or(0),
+                            *after.max_gap_days));
 }
 
-void add_after(Compiling& c, std::size_t item, const After& after) {
+void add_after(Compiling& c, std::size_t item, const After& after, std::vector<Where>& written_at) {
+  check_gaps(c, after);
   const auto other = c.names.row(Named::Item, after.item);
   if (other == kUnknown) return;
   Precedence row{.earlier = c.items[static_cast<std::size_t>(other)].last(),
@@ -23,17 +36,20 @@ void add_after(Compiling& c, std::size_t item, const After& after) {
   if (after.gap_days) row.gap_days = *after.gap_days;
   if (after.max_gap_days) row.max_gap_days = *after.max_gap_days;
   c.problem.precedences.push_back(row);
+  written_at.push_back(after.item.where);
 }
 
 /// Rounds placed one by one keep their order.
-void add_rounds(Compiling& c, std::size_t item) {
+void add_rounds(Compiling& c, std::size_t item, std::vector<Where>& written_at) {
   const auto& blocks = c.items[item];
   if (blocks.count < 2) return;
   const auto& rotation = c.gathering.rotations[item - c.gathering.sessions.size()];
-  for (std::int32_t round = 1; round < blocks.count; ++round)
+  for (std::int32_t round = 1; round < blocks.count; ++round) {
     c.problem.precedences.push_back({.earlier = {blocks.first.value + round - 1},
                                      .later = {blocks.first.value + round},
                                      .gap = rotation.changeover});
+    written_at.emplace_back();
+  }
 }
 
 std::pair<BlockId, BlockId> ordered(BlockId a, BlockId b) {
@@ -45,14 +61,14 @@ std::int32_t other_item(Compiling& c, std::size_t item, const Key& key) {
   const auto other = c.names.row(Named::Item, key);
   if (other != static_cast<std::int32_t>(item)) return other;
   c.diagnostics.error(key.where,
-                      say({"« {0} » se désigne elle-même : nommez une autre séance",
+                      say({"«\u202f{0}\u202f» se désigne elle-même\u00a0: nommez une autre séance",
                            "\"{0}\" names itself: name another session"},
                           key.value));
   return kUnknown;
 }
 
 void add_pairs(Compiling& c, std::size_t item) {
-  const auto& timing = timing_of(c.gathering, item);
+  const auto& timing = c.timing_of(item);
   const auto mine = c.items[item];
   for (const auto& key : timing.same_start) {
     const auto other = other_item(c, item, key);
@@ -86,9 +102,10 @@ Lists<BlockId, std::int32_t> rows_of(std::size_t blocks, const std::vector<Row>&
 
 void read_order(Compiling& c) {
   auto& p = c.problem;
+  std::vector<Where> written_at;  // of each row of `precedences`
   for (std::size_t item = 0; item < c.items.size(); ++item) {
-    for (const auto& after : timing_of(c.gathering, item).after) add_after(c, item, after);
-    add_rounds(c, item);
+    for (const auto& after : c.timing_of(item).after) add_after(c, item, after, written_at);
+    add_rounds(c, item, written_at);
     add_pairs(c, item);
   }
   sort_unique(p.same_start);
@@ -99,6 +116,7 @@ void read_order(Compiling& c) {
   });
   p.same_start_of = rows_of(p.blocks.size(), p.same_start, both);
   p.not_with_of = rows_of(p.blocks.size(), p.not_with, both);
+  complain_of_cycles(c, written_at);
 }
 
 }  // namespace engine

@@ -73,19 +73,19 @@ std::optional<Trip> ends_of(Compiling& c, const Travel& travel) {
   if (from_known && to_known)
     c.diagnostics.error(
         travel.to.where,
-        say({"un trajet relie deux sites ou deux salles, pas un site et une salle : "
-             "« {0} » et « {1} »",
+        say({"un trajet relie deux sites ou deux salles, pas un site et une salle\u00a0: "
+             "«\u202f{0}\u202f» et «\u202f{1}\u202f»",
              "a journey joins two sites or two rooms, not a site and a room: "
              "\"{0}\" and \"{1}\""},
             travel.from.value,
             travel.to.value));
   const auto complain = [&](const Key& key) {
     if (!key.value.empty())
-      c.diagnostics.error(
-          key.where,
-          say({"site ou salle inconnu : « {0} »{1}", "unknown site or room \"{0}\"{1}"},
-              key.value,
-              did_you_mean(key.value, known)));
+      c.diagnostics.error(key.where,
+                          say({"site ou salle inconnu\u00a0: «\u202f{0}\u202f»{1}",
+                               "unknown site or room \"{0}\"{1}"},
+                              key.value,
+                              did_you_mean(key.value, known)));
   };
   if (!from_known) complain(travel.from);
   if (!to_known) complain(travel.to);
@@ -175,7 +175,8 @@ void check_travel(Compiling& c) {
         continue;
       c.diagnostics.error(
           sites[b].id.where,
-          say({"temps de trajet inconnu entre « {0} » et « {1} » : ajoutez [[travel]] from = "
+          say({"temps de trajet inconnu entre «\u202f{0}\u202f» et «\u202f{1}\u202f»\u00a0: "
+               "ajoutez [[travel]] from = "
                "\"{0}\", "
                "to = \"{1}\", minutes = …, ou les coordonnées des deux sites",
                "unknown travel time between \"{0}\" and \"{1}\": add [[travel]] from = \"{0}\", "

@@ -48,7 +48,7 @@ bool complain_of_unknown_features(Compiling& c, const RoomRequest& request) {
     if (std::find(known.begin(), known.end(), need.value) != known.end()) continue;
     any = true;
     c.diagnostics.error(need.where,
-                        say({"aucune salle n’a « {0} » dans ses features{1}",
+                        say({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
                              "no room has \"{0}\" among its features{1}"},
                             need.value,
                             did_you_mean(need.value, known)));
@@ -60,14 +60,14 @@ void complain_of_features(Compiling& c, const RoomRequest& request) {
   if (complain_of_unknown_features(c, request)) return;
   const auto where = request.needs.front().where;
   if (request.written.empty())
-    c.diagnostics.error(
-        where,
-        say({"« {0} » : aucune salle ne réunit {1}", "\"{0}\": no room has all of {1}"},
-            request.item,
-            joined(request.needs)));
+    c.diagnostics.error(where,
+                        say({"«\u202f{0}\u202f»\u00a0: aucune salle ne réunit {1}",
+                             "\"{0}\": no room has all of {1}"},
+                            request.item,
+                            joined(request.needs)));
   else
     c.diagnostics.error(where,
-                        say({"« {0} » : aucune des salles proposées ne réunit {1}",
+                        say({"«\u202f{0}\u202f»\u00a0: aucune des salles proposées ne réunit {1}",
                              "\"{0}\": none of the rooms given has all of {1}"},
                             request.item,
                             joined(request.needs)));
@@ -81,7 +81,8 @@ void complain_of_capacity(Compiling& c,
   });
   c.diagnostics.error(
       request.heads_where,
-      say({"« {0} » attend {1} personnes ; la plus grande salle possible, « {2} », a {3} places",
+      say({"«\u202f{0}\u202f» attend {1} personnes\u202f; la plus grande salle possible, "
+           "«\u202f{2}\u202f», a {3} places",
            "\"{0}\" expects {1} people; the largest room possible, \"{2}\", has {3} seats"},
           request.item,
           request.heads,

@@ -21,10 +21,10 @@ std::int32_t position_of(Compiling& c, const Key& key, const std::vector<PersonI
     const auto found = std::lower_bound(participants.begin(), participants.end(), person);
     return static_cast<std::int32_t>(found - participants.begin());
   }
-  c.diagnostics.error(
-      key.where,
-      say({"« {0} » ne fait pas partie de participants", "\"{0}\" is not among the participants"},
-          key.value));
+  c.diagnostics.error(key.where,
+                      say({"«\u202f{0}\u202f» ne fait pas partie de participants",
+                           "\"{0}\" is not among the participants"},
+                          key.value));
   return kUnknown;
 }
 
@@ -68,15 +68,17 @@ std::vector<std::int32_t> mixed_by(Compiling& c,
   if (tagged == nullptr) {
     c.diagnostics.error(
         key.where,
-        say({"mix attend « profile », « organisation » ou « tag:X », pas « {0} »{1}",
+        say({"mix attend «\u202fprofile\u202f», «\u202forganisation\u202f» ou «\u202ftag:X\u202f», "
+             "pas «\u202f{0}\u202f»{1}",
              "mix takes \"profile\", \"organisation\" or \"tag:X\", not \"{0}\"{1}"},
             key.value,
             did_you_mean(key.value, {"profile", "organisation"})));
     return {};
   }
   if (tagged->empty())
-    c.diagnostics.error(key.where,
-                        say({"« {0} » ne désigne personne", "\"{0}\" names nobody"}, key.value));
+    c.diagnostics.error(
+        key.where,
+        say({"«\u202f{0}\u202f» ne désigne personne", "\"{0}\" names nobody"}, key.value));
   std::vector<std::int32_t> values;
   for (const auto person : participants) values.push_back(has(*tagged, person) ? 1 : 0);
   return values;

@@ -39,10 +39,11 @@ void weigh_rules(Compiling& c) {
     if (rule != kRules.end())
       weights[static_cast<std::size_t>(rule->id)] = weight_of(setting);
     else
-      c.diagnostics.error(setting.rule.where,
-                          say({"règle inconnue : « {0} »{1}", "unknown rule \"{0}\"{1}"},
-                              key,
-                              did_you_mean(key, rule_keys())));
+      c.diagnostics.error(
+          setting.rule.where,
+          say({"règle inconnue\u00a0: «\u202f{0}\u202f»{1}", "unknown rule \"{0}\"{1}"},
+              key,
+              did_you_mean(key, rule_keys())));
   }
 }
 

@@ -66,12 +66,13 @@ void check_written(Compiling& c, const StartRequest& request, const At<When>& st
   const auto list = moments(c, start.value);
   if (list.empty()) return;
   if (!on_grid(c, list.front()))
-    c.diagnostics.error(start.where,
-                        say({"« {0} » commence à {1}, hors de la grille de {2} min (grid)",
-                             "\"{0}\" starts at {1}, off the grid of {2} min"},
-                            request.item,
-                            clock_text(list.front()),
-                            c.grid));
+    c.diagnostics.error(
+        start.where,
+        say({"«\u202f{0}\u202f» commence à {1}, hors de la grille de {2} min (grid)",
+             "\"{0}\" starts at {1}, off the grid of {2} min"},
+            request.item,
+            clock_text(list.front()),
+            c.grid));
   if (start.value.day && hours_of(c, *start.value.day) == nullptr) {
     c.diagnostics.error(
         start.where,
@@ -84,14 +85,15 @@ void check_written(Compiling& c, const StartRequest& request, const At<When>& st
   });
   if (fits) return;
   const auto* day = hours_of(c, day_of(list.front()));
-  c.diagnostics.error(start.where,
-                      say({"« {0} », de {1} à {2}, sort des heures de la journée ({3}–{4})",
-                           "\"{0}\", from {1} to {2}, is outside the day’s hours ({3}–{4})"},
-                          request.item,
-                          clock_text(list.front()),
-                          clock_text(list.front() + request.minutes),
-                          clock_text(day->opens),
-                          clock_text(day->closes)));
+  c.diagnostics.error(
+      start.where,
+      say({"«\u202f{0}\u202f», de {1} à {2}, sort des heures de la journée ({3}–{4})",
+           "\"{0}\", from {1} to {2}, is outside the day’s hours ({3}–{4})"},
+          request.item,
+          clock_text(list.front()),
+          clock_text(list.front() + request.minutes),
+          clock_text(day->opens),
+          clock_text(day->closes)));
 }
 
 /// Moments of one written start, on the days it may mean.
@@ -131,12 +133,13 @@ bool check_length(Compiling& c, const StartRequest& request) {
       });
   const auto open = longest->closes - longest->opens;
   if (request.minutes <= open) return true;
-  c.diagnostics.error(request.minutes_where,
-                      say({"« {0} » dure {1} ; la journée la plus longue en compte {2}",
-                           "\"{0}\" takes {1}; the longest day has {2}"},
-                          request.item,
-                          length_text(request.minutes),
-                          length_text(open)));
+  c.diagnostics.error(
+      request.minutes_where,
+      say({"«\u202f{0}\u202f» dure {1}\u202f; la journée la plus longue en compte {2}",
+           "\"{0}\" takes {1}; the longest day has {2}"},
+          request.item,
+          length_text(request.minutes),
+          length_text(open)));
   return false;
 }
 
@@ -147,7 +150,7 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
   });
   if (fits || list.empty()) return;
   c.diagnostics.error(window.where,
-                      say({"cette plage ({0}–{1}) compte {2} ; « {3} » dure {4}",
+                      say({"cette plage ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
                            "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
                           clock_text(window.from.clock),
                           clock_text(window.to.clock),
@@ -207,7 +210,7 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
   if (list.empty() && sound)
     c.diagnostics.error(
         narrowest(request),
-        say({"« {0} » ({1}) ne tient dans aucune des plages données, aux heures de "
+        say({"«\u202f{0}\u202f» ({1}) ne tient dans aucune des plages données, aux heures de "
              "la journée",
              "\"{0}\" ({1}) fits in none of the windows given within the day’s hours"},
             request.item,
@@ -235,10 +238,11 @@ Minute published_start(Compiling& c, const Timing& timing, const std::vector<Min
                                "the published start ({0}) is no longer possible for this session"},
                               clock_text(start.value.clock)));
   if (possible.size() > 1)
-    c.diagnostics.error(start.where,
-                        say({"l’heure annoncée ({0}) doit dire le jour : « AAAA-MM-JJ {0} »",
-                             "the published start ({0}) must say the day: \"YYYY-MM-DD {0}\""},
-                            clock_text(start.value.clock)));
+    c.diagnostics.error(
+        start.where,
+        say({"l’heure annoncée ({0}) doit dire le jour\u00a0: «\u202fAAAA-MM-JJ {0}\u202f»",
+             "the published start ({0}) must say the day: \"YYYY-MM-DD {0}\""},
+            clock_text(start.value.clock)));
   return possible.size() == 1 ? possible.front() : kNever;
 }
 

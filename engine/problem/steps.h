@@ -11,13 +11,25 @@ void weigh_rules(Compiling& c);
 void read_places(Compiling& c);
 /// When people are there.
 void read_people(Compiling& c);
+/// Compiling::registered; complains about people and sessions nobody knows, and warns of
+/// registrations that are written twice or have no effect.
+void read_registrations(Compiling& c);
 /// Blocks, parts and activities of the sessions, then of the rotations.
 void add_sessions(Compiling& c);
 void add_rotations(Compiling& c);
+/// Lengths, phases and opening hours that contradict themselves.
+void check_items(Compiling& c);
 /// after, same_start, not_with and the order of rounds placed one by one.
 void read_order(Compiling& c);
 /// Which parts each person attends and where they are seated, and which parts share people.
 void find_neighbours(Problem& problem);
+
+/// Complains about items that no room or no team can serve at any possible start.
+void check_possible(Compiling& c);
+/// Complains about items with settled starts that overlap for people or rooms.
+void check_fixed_day(Compiling& c);
+/// Warns of what is legal and suspicious.
+void warn(Compiling& c);
 
 /// Complains about two sites in use with no travel time between them.
 void check_travel(Compiling& c);

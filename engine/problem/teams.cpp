@@ -17,14 +17,14 @@ void add_open(
   const auto pool = people_of(c, role.from, item);
   const bool sound = c.diagnostics.all().size() == complaints;
   if (count < 1)
-    c.diagnostics.error(
-        role.open->where,
-        say({"« {0} » : count doit valoir au moins 1", "\"{0}\": count must be at least 1"},
-            role.name.value));
+    c.diagnostics.error(role.open->where,
+                        say({"«\u202f{0}\u202f»\u00a0: count doit valoir au moins 1",
+                             "\"{0}\": count must be at least 1"},
+                            role.name.value));
   if (sound && count > static_cast<std::int64_t>(pool.size()))
     c.diagnostics.error(
         role.open->where,
-        say({"personne pour tenir le rôle « {0} » : il faut {1} personnes, "
+        say({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} personnes, "
              "from en désigne {2}",
              "nobody to hold the role \"{0}\": it takes {1} people, from names {2}"},
             role.name.value,

@@ -48,13 +48,20 @@ std::vector<std::string> known_selectors(const Gathering& gathering) {
   return list;
 }
 
+Text nobody_registered() {
+  return say(
+      {"aucune inscription ne concerne cette séance\u00a0: «\u202fregistered\u202f» ne désigne "
+       "personne",
+       "nobody is registered for this session: \"registered\" names nobody"});
+}
+
 void add_listed(Compiling& c, const Key& key, std::vector<PersonId>& people) {
   if (const auto* group = selected(c, key.value); group != nullptr) {
     people.insert(people.end(), group->begin(), group->end());
     if (!group->empty()) return;
     const auto selectors = known_selectors(c.gathering);
     c.diagnostics.error(key.where,
-                        say({"« {0} » ne désigne personne{1}", "\"{0}\" names nobody{1}"},
+                        say({"«\u202f{0}\u202f» ne désigne personne{1}", "\"{0}\" names nobody{1}"},
                             key.value,
                             did_you_mean(key.value, {selectors.begin(), selectors.end()})));
     return;
@@ -64,18 +71,6 @@ void add_listed(Compiling& c, const Key& key, std::vector<PersonId>& people) {
 }
 
 }  // namespace
-
-void read_registrations(Compiling& c) {
-  const auto& g = c.gathering;
-  c.registered.assign(g.sessions.size() + g.rotations.size(), {});
-  for (const auto& registration : g.registrations) {
-    const auto who = c.names.row(Named::Person, registration.person);
-    const auto item = c.names.row(Named::Item, registration.session);
-    if (who == kUnknown || item == kUnknown) continue;
-    c.registered[static_cast<std::size_t>(item)].push_back({who});
-  }
-  for (auto& people : c.registered) sort_unique(people);
-}
 
 const std::vector<PersonId>* selected(Compiling& c, std::string_view selector) {
   if (const auto known = c.selections.find(selector); known != c.selections.end())
@@ -110,13 +105,10 @@ std::vector<PersonId> people_of(Compiling& c, const Who& who, std::size_t item) 
       break;
   }
   if (people.empty())
-    c.diagnostics.error(
-        who.where,
-        who.kind == Who::Kind::Registered
-            ? say({"aucune inscription ne concerne cette séance : « registered » ne désigne "
-                   "personne",
-                   "nobody is registered for this session: \"registered\" names nobody"})
-            : say({"cela ne désigne personne", "this names nobody"}));
+    c.diagnostics.error(who.where,
+                        who.kind == Who::Kind::Registered
+                            ? nobody_registered()
+                            : say({"cela ne désigne personne", "this names nobody"}));
   return people;
 }
 

@@ -9,9 +9,6 @@
 
 namespace engine {
 
-/// Fills Compiling::registered; complains about people and sessions nobody knows.
-void read_registrations(Compiling& c);
-
 /// Who a WHO names, ascending, each person once. `item` is the session or rotation whose
 /// registrations "registered" means. Complains about unknown people and a WHO that names nobody.
 [[nodiscard]] std::vector<PersonId> people_of(Compiling& c, const Who& who, std::size_t item);

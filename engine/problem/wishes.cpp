@@ -14,10 +14,10 @@ std::int32_t rotation_of(Compiling& c, const Wish& wish) {
   const auto sessions = static_cast<std::int32_t>(c.gathering.sessions.size());
   const auto item = c.names.row(Named::Item, wish.rotation);
   if (item == kUnknown || item >= sessions) return item == kUnknown ? kUnknown : item - sessions;
-  c.diagnostics.error(
-      wish.rotation.where,
-      say({"« {0} » est une séance, pas une rotation", "\"{0}\" is a session, not a rotation"},
-          wish.rotation.value));
+  c.diagnostics.error(wish.rotation.where,
+                      say({"«\u202f{0}\u202f» est une séance, pas une rotation",
+                           "\"{0}\" is a session, not a rotation"},
+                          wish.rotation.value));
   return kUnknown;
 }
 
@@ -28,12 +28,12 @@ std::int32_t station_of(Compiling& c, const Rotation& rotation, const Key& key) 
     known.push_back(station.id.value);
   }
   if (!key.value.empty())
-    c.diagnostics.error(
-        key.where,
-        say({"« {0} » n’a pas de poste « {1} »{2}", "\"{0}\" has no station \"{1}\"{2}"},
-            rotation.id.value,
-            key.value,
-            did_you_mean(key.value, known)));
+    c.diagnostics.error(key.where,
+                        say({"«\u202f{0}\u202f» n’a pas de poste «\u202f{1}\u202f»{2}",
+                             "\"{0}\" has no station \"{1}\"{2}"},
+                            rotation.id.value,
+                            key.value,
+                            did_you_mean(key.value, known)));
   return kUnknown;
 }
 
@@ -43,11 +43,12 @@ void note_wish(Compiling& c, const Wish& wish, std::int32_t rotation_row, Person
   const auto station = station_of(c, rotation, wish.station);
   if (station == kUnknown || row.pattern == Pattern::Free) return;
   if (!has(row.participants, person)) {
-    c.diagnostics.warning(wish.person.where,
-                          say({"« {0} » ne participe pas à « {1} » : ce vœu est sans effet",
-                               "\"{0}\" does not take part in \"{1}\": this wish has no effect"},
-                              wish.person.value,
-                              rotation.id.value));
+    c.diagnostics.warning(
+        wish.person.where,
+        say({"«\u202f{0}\u202f» ne participe pas à «\u202f{1}\u202f»\u00a0: ce vœu est sans effet",
+             "\"{0}\" does not take part in \"{1}\": this wish has no effect"},
+            wish.person.value,
+            rotation.id.value));
     return;
   }
   const auto place = std::lower_bound(row.participants.begin(), row.participants.end(), person);

@@ -9,16 +9,34 @@
 
 namespace support {
 
-/// What compile says, one complaint per line: "12 error: French | English".
+/// French spaces are narrow or unbreakable before the signs that take one.
+inline bool well_set(const std::string& french) {
+  for (const auto* wrong : {" :", " ;", " ?", " !", " »", "« ", "'"})
+    if (french.find(wrong) != french.npos) return false;
+  return true;
+}
+
+/// What compile says, one complaint per line: "12 error: French | English". Spaces of French
+/// typography are shown as plain ones; a sentence that lacks them is marked.
 inline std::string complaints(const engine::Gathering& gathering) {
   engine::Diagnostics diagnostics;
-  (void)engine::compile(gathering, diagnostics);
+  const auto problem = engine::compile(gathering, diagnostics);
+  if (problem.has_value() == diagnostics.has_errors()) return "a problem in spite of errors";
   std::string text;
   for (const auto& one : diagnostics.sorted())
     text += std::to_string(one.where.line) +
-            (one.severity == engine::Severity::Error ? " error: " : " warning: ") + one.text.fr +
-            " | " + one.text.en + "\n";
+            (one.severity == engine::Severity::Error ? " error: " : " warning: ") +
+            (well_set(one.text.fr) ? "" : "(typography) ") + one.text.fr + " | " + one.text.en +
+            "\n";
+  for (const std::string space : {"\u202f", "\u00a0"})
+    for (auto at = text.find(space); at != text.npos; at = text.find(space))
+      text.replace(at, space.size(), " ");
   return text;
+}
+
+/// The one complaint there should be: its line is that of `where`.
+inline std::string line_of(engine::Where where) {
+  return std::to_string(where.line) + " ";
 }
 
 /// Throws with the complaints when there is no problem.

@@ -46,12 +46,13 @@ class GatheringBuilder {
   }
 
   /// "all", "none", "registered", or people and selectors.
-  engine::Who who(const std::string& word) {
+  engine::Who who(const char* word) {
     using Kind = engine::Who::Kind;
-    const auto kind = word == "all"          ? Kind::All
-                      : word == "registered" ? Kind::Registered
-                      : word == "none"       ? Kind::None
-                                             : throw std::invalid_argument(word);
+    const std::string text = word;
+    const auto kind = text == "all"          ? Kind::All
+                      : text == "registered" ? Kind::Registered
+                      : text == "none"       ? Kind::None
+                                             : throw std::invalid_argument(text);
     return {.kind = kind, .list = {}, .where = here()};
   }
   engine::Who who(const std::vector<std::string>& list) {

@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "engine/problem/steps.h"
+
+namespace engine {
+namespace {
+
+Interval moved(Interval interval, Minute by) {
+  return {interval.from + by, interval.to + by};
+}
+
+/// When a part is and when its room is taken, both counted from the start of its block.
+struct PartTimes {
+  Interval held;
+  Interval room_taken;
+};
+
+PartTimes times_of(const PartRow& part) {
+  const auto end = part.offset + part.minutes;
+  return {{part.offset, end}, {part.offset - part.setup, end + part.teardown}};
+}
+
+bool in_windows(std::span<const RoomWindow> windows, RoomId room, Interval time) {
+  bool any = false;
+  for (const auto& one : windows) {
+    if (one.room != room) continue;
+    if (one.window.contains(time)) return true;
+    any = true;
+  }
+  return !any;
+}
+
+bool site_is_open(const Problem& p, RoomId room, Interval time) {
+  if (!p.rooms[room].site.exists()) return true;
+  const auto& site = p.sites[p.rooms[room].site];
+  const auto midnight = moment_at(day_of(time.from), 0);
+  return Interval{midnight + site.opens, midnight + site.closes}.contains(time);
+}
+
+bool room_can(const Compiling& c, ActivityId activity, RoomId room, const PartTimes& at) {
+  const auto& p = c.problem;
+  if (!in_windows(p.room_windows[activity], room, at.held)) return false;
+  if (c.is_hard(RuleId::SiteClosed) && !site_is_open(p, room, at.held)) return false;
+  if (!c.is_hard(RuleId::RoomUnavailable)) return true;
+  const auto closed = p.room_closed[room];
+  return std::none_of(
+      closed.begin(), closed.end(), [&](Interval shut) { return shut.overlaps(at.room_taken); });
+}
+
+bool part_can(const Compiling& c, PartId part, Minute start) {
+  const auto& row = c.problem.parts[part];
+  const auto times = times_of(row);
+  const PartTimes at{moved(times.held, start), moved(times.room_taken, start)};
+  for (std::int32_t i = 0; i < row.activity_count; ++i) {
+    const ActivityId activity{row.first_activity.value + i};
+    const auto rooms = c.problem.room_choices[activity];
+    const bool some = std::any_of(
+        rooms.begin(), rooms.end(), [&](RoomId room) { return room_can(c, activity, room, at); });
+    if (!rooms.empty() && !some) return false;
+  }
+  return true;
+}
+
+bool block_can(const Compiling& c, BlockId block, Minute start) {
+  const auto& row = c.problem.blocks[block];
+  for (std::int32_t i = 0; i < row.part_count; ++i)
+    if (!part_can(c, {row.first_part.value + i}, start)) return false;
+  return true;
+}
+
+/// Of the rooms written for an item, the first; the item itself when none is.
+Where place_of_rooms(const Compiling& c, BlockId block) {
+  const auto& row = c.problem.blocks[block];
+  const auto& g = c.gathering;
+  if (row.session >= 0) {
+    const auto& session = g.sessions[static_cast<std::size_t>(row.session)];
+    return session.rooms.empty() ? session.id.where : session.rooms.front().room.where;
+  }
+  const auto& rotation = g.rotations[row.rotation.index()];
+  for (const auto& station : rotation.stations)
+    if (!station.rooms.empty()) return station.rooms.front().room.where;
+  return rotation.id.where;
+}
+
+void check_rooms(Compiling& c, BlockId block) {
+  const auto starts = c.problem.starts[block];
+  const bool possible = std::any_of(
+      starts.begin(), starts.end(), [&](Minute start) { return block_can(c, block, start); });
+  if (possible || starts.empty()) return;
+  c.diagnostics.error(
+      place_of_rooms(c, block),
+      say({"«\u202f{0}\u202f»\u00a0: aucune des salles possibles n’est ouverte à une heure "
+           "possible (closed, windows, heures du site)",
+           "\"{0}\": none of the possible rooms is open at a possible time "
+           "(closed, windows, hours of the site)"},
+          c.id_of(c.item_of(block)).value));
+}
+
+bool can_come(const Compiling& c, PersonId person, PartId part) {
+  const auto windows = c.problem.available[person];
+  if (windows.empty()) return true;
+  const auto held = times_of(c.problem.parts[part]).held;
+  const auto starts = c.problem.starts[c.problem.parts[part].block];
+  return starts.empty() || std::any_of(starts.begin(), starts.end(), [&](Minute start) {
+           return std::any_of(windows.begin(), windows.end(), [&](Interval window) {
+             return window.contains(moved(held, start));
+           });
+         });
+}
+
+const std::vector<Role>& roles_of(const Compiling& c, ActivityId activity) {
+  const auto& row = c.problem.activities[activity];
+  const auto& block = c.problem.blocks[c.problem.parts[row.part].block];
+  if (row.station < 0) return c.gathering.sessions[static_cast<std::size_t>(block.session)].team;
+  return c.gathering.rotations[block.rotation.index()]
+      .stations[static_cast<std::size_t>(row.station)]
+      .team;
+}
+
+void check_named(Compiling& c, const Role& role, PartId part, const std::string& item) {
+  for (const auto& key : role.people) {
+    const PersonId person{c.names.find(Named::Person, key.value)};
+    if (!person.exists() || can_come(c, person, part)) continue;
+    c.diagnostics.error(
+        key.where,
+        say({"«\u202f{0}\u202f» n’est jamais disponible quand «\u202f{1}\u202f» peut avoir lieu "
+             "(available)",
+             "\"{0}\" is never available when \"{1}\" can take place (available)"},
+            key.value,
+            item));
+  }
+}
+
+void check_open(Compiling& c, const Role& role, std::span<const PersonId> pool, PartId part) {
+  const auto able = std::count_if(
+      pool.begin(), pool.end(), [&](PersonId person) { return can_come(c, person, part); });
+  if (able >= role.open->value) return;
+  c.diagnostics.error(
+      role.open->where,
+      say({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} personnes, {2} sur "
+           "{3} sont disponibles aux heures possibles",
+           "nobody to hold the role \"{0}\": it takes {1} people, {2} of {3} are "
+           "available at the possible times"},
+          role.name.value,
+          role.open->value,
+          able,
+          pool.size()));
+}
+
+/// A station that rests in some rounds may rest when its team is away.
+bool always_takes_place(const Compiling& c, ActivityId activity) {
+  const auto& row = c.problem.activities[activity];
+  if (row.station < 0) return true;
+  const auto& rotation = c.problem.rotations[c.problem.parts[row.part].rotation];
+  return rotation.runs[static_cast<std::size_t>(row.station)] == rotation.rounds;
+}
+
+void check_team(Compiling& c, ActivityId activity) {
+  const auto part = c.problem.activities[activity].part;
+  const auto& item = c.id_of(c.item_of(c.problem.parts[part].block)).value;
+  const auto& roles = roles_of(c, activity);
+  for (const auto& role : roles)
+    if (!role.open) check_named(c, role, part, item);
+  std::int32_t last = -1;  // places of one role follow one another and share a pool
+  for (const auto slot : c.problem.slots_of[activity]) {
+    const auto role = c.problem.slots[slot].role;
+    if (role != last)
+      check_open(c, roles[static_cast<std::size_t>(role)], c.problem.pools[slot], part);
+    last = role;
+  }
+}
+
+}  // namespace
+
+void check_possible(Compiling& c) {
+  c.problem.blocks.each([&](BlockId block) { check_rooms(c, block); });
+  if (!c.is_hard(RuleId::PersonUnavailable)) return;
+  c.problem.activities.each([&](ActivityId activity) {
+    // of a rotation, the first round speaks for all
+    const bool later_round = c.problem.parts[c.problem.activities[activity].part].round > 0;
+    if (!later_round && always_takes_place(c, activity)) check_team(c, activity);
+  });
+}
+
+}  // namespace engine

@@ -1,0 +1,292 @@
+#include "engine/problem/rotation_checks.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string_view>
+
+#include "engine/problem/sorted.h"
+
+namespace engine {
+namespace {
+
+/// A rotation beside its compiled row.
+struct Pair {
+  const Rotation& rotation;
+  const RotationRow& row;
+
+  [[nodiscard]] std::int32_t people() const {
+    return static_cast<std::int32_t>(row.participants.size());
+  }
+};
+
+const ActivityRow& activity_of(const Compiling& c, const Pair& r, std::size_t station) {
+  const auto first = c.problem.parts[r.row.parts.front()].first_activity.value;
+  return c.problem.activities[ActivityId{first + static_cast<std::int32_t>(station)}];
+}
+
+/// The one room of a station, or none when there is a choice.
+RoomId only_room(const Compiling& c, const Pair& r, std::size_t station) {
+  const auto first = c.problem.parts[r.row.parts.front()].first_activity.value;
+  const auto rooms = c.problem.room_choices[ActivityId{first + static_cast<std::int32_t>(station)}];
+  return rooms.size() == 1 ? rooms.front() : RoomId{};
+}
+
+void check_station_ids(Compiling& c, const Rotation& rotation) {
+  std::map<std::string_view, Where> first;
+  for (const auto& station : rotation.stations) {
+    if (station.id.value.empty()) continue;
+    const auto [known, is_new] = first.emplace(station.id.value, station.id.where);
+    if (is_new) continue;
+    c.diagnostics.error(station.id.where,
+                        say({"«\u202f{0}\u202f» a déjà un poste «\u202f{1}\u202f» ({2})",
+                             "\"{0}\" has a station \"{1}\" already ({2})"},
+                            rotation.id.value,
+                            station.id.value,
+                            place_text(c.gathering, known->second)));
+  }
+}
+
+void check_station(Compiling& c, const Rotation& rotation, const Station& station) {
+  if (station.min_people && station.max_people &&
+      station.min_people->value > station.max_people->value)
+    c.diagnostics.error(station.min_people->where,
+                        say({"capacity\u00a0: le minimum ({0}) dépasse le maximum ({1})",
+                             "capacity: the minimum ({0}) is more than the maximum ({1})"},
+                            station.min_people->value,
+                            station.max_people->value));
+  if (station.runs && (station.runs->value < 1 || station.runs->value > rotation.rounds.value))
+    c.diagnostics.error(station.runs->where,
+                        say({"runs ({0}) doit aller de 1 au nombre de tours ({1})",
+                             "runs ({0}) must be from 1 to the number of rounds ({1})"},
+                            station.runs->value,
+                            rotation.rounds.value));
+  if (rotation.plain_tables && station.rooms.empty() && !c.gathering.rooms.empty() &&
+      &station == &rotation.stations.front())
+    c.diagnostics.error(
+        rotation.id.where,
+        say({"«\u202f{0}\u202f»\u00a0: tables demande aussi room, la salle où elles sont",
+             "\"{0}\": tables also needs room, where they stand"},
+            rotation.id.value));
+}
+
+void check_rounds(Compiling& c, const Rotation& rotation) {
+  const auto rounds = rotation.rounds.value;
+  const auto stations = static_cast<int>(rotation.stations.size());
+  const auto pattern = rotation.pattern.value;
+  if (rounds < 1)
+    c.diagnostics.error(rotation.rounds.where,
+                        say({"rounds doit valoir au moins 1", "rounds must be at least 1"}));
+  if (stations == 0)
+    c.diagnostics.error(
+        rotation.id.where,
+        say({"«\u202f{0}\u202f» n’a aucun poste\u00a0: ajoutez [[rotation.station]] ou tables = N",
+             "\"{0}\" has no station: add [[rotation.station]] or tables = N"},
+            rotation.id.value));
+  if (pattern == Pattern::Split && rounds > 1)
+    c.diagnostics.error(rotation.rounds.where,
+                        say({"le schéma «\u202fsplit\u202f» a un seul tour, pas {0}",
+                             "the pattern \"split\" has one round, not {0}"},
+                            rounds));
+  const bool once = pattern == Pattern::Carousel || pattern == Pattern::Choice ||
+                    (pattern == Pattern::Remix && !rotation.revisit);
+  if (once && stations > 0 && rounds > stations)
+    c.diagnostics.error(
+        rotation.rounds.where,
+        say({"{0} tours pour {1} postes\u00a0: personne ne peut en voir {0} différents",
+             "{0} rounds for {1} stations: nobody can see {0} different ones"},
+            rounds,
+            stations));
+}
+
+/// Places in one round; stations that must share a room have no more than it has.
+std::int64_t places_per_round(const Compiling& c, const Pair& r) {
+  std::map<RoomId, std::int64_t> in_room;
+  std::int64_t total = 0;
+  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
+    const auto room = only_room(c, r, station);
+    const auto places = activity_of(c, r, station).max_people;
+    (room.exists() && c.is_hard(RuleId::RoomCapacity) ? in_room[room] : total) += places;
+  }
+  for (const auto& [room, places] : in_room)
+    total += std::min<std::int64_t>(places, c.problem.rooms[room].capacity);
+  return total;
+}
+
+/// Places over all rounds, where some stations do not take place in each.
+std::int64_t places_over_rounds(const Compiling& c, const Pair& r) {
+  std::int64_t total = 0;
+  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station)
+    total += std::int64_t{r.row.runs[station]} * activity_of(c, r, station).max_people;
+  return total;
+}
+
+void check_places(Compiling& c, const Pair& r) {
+  const auto people = r.people();
+  const auto where = r.rotation.participants.where;
+  const auto per_round = places_per_round(c, r);
+  if (per_round < people) {
+    c.diagnostics.error(
+        where,
+        say({"«\u202f{0}\u202f»\u00a0: {1} personnes par tour, {2} places dans les postes et "
+             "leurs salles",
+             "\"{0}\": {1} people in each round, {2} places at the stations and in "
+             "their rooms"},
+            r.rotation.id.value,
+            people,
+            per_round));
+    return;
+  }
+  const auto over_rounds = places_over_rounds(c, r);
+  if (over_rounds < std::int64_t{people} * r.row.rounds) {
+    c.diagnostics.error(
+        where,
+        say({"«\u202f{0}\u202f»\u00a0: {1} personnes × {2} tours, {3} places en tout (capacity et "
+             "runs)",
+             "\"{0}\": {1} people × {2} rounds, {3} places in all (capacity and "
+             "runs)"},
+            r.rotation.id.value,
+            people,
+            r.row.rounds,
+            over_rounds));
+    return;
+  }
+  std::vector<std::pair<std::int32_t, std::int32_t>> limits;
+  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
+    const auto& activity = activity_of(c, r, station);
+    limits.emplace_back(activity.min_people, activity.max_people);
+  }
+  if (!can_seat(people, limits))
+    c.diagnostics.error(
+        where,
+        say({"«\u202f{0}\u202f»\u00a0: {1} personnes ne se répartissent pas entre des postes de "
+             "ces tailles (capacity)",
+             "\"{0}\": {1} people cannot be shared out over stations of these "
+             "sizes (capacity)"},
+            r.rotation.id.value,
+            people));
+}
+
+/// Hosts stay at their station, so they cannot go round as well.
+void check_hosts(Compiling& c, const Pair& r) {
+  std::vector<PersonId> said;
+  for (const auto& station : r.rotation.stations)
+    for (const auto& role : station.team)
+      for (const auto& key : role.people) {
+        const PersonId person{c.names.find(Named::Person, key.value)};
+        const bool known = std::find(said.begin(), said.end(), person) != said.end();
+        if (!person.exists() || known || !has(r.row.participants, person)) continue;
+        said.push_back(person);
+        c.diagnostics.error(key.where,
+                            say({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
+                                 "participe aussi\u00a0: "
+                                 "retirez «\u202f{0}\u202f» de participants",
+                                 "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
+                                 "take \"{0}\" out of participants"},
+                                key.value,
+                                r.rotation.id.value));
+      }
+}
+
+/// Which people are kept together, sets that overlap counting as one: position → lowest position.
+std::vector<std::int32_t> bundles(const RotationRow& row) {
+  std::vector<std::int32_t> lead(row.participants.size());
+  std::iota(lead.begin(), lead.end(), 0);
+  for (const auto& set : row.together)
+    for (const auto one : set) {
+      const auto from = lead[static_cast<std::size_t>(one)];
+      const auto to = lead[static_cast<std::size_t>(set.front())];
+      std::replace(lead.begin(), lead.end(), std::max(from, to), std::min(from, to));
+    }
+  return lead;
+}
+
+Where place_of_set(const std::vector<Key>& keys) {
+  return keys.empty() ? Where{} : keys[0].where;
+}
+
+/// Two people of an `apart` set whom `together` joins.
+void check_contradictions(Compiling& c, const Pair& r) {
+  const auto lead = bundles(r.row);
+  const auto leader = [&](const Key& key) {
+    const PersonId person{c.names.find(Named::Person, key.value)};
+    if (!has(r.row.participants, person)) return kUnknown;
+    const auto found =
+        std::lower_bound(r.row.participants.begin(), r.row.participants.end(), person);
+    return lead[static_cast<std::size_t>(found - r.row.participants.begin())];
+  };
+  for (const auto& keys : r.rotation.apart)
+    for (std::size_t b = 1; b < keys.size(); ++b)
+      for (std::size_t a = 0; a < b; ++a) {
+        if (keys[a].value == keys[b].value || leader(keys[a]) == kUnknown ||
+            leader(keys[a]) != leader(keys[b]))
+          continue;
+        c.diagnostics.error(
+            keys[b].where,
+            say({"together réunit «\u202f{0}\u202f» et «\u202f{1}\u202f», apart les sépare",
+                 "together joins \"{0}\" and \"{1}\", apart parts them"},
+                keys[a].value,
+                keys[b].value));
+      }
+}
+
+void check_set_sizes(Compiling& c, const Pair& r) {
+  std::int32_t largest = 0;
+  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station)
+    largest = std::max(largest, activity_of(c, r, station).max_people);
+  for (const auto& keys : r.rotation.together)
+    if (static_cast<std::int32_t>(keys.size()) > largest)
+      c.diagnostics.error(
+          place_of_set(keys),
+          say({"together réunit {0} personnes\u202f; le plus grand poste en accueille {1}",
+               "together joins {0} people; the largest station takes {1}"},
+              keys.size(),
+              largest));
+  for (const auto& keys : r.rotation.apart)
+    if (keys.size() > r.rotation.stations.size())
+      c.diagnostics.error(place_of_set(keys),
+                          say({"apart sépare {0} personnes\u202f; il y a {1} postes",
+                               "apart parts {0} people; there are {1} stations"},
+                              keys.size(),
+                              r.rotation.stations.size()));
+}
+
+}  // namespace
+
+bool can_seat(std::int32_t people,
+              const std::vector<std::pair<std::int32_t, std::int32_t>>& limits) {
+  const auto size = static_cast<std::size_t>(std::max(0, people)) + 1;
+  std::vector<char> reached(size, 0);  // can the stations so far seat exactly n people?
+  reached[0] = 1;
+  for (const auto& [low, high] : limits) {
+    auto next = reached;  // the station rests
+    std::int32_t sources = 0;
+    for (std::int32_t n = 1; n <= people; ++n) {
+      const auto at = [&](std::int32_t m) {
+        return m < 0 ? 0 : static_cast<std::int32_t>(reached[static_cast<std::size_t>(m)]);
+      };
+      const auto least = std::max(1, low);
+      sources += at(n - least) - at(n - high - 1);
+      if (sources > 0) next[static_cast<std::size_t>(n)] = 1;
+    }
+    reached = std::move(next);
+  }
+  return reached[size - 1] != 0;
+}
+
+void check_rotations(Compiling& c) {
+  for (std::size_t i = 0; i < c.gathering.rotations.size(); ++i) {
+    const auto& rotation = c.gathering.rotations[i];
+    check_rounds(c, rotation);
+    check_station_ids(c, rotation);
+    for (const auto& station : rotation.stations) check_station(c, rotation, station);
+    if (rotation.pattern.value == Pattern::Free || rotation.stations.empty()) continue;
+    const Pair r{rotation, c.problem.rotations[RotationId{static_cast<std::int32_t>(i)}]};
+    check_hosts(c, r);
+    check_contradictions(c, r);
+    check_set_sizes(c, r);
+    check_places(c, r);
+  }
+}
+
+}  // namespace engine
