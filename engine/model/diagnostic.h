@@ -36,6 +36,12 @@ struct Diagnostic {
   Text text;
 };
 
+/// "gathering.toml:14:1: error: …", "warning" for a warning: these two words are the same in both
+/// languages, so that editors and scripts find them. Without a line: "gathering.toml: error: …".
+[[nodiscard]] std::string line_of(const Diagnostic& diagnostic,
+                                  const std::vector<std::string>& files,
+                                  Language language);
+
 /// Collects every diagnostic of one reading; nothing stops at the first.
 class Diagnostics {
  public:
