@@ -96,6 +96,7 @@ constexpr auto kGuesses = std::to_array<Guess>({
     {"name", "name title"},
     {"nom", "name title"},
     {"nombre", "count"},
+    {"number", "count"},
     {"optionnel", "optional"},
     {"organisme", "organisation"},
     {"ouverture", "opens"},

@@ -19,10 +19,14 @@ struct Reading {
   engine::Gathering gathering;
   engine::Diagnostics diagnostics;  ///< every error of form; meaning is checked by engine::compile
   std::vector<SourceFile> sources;  ///< what a document keeps
+  /// false after an error of syntax: lines were passed over, so what seems missing or unknown when
+  /// the gathering is compiled may stand in one of them.
+  bool whole = true;
 };
 
-/// Never throws for bad content: everything wrong is in the diagnostics. Throws std::runtime_error
-/// (with the path and the reason) when the gathering file itself cannot be read.
+/// Never throws for bad content or for a file that cannot be read: everything wrong is in the
+/// diagnostics. Gathering::files[0] is `path` as given. Throws std::runtime_error when the machine
+/// has no time zone database.
 [[nodiscard]] Reading read_gathering(const std::string& path);
 
 /// The same from files kept in a document; the first is the gathering file.

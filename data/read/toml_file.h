@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
+#include <map>
+#include <string>
 #include <string_view>
 
 #include "data/read/value.h"
@@ -14,8 +15,8 @@ struct TomlFile {
   Value root;
   /// false after an error of syntax: lines were passed over, so nothing can be called missing.
   bool whole = true;
-  /// Places of keys already complained about (accents outside quotes).
-  std::set<engine::Where> reported;
+  /// Keys already complained about (accents outside quotes), as they were written.
+  std::map<engine::Where, std::string> reported;
 };
 
 /// `text` is UTF-8 without byte order mark. Never throws for bad content.

@@ -32,6 +32,7 @@ constexpr Words kQuoteText{
 constexpr Words kValueText{"un texte s’écrit entre guillemets droits : \"{0}\"",
                            "a text is written between straight quotes: \"{0}\""};
 constexpr Words kKeyText{"clé inconnue « {0} »{1}", "unknown key « {0} »{1}"};
+constexpr Words kPartText{"partie inconnue « {0} »{1}", "unknown part « {0} »{1}"};
 constexpr Words kMaybe{". Peut-être : {0}", ". Maybe: {0}"};
 constexpr Words kQuoteKey{" : hors de guillemets, une clé n’a pas d’accents. Peut-être : \"{0}\"",
                           ": outside quotes a key has no accents. Maybe: \"{0}\""};
@@ -191,8 +192,8 @@ class Scanner {
   void accented_key(std::string_view word, Where where) {
     const auto english = translation(word);
     const auto advice = english ? engine::say(kMaybe, *english) : engine::say(kQuoteKey, word);
-    diagnostics_.error(where, engine::say(kKeyText, word, advice));
-    scan_.reported.insert(where);
+    diagnostics_.error(where, engine::say(header_ ? kPartText : kKeyText, word, advice));
+    scan_.reported.emplace(where, word);
     const auto* end = word.data() + word.size();
     while (line_.data() + at_ < end) is_ascii(line_[at_]) ? copy(1) : replace(at_, '_');
   }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +25,9 @@ struct ScannedLine {
 
 struct Scan {
   std::vector<ScannedLine> lines;
-  std::set<engine::Where> reported;  ///< places of keys complained about and repaired
-  bool readable = true;              ///< false: the library must not see the text at all
-  bool blanked = false;              ///< a line was blanked
+  std::map<engine::Where, std::string> reported;  ///< keys complained about and repaired
+  bool readable = true;  ///< false: the library must not see the text at all
+  bool blanked = false;  ///< a line was blanked
 
   [[nodiscard]] std::string text() const;
 };

@@ -1,0 +1,238 @@
+#include "data/read/item_parts.h"
+
+#include "data/read/plain_values.h"
+#include "data/read/time_values.h"
+#include "engine/formats/formats.h"
+#include "engine/model/fold.h"
+
+namespace data {
+namespace {
+
+using engine::After;
+using engine::At;
+using engine::Key;
+using engine::say;
+using engine::Words;
+using Kind = Value::Kind;
+
+constexpr Words kRoomTwice{"« room » et « rooms » disent la même chose : garder l’un des deux",
+                           "« room » and « rooms » say the same thing: keep one of them"};
+constexpr Words kARoomOrTable{"une salle, ou une table avec « room » et « windows »",
+                              "a room, or a table with « room » and « windows »"};
+constexpr Words kAnAfter{"une séance, ou une table avec « session » et « gap »",
+                         "a session, or a table with « session » and « gap »"};
+constexpr Words kATable{"une table entre accolades", "a table in braces"};
+constexpr Words kARole{"une liste de personnes, ou une table avec « count » et « from »",
+                       "a list of people, or a table with « count » and « from »"};
+constexpr Words kGaps{"« {0} » ({1}) est plus petit que « {2} » ({3})",
+                      "« {0} » ({1}) is smaller than « {2} » ({3})"};
+constexpr Words kEmptyRole{"une fonction de l’équipe n’a pas de nom",
+                           "a role of the team has no name"};
+constexpr Words kEmptyRooms{"« rooms » est vide : nommer au moins une salle, ou ôter la clé",
+                            "« rooms » is empty: name one room at least, or leave the key out"};
+
+constexpr Words kFormat{"« format » : « {0} » s’écrit en anglais dans le fichier{1}",
+                        "« format »: « {0} » is written otherwise in the file{1}"};
+
+constexpr Range kGapMinutes{0, 366 * engine::kMinutesPerDay};
+constexpr Range kGapDays{0, 3660};
+
+/// The key of the format that is called `name` in French or English.
+std::optional<std::string_view> format_named(std::string_view name) {
+  const auto plain = engine::fold(name);
+  for (const auto& format : engine::formats())
+    if (engine::fold(format.name.fr) == plain || engine::fold(format.name.en) == plain)
+      return format.key;
+  return {};
+}
+
+std::optional<engine::RoomChoice> read_room_choice(Context& context, const Value& value) {
+  if (value.kind == Kind::Text && !value.text.empty())
+    return engine::RoomChoice{{value.text, value.where}, {}};
+  if (value.kind != Kind::Table) {
+    say_wrong_type(context, value, "rooms", kARoomOrTable);
+    return {};
+  }
+  Section section(context, value, "rooms");
+  engine::RoomChoice choice;
+  choice.room = section.key("room", Need::Required);
+  if (const auto* windows = section.find("windows"))
+    choice.windows = to_windows(context, *windows, "windows");
+  section.finish();
+  return choice.room.value.empty() ? std::nullopt : std::optional(std::move(choice));
+}
+
+/// What is chosen by number: { count, from }.
+void read_open_role(Section& section, engine::Role& role) {
+  role.open = section.whole("count", {1, 1'000'000}).value_or(At<int>{1, section.where()});
+  if (const auto* from = section.find("from"))
+    role.from = to_who(section.context(), *from, "from");
+  else
+    role.from.where = section.where();
+  section.finish();
+}
+
+engine::Role read_role(Context& context, const Entry& entry) {
+  engine::Role role;
+  role.name = {entry.key, entry.where};
+  const auto& value = entry.value;
+  if (entry.key.empty()) context.diagnostics.error(entry.where, say(kEmptyRole));
+  if (value.kind == Kind::Table) {
+    Section section(context, value, "team");
+    read_open_role(section, role);
+  } else if (value.kind == Kind::List) {
+    role.people = to_keys(context, value, entry.key);
+  } else {
+    const auto maybe =
+        value.kind == Kind::Text ? std::optional("[\"" + value.text + "\"]") : std::nullopt;
+    say_wrong_type(context, value, entry.key, kARole, maybe);
+  }
+  return role;
+}
+
+template <class T>
+void check_gaps(Context& context, const Value& value, const T& gap, const T& most, bool days) {
+  if (!gap || !most || most->value >= gap->value) return;
+  context.diagnostics.error(value.where,
+                            say(kGaps,
+                                days ? "max_gap_days" : "max_gap",
+                                most->value,
+                                days ? "gap_days" : "gap",
+                                gap->value));
+}
+
+std::optional<After> read_after(Context& context, const Value& value) {
+  if (value.kind == Kind::Text && !value.text.empty())
+    return After{{value.text, value.where}, 0, {}, {}, {}};
+  if (value.kind != Kind::Table) {
+    say_wrong_type(context, value, "after", kAnAfter);
+    return {};
+  }
+  Section section(context, value, "after");
+  After after;
+  after.item = section.key("session", Need::Required);
+  const auto gap = section.whole("gap", kGapMinutes);
+  const auto max_gap = section.whole("max_gap", kGapMinutes);
+  const auto gap_days = section.whole("gap_days", kGapDays);
+  const auto max_gap_days = section.whole("max_gap_days", kGapDays);
+  section.finish();
+  check_gaps(context, value, gap, max_gap, false);
+  check_gaps(context, value, gap_days, max_gap_days, true);
+  if (gap) after.gap = gap->value;
+  if (max_gap) after.max_gap = max_gap->value;
+  if (gap_days) after.gap_days = gap_days->value;
+  if (max_gap_days) after.max_gap_days = max_gap_days->value;
+  return after.item.value.empty() ? std::nullopt : std::optional(std::move(after));
+}
+
+std::optional<At<engine::When>> read_when(Section& section, std::string_view key) {
+  const auto* value = section.find(key);
+  if (value == nullptr) return {};
+  const auto when = to_when(section.context(), *value, key);
+  return when ? std::optional(At<engine::When>{*when, value->where}) : std::nullopt;
+}
+
+std::vector<At<engine::When>> read_starts(Section& section) {
+  std::vector<At<engine::When>> starts;
+  const auto* value = section.find("starts");
+  const auto* list = value == nullptr ? nullptr : to_list(section.context(), *value, "starts");
+  if (list == nullptr) return starts;
+  for (const auto& item : *list)
+    if (const auto when = to_when(section.context(), item, "starts"))
+      starts.push_back({*when, item.where});
+  return starts;
+}
+
+std::vector<After> read_afters(Section& section) {
+  std::vector<After> afters;
+  const auto* value = section.find("after");
+  const auto* list = value == nullptr ? nullptr : to_list(section.context(), *value, "after");
+  if (list == nullptr) return afters;
+  for (const auto& item : *list)
+    if (auto after = read_after(section.context(), item)) afters.push_back(std::move(*after));
+  return afters;
+}
+
+engine::Published read_published(Section& section) {
+  engine::Published published;
+  const auto* value = section.find("published");
+  if (value == nullptr) return published;
+  if (value->kind != Kind::Table) {
+    say_wrong_type(section.context(), *value, "published", kATable);
+    return published;
+  }
+  Section inner(section.context(), *value, "published");
+  published.start = read_when(inner, "start");
+  published.room = inner.optional_key("room");
+  inner.finish();
+  return published;
+}
+
+}  // namespace
+
+At<engine::Minute> read_minutes(Section& section) {
+  return section.whole("minutes", {1, kLongestMinutes}, Need::Required)
+      .value_or(At<engine::Minute>{1, section.where()});
+}
+
+At<std::string> read_format(Section& section) {
+  const At<std::string> other{"other", section.where()};
+  const auto* value = section.find("format", Need::Required);
+  if (value == nullptr) return other;
+  const auto text = to_text(section.context(), *value, "format");
+  if (!text) return other;
+  if (engine::find_format(*text) != nullptr) return {*text, value->where};
+  if (const auto key = format_named(*text))
+    section.context().diagnostics.error(value->where,
+                                        say(kFormat, *text, maybe_text(std::string(*key))));
+  else
+    say_unknown_word(section.context(), *value, "format", engine::format_keys());
+  return other;
+}
+
+std::vector<engine::RoomChoice> read_room_choices(Section& section) {
+  std::vector<engine::RoomChoice> choices;
+  const auto one = section.optional_key("room");
+  const auto* many = section.find("rooms");
+  if (one) choices.push_back({*one, {}});
+  if (many == nullptr) return choices;
+  if (section.has("room")) section.context().diagnostics.error(many->where, say(kRoomTwice));
+  const auto* list = to_list(section.context(), *many, "rooms");
+  if (list == nullptr) return choices;
+  if (list->empty()) section.context().diagnostics.error(many->where, say(kEmptyRooms));
+  for (const auto& item : *list)
+    if (auto choice = read_room_choice(section.context(), item))
+      choices.push_back(std::move(*choice));
+  return choices;
+}
+
+std::vector<engine::Role> read_team(Section& section) {
+  std::vector<engine::Role> team;
+  const auto* value = section.find("team");
+  if (value == nullptr) return team;
+  if (value->kind != Kind::Table) {
+    say_wrong_type(section.context(), *value, "team", kATable);
+    return team;
+  }
+  for (const auto& entry : value->entries) team.push_back(read_role(section.context(), entry));
+  return team;
+}
+
+engine::Timing read_timing(Section& section) {
+  auto& context = section.context();
+  engine::Timing timing;
+  timing.start = read_when(section, "start");
+  timing.starts = read_starts(section);
+  timing.day = section.date("day");
+  if (const auto* window = section.find("window"))
+    timing.window = to_daily_window(context, *window, "window");
+  if (const auto* windows = section.find("windows"))
+    timing.windows = to_windows(context, *windows, "windows");
+  timing.after = read_afters(section);
+  timing.same_start = section.keys("same_start");
+  timing.not_with = section.keys("not_with");
+  timing.published = read_published(section);
+  return timing;
+}
+
+}  // namespace data

@@ -1,0 +1,25 @@
+/// What sessions, rotations and stations have in common: where, who, when.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "data/read/section.h"
+#include "engine/model/gathering.h"
+
+namespace data {
+
+inline constexpr engine::Minute kLongestMinutes = engine::kMinutesPerDay;
+
+/// A length that is required; one minute after an error, so that nothing else seems wrong.
+[[nodiscard]] engine::At<engine::Minute> read_minutes(Section& section);
+/// `format`, one of the formats of the reference.
+[[nodiscard]] engine::At<std::string> read_format(Section& section);
+/// `room` or `rooms`, not both.
+[[nodiscard]] std::vector<engine::RoomChoice> read_room_choices(Section& section);
+/// `team = { ROLE = ["id", …] or { count, from } }`
+[[nodiscard]] std::vector<engine::Role> read_team(Section& section);
+/// start, starts, day, window, windows, after, same_start, not_with and published.
+[[nodiscard]] engine::Timing read_timing(Section& section);
+
+}  // namespace data

@@ -1,0 +1,45 @@
+/// The parts of the gathering file, each read into the model; what is wrong goes to the context.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "data/read/section.h"
+#include "data/read/value.h"
+#include "data/read/wrong.h"
+#include "engine/model/gathering.h"
+
+namespace data {
+
+using Tables = std::vector<const Value*>;  ///< the [[…]] tables of one name, in order
+
+/// The CSV files that [gathering] names, with the place of the name.
+struct TablePaths {
+  std::optional<engine::Key> people;
+  std::optional<engine::Key> registrations;
+  std::optional<engine::Key> wishes;
+};
+
+[[nodiscard]] TablePaths read_head(Context& context, const Value& table, engine::Gathering& out);
+
+void read_days(Context& context, const Tables& tables, engine::Gathering& out);
+/// After the head: the days depend on its time zone and school zone.
+void read_calendar(Context& context, const Value& table, engine::Gathering& out);
+/// Warns of days in French holidays, where the gathering is in France.
+void check_holidays(Context& context, const engine::Gathering& gathering);
+/// Warns of the first day whose school holidays are not known.
+void check_known_holidays(Context& context, const engine::Gathering& gathering);
+/// "A", "B" or "C".
+[[nodiscard]] std::optional<char> read_school_zone(Section& section);
+
+void read_sites(Context& context, const Tables& tables, engine::Gathering& out);
+void read_rooms(Context& context, const Tables& tables, engine::Gathering& out);
+void read_travels(Context& context, const Tables& tables, engine::Gathering& out);
+void read_equipment(Context& context, const Tables& tables, engine::Gathering& out);
+void read_people(Context& context, const Tables& tables, engine::Gathering& out);
+void read_sessions(Context& context, const Tables& tables, engine::Gathering& out);
+void read_rotations(Context& context, const Tables& tables, engine::Gathering& out);
+void read_rules(Context& context, const Value& table, engine::Gathering& out);
+
+}  // namespace data
