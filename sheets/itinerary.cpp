@@ -7,7 +7,8 @@ namespace sheets {
 Itineraries::Itineraries(const Directory& directory, const engine::Plan& plan) {
   for (const auto& session : plan.sessions) {
     const auto* row = directory.session(session.id);
-    const Stop stop{session.start, row == nullptr ? session.id : row->title, session.room, {}, 0};
+    const Stop stop{
+        session.start, row == nullptr ? session.id : row->title, session.room, {}, {}, 0};
     add(session.participants, stop);
     for (const auto& holders : session.team) add(holders.people, stop);
   }
@@ -20,6 +21,7 @@ Itineraries::Itineraries(const Directory& directory, const engine::Plan& plan) {
                         station_title(*row, station.id),
                         station.room,
                         rotation.id,
+                        station.id,
                         r};
         add(station.participants, stop);
         for (const auto& holders : station.team) add(holders.people, stop);

@@ -16,6 +16,7 @@ struct Stop {
   std::string title;     ///< of the session or station
   std::string room;      ///< key; may be empty
   std::string rotation;  ///< key; empty: a session
+  std::string station;   ///< key
   std::size_t round = 0;
 };
 

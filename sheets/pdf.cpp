@@ -10,15 +10,13 @@
 #include <pango/pangocairo.h>
 
 #include "engine/model/failure.h"
+#include "sheets/whole_spans.h"
 
 namespace sheets {
 namespace {
 
 // Inter is the face the sheets are drawn for; DejaVu Sans is there on every Debian.
 constexpr const char* kFamilies = "Inter, DejaVu Sans";
-// Letters. A longer name or word may be cut: it must not run out of its column.
-constexpr std::ptrdiff_t kWhole = 30;
-
 template <auto F>
 struct Release {
   template <class T>
@@ -115,29 +113,6 @@ void style_run(Marker& marker, const Style& style, std::size_t from, std::size_t
   }
 }
 
-std::ptrdiff_t letters_in(std::string_view text) {
-  return std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  });
-}
-
-/// No line ends inside `text`, which begins at byte `from`, unless it is longer than most lines.
-void keep_whole(Marker& marker, std::string_view text, std::size_t from) {
-  const auto letters = letters_in(text);
-  if (letters > 1 && letters <= kWhole)
-    marker.mark(pango_attr_allow_breaks_new(FALSE), from, from + text.size());
-}
-
-/// Keeps "Jean-Pierre" and "09:30–10:15" in one piece.
-void keep_words_whole(Marker& marker, std::string_view text) {
-  std::size_t from = 0;
-  while (from < text.size()) {
-    const auto to = std::min(text.find_first_of(" \n\t", from), text.size());
-    keep_whole(marker, text.substr(from, to - from), from);
-    from = to + 1;
-  }
-}
-
 Layout lay_out(PangoContext* context, const Paragraph& paragraph, double width) {
   Layout layout(pango_layout_new(context));
   const Attributes attributes(pango_attr_list_new());
@@ -145,10 +120,10 @@ Layout lay_out(PangoContext* context, const Paragraph& paragraph, double width) 
   std::string text;
   for (const auto& run : paragraph.runs) {
     style_run(marker, run.style, text.size(), text.size() + run.text.size());
-    if (run.whole) keep_whole(marker, run.text, text.size());
     text += run.text;
   }
-  keep_words_whole(marker, text);
+  for (const auto& span : whole_spans(paragraph))
+    marker.mark(pango_attr_allow_breaks_new(FALSE), span.from, span.to);
   marker.mark(pango_attr_insert_hyphens_new(FALSE), 0, text.size());
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   pango_layout_set_attributes(layout.get(), attributes.get());

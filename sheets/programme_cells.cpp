@@ -21,10 +21,7 @@ bool many_roles(const RotationBlock& rotation) {
 }  // namespace
 
 Paragraph ProgrammeCells::title(const ProgrammeItem& item, double size) const {
-  auto text = paragraph(item.title, {.size = pt(size), .weight = Weight::Semibold});
-  if (!item.note.empty())
-    text.runs.push_back({"  " + item.note, {.size = pt(9.5), .colour = kGrey}, true});
-  return text;
+  return paragraph(item.title, {.size = pt(size), .weight = Weight::Semibold});
 }
 
 Paragraph ProgrammeCells::room(const ProgrammeItem& item, Align align) const {
@@ -51,6 +48,28 @@ Paragraph ProgrammeCells::credit(const Credit& credit, bool with_role) const {
   return text;
 }
 
+Paragraph ProgrammeCells::rounds(const RotationBlock& rotation) const {
+  Paragraph text;
+  for (const auto& round : rotation.rounds) {
+    if (!text.runs.empty()) text.runs.push_back({"    ", {.size = pt(9.5)}});
+    text.runs.push_back({round.name + " ", {.size = pt(9.5), .colour = kGrey}, true});
+    text.runs.push_back(
+        {round.hours, {.size = pt(9.5), .weight = Weight::Medium, .tabular = true}, true});
+  }
+  return text;
+}
+
+Paragraph ProgrammeCells::phases(const std::vector<PhaseLine>& phases) const {
+  Paragraph text;
+  for (const auto& phase : phases) {
+    if (!text.runs.empty()) text.runs.push_back({"   ", {.size = pt(9.5)}});
+    text.runs.push_back(
+        {phase.time + "\u00a0", {.size = pt(9.5), .colour = kGrey, .tabular = true}, true});
+    text.runs.push_back({phase.title, {.size = pt(9.5)}});
+  }
+  return text;
+}
+
 double ProgrammeCells::details(
     Block& block, const ProgrammeItem& item, double x, double y, double width) const {
   const double from = y;
@@ -58,26 +77,11 @@ double ProgrammeCells::details(
     y += pt(gap);
     y += block.write(ruler_, x, y, width, std::move(text));
   };
-  if (item.rotation) {
-    line(paragraph(item.rotation->how, {.size = pt(10), .colour = kGrey}), 2);
-    Paragraph rounds;
-    for (const auto& round : item.rotation->rounds) {
-      const std::string gap = rounds.runs.empty() ? "" : "    ";
-      rounds.runs.push_back({gap, {.size = pt(9.5)}});
-      rounds.runs.push_back({round.name + " ", {.size = pt(9.5), .colour = kGrey}, true});
-      rounds.runs.push_back(
-          {round.hours, {.size = pt(9.5), .weight = Weight::Medium, .tabular = true}, true});
-    }
-    if (!rounds.runs.empty()) line(std::move(rounds), 3);
-  }
+  const Style quiet{.size = pt(10), .colour = kGrey};
+  if (!item.note.empty()) line(paragraph(item.note, quiet), 1);
+  if (item.rotation) line(paragraph(item.rotation->how, quiet), 2);
   for (const auto& part : item.team) line(credit(part, true), 2);
-  double gap = 4;
-  for (const auto& phase : item.phases) {
-    line({.runs = {{phase.time + "  ", {.size = pt(9.5), .colour = kGrey, .tabular = true}},
-                   {phase.title, {.size = pt(9.5)}}}},
-         gap);
-    gap = 0.5;
-  }
+  if (!item.phases.empty()) line(phases(item.phases), 4);
   return y - from;
 }
 
@@ -147,13 +151,15 @@ Block ProgrammeCells::station(const StationLine& line, double width, bool with_r
 std::vector<Block> ProgrammeCells::stations(const RotationBlock& rotation, double width) const {
   const auto& lines = rotation.stations;
   const bool roles = many_roles(rotation);
+  const std::size_t columns = lines.size() == 3 ? 3 : 2;
   const double gutter = pt(16);
-  const double each = (width - gutter) / 2;
+  const double each =
+      (width - gutter * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   std::vector<Block> rows;
-  for (std::size_t i = 0; i < lines.size(); i += 2) {
+  for (std::size_t i = 0; i < lines.size(); i += columns) {
     Block row;
-    row.add(station(lines[i], each, roles), 0, 0);
-    if (i + 1 < lines.size()) row.add(station(lines[i + 1], each, roles), each + gutter, 0);
+    for (std::size_t c = i; c < std::min(i + columns, lines.size()); ++c)
+      row.add(station(lines[c], each, roles), static_cast<double>(c - i) * (each + gutter), 0);
     rows.push_back(std::move(row));
   }
   return rows;

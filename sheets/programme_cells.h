@@ -19,18 +19,21 @@ class ProgrammeCells {
   [[nodiscard]] Paragraph title(const ProgrammeItem& item, double size = kTitle) const;
   /// Room and site; no runs when there is neither.
   [[nodiscard]] Paragraph room(const ProgrammeItem& item, Align align) const;
-  /// Writes team, phases and rounds from (x, y) down. Returns their height.
+  /// Writes note, team and phases from (x, y) down. Returns their height.
   double details(Block& block, const ProgrammeItem& item, double x, double y, double width) const;
+  /// The rounds of a rotation and their hours; no runs when there is only one.
+  [[nodiscard]] Paragraph rounds(const RotationBlock& rotation) const;
   /// Items of one moment in rows of at most three cards.
   [[nodiscard]] std::vector<Block> cards(const std::vector<const ProgrammeItem*>& items,
                                          double width,
                                          bool with_hours) const;
-  /// Stations in rows of two.
+  /// Stations in rows of two or three.
   [[nodiscard]] std::vector<Block> stations(const RotationBlock& rotation, double width) const;
 
  private:
   [[nodiscard]] double pt(double points) const { return points * scale_; }
   [[nodiscard]] Paragraph credit(const Credit& credit, bool with_role) const;
+  [[nodiscard]] Paragraph phases(const std::vector<PhaseLine>& phases) const;
   [[nodiscard]] Block card(const ProgrammeItem& item, double width, bool with_hours) const;
   [[nodiscard]] Block station(const StationLine& line, double width, bool with_roles) const;
 

@@ -23,7 +23,11 @@ class Drawing {
 
   [[nodiscard]] Chapter chapter(const Programme& programme, const ProgrammeDay& day) const {
     Chapter chapter{head(programme, day), head_again(programme, day), {}, day.date};
-    for (const auto& slot : day.slots) chapter.sections.push_back(section(slot));
+    bool line = true;
+    for (const auto& slot : day.slots) {
+      chapter.sections.push_back(section(slot, line));
+      line = !is_band(slot);  // a band separates enough
+    }
     return chapter;
   }
 
@@ -81,10 +85,13 @@ class Drawing {
     return block;
   }
 
-  [[nodiscard]] Section section(const ProgrammeSlot& slot) const {
-    if (slot.items.size() == 1)
-      return slot.items.front().light ? light(slot.items.front()) : alone(slot.items.front());
-    return side_by_side(slot);
+  [[nodiscard]] static bool is_band(const ProgrammeSlot& slot) {
+    return slot.items.size() == 1 && slot.items.front().light;
+  }
+
+  [[nodiscard]] Section section(const ProgrammeSlot& slot, bool line) const {
+    if (is_band(slot)) return light(slot.items.front());
+    return slot.items.size() == 1 ? alone(slot.items.front(), line) : side_by_side(slot, line);
   }
 
   /// A quiet band: welcome, meal, break, journey.
@@ -109,9 +116,9 @@ class Drawing {
   }
 
   /// The only thing at its time: title and team in the middle, room at the right.
-  [[nodiscard]] Section alone(const ProgrammeItem& item) const {
+  [[nodiscard]] Section alone(const ProgrammeItem& item, bool line) const {
     Section section;
-    Block row = row_start(item.start, item.end);
+    Block row = row_start(item.start, item.end, line);
     const double top = pt(kPad);
     double y = top;
     y += row.write(ruler_, left(), y, what_width(), cells_.title(item));
@@ -119,6 +126,8 @@ class Drawing {
     if (!room.runs.empty())
       row.write(ruler_, room_left(), top + baseline_drop(pt(kTitle), pt(10)), room_width(), room);
     y += cells_.details(row, item, left(), y, what_width());
+    if (item.rotation) add_rounds(row, *item.rotation, left(), std::max(y, row.height));
+    y = std::max(y, row.height);
     row.height = std::max(row.height, y) + pt(item.rotation ? 4 : kPad);
     section.rows.push_back(std::move(row));
     section.again = again(item);
@@ -126,7 +135,7 @@ class Drawing {
     return section;
   }
 
-  [[nodiscard]] Section side_by_side(const ProgrammeSlot& slot) const {
+  [[nodiscard]] Section side_by_side(const ProgrammeSlot& slot, bool line) const {
     Section section;
     const bool one_end = std::all_of(slot.items.begin(), slot.items.end(), [&](const auto& item) {
       return item.end == slot.items.front().end;
@@ -138,7 +147,7 @@ class Drawing {
     const double room = width_ - left();
     bool first = true;
     const auto add = [&](const Block& content) {
-      Block row = first ? row_start(slot.start, end) : Block{};
+      Block row = first ? row_start(slot.start, end, line) : Block{};
       row.add(content, left(), first ? pt(kPad) : 0);
       row.height = std::max(row.height, (first ? pt(kPad) : 0) + content.height + pt(9));
       section.rows.push_back(std::move(row));
@@ -146,12 +155,20 @@ class Drawing {
     };
     for (const auto& row : cells_.cards(cards, room, !one_end)) add(row);
     for (const auto* item : wide) {
-      add(cells_.cards({item}, room, !one_end).front());
+      auto card = cells_.cards({item}, room, !one_end).front();
+      add_rounds(card, *item->rotation, pt(9), card.height);
+      add(card);
       add_stations(section, *item->rotation);
     }
-    section.again = row_start(slot.start, end);
+    section.again = row_start(slot.start, end, true);
     section.again.height += pt(2);
     return section;
+  }
+
+  void add_rounds(Block& block, const RotationBlock& rotation, double x, double y) const {
+    auto text = cells_.rounds(rotation);
+    if (!text.runs.empty())
+      block.write(ruler_, x, y + pt(3), width_ - left() - pt(9), std::move(text));
   }
 
   void add_stations(Section& section, const RotationBlock& rotation) const {
@@ -163,10 +180,10 @@ class Drawing {
     section.rows.back().height += pt(6);
   }
 
-  /// A hairline, and when it is.
-  [[nodiscard]] Block row_start(const std::string& start, const std::string& end) const {
+  /// When it is, below a hairline where there is to be one.
+  [[nodiscard]] Block row_start(const std::string& start, const std::string& end, bool line) const {
     Block block;
-    block.fill({0, 0, width_, 0.6, kHairline});
+    if (line) block.fill({0, 0, width_, 0.6, kHairline});
     double y = pt(kPad);
     y += block.write(ruler_, 0, y, time_width(), time_text(start, kTitle));
     if (!end.empty())
@@ -179,7 +196,7 @@ class Drawing {
   }
 
   [[nodiscard]] Block again(const ProgrammeItem& item) const {
-    Block block = row_start(item.start, item.end);
+    Block block = row_start(item.start, item.end, true);
     auto title = cells_.title(item);
     title.runs.push_back(
         {words({" (suite)", " (continued)"}), {.size = pt(kTitle), .colour = kGrey}});

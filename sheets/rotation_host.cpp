@@ -12,6 +12,7 @@
 #include "engine/model/words.h"
 #include "sheets/directory.h"
 #include "sheets/first_names.h"
+#include "sheets/host_posts.h"
 #include "sheets/itinerary.h"
 #include "sheets/rotation_words.h"
 
@@ -29,39 +30,6 @@ using engine::say;
 
 constexpr Minute kEarlyWarning = 5;
 constexpr Minute kLastWarning = 1;
-
-const PlannedStation* station_in(const PlannedRound& round, const std::string& key) {
-  const auto at = std::find_if(
-      round.stations.begin(), round.stations.end(), [&](const auto& s) { return s.id == key; });
-  return at == round.stations.end() ? nullptr : &*at;
-}
-
-/// One sheet to make: a person at a station, and the rounds they host it in.
-struct Post {
-  std::string station;
-  std::string person;
-  std::string role;
-  std::vector<std::size_t> rounds;
-};
-
-std::vector<Post> posts_of(const Rotation& rotation, const PlannedRotation& planned) {
-  std::vector<Post> posts;
-  for (const auto& row : rotation.stations)
-    for (std::size_t r = 0; r < planned.rounds.size(); ++r) {
-      const auto* station = station_in(planned.rounds[r], row.id.value);
-      if (station == nullptr) continue;
-      for (const auto& holders : station->team)
-        for (const auto& person : holders.people) {
-          auto post = std::find_if(posts.begin(), posts.end(), [&](const Post& known) {
-            return known.station == row.id.value && known.person == person;
-          });
-          if (post == posts.end())
-            post = posts.insert(post, {row.id.value, person, holders.role, {}});
-          if (post->rounds.empty() || post->rounds.back() != r) post->rounds.push_back(r);
-        }
-    }
-  return posts;
-}
 
 /// Everything about one rotation that its sheets share.
 class RotationSheets {
@@ -87,16 +55,13 @@ class RotationSheets {
  private:
   void call_people() {
     std::map<std::string, std::string> names;
-    std::set<std::string> rooms;
     for (const auto& round : planned_->rounds)
       for (const auto& station : round.stations) {
-        rooms.insert(station.room);
         for (const auto& key : station.participants) names[key] = directory_.person_name(key);
         for (const auto& holders : station.team)
           for (const auto& key : holders.people) names[key] = directory_.person_name(key);
       }
     called_ = first_names(names);
-    one_room_ = rooms.size() < 2;
   }
 
   [[nodiscard]] HostSheet sheet(const Post& post) const {
@@ -109,8 +74,8 @@ class RotationSheets {
       sheet.contact = contact(post.person);
     }
     sheet.role = role_title(post.role, options_.language);
-    sheet.date = capital(engine::long_date(
-        engine::day_of(planned_->rounds[post.rounds.front()].start), options_.language));
+    sheet.date = engine::long_date(engine::day_of(planned_->rounds[post.rounds.front()].start),
+                                   options_.language);
     sheet.how = what_a_host_does(*rotation_).in(options_.language);
     std::set<std::string> places;
     for (const auto r : post.rounds)
@@ -181,6 +146,7 @@ class RotationSheets {
       round.move = place(station_in(planned_->rounds[post.rounds[index + 1]], post.station)->room);
     else
       round.departures = departures(station, r, planned.end);
+    round.phases = phases(planned);
     round.warnings = warnings(planned);
     round.switch_time = spoken(planned.end);
     const bool again = r + 1 < planned_->rounds.size() &&
@@ -189,6 +155,17 @@ class RotationSheets {
         what_to_say(*rotation_, again ? spoken(planned_->rounds[r + 1].start) : std::string())
             .in(language);
     return round;
+  }
+
+  /// None when their minutes do not fit the round: a wrong clock time is worse than none.
+  [[nodiscard]] std::vector<std::string> phases(const PlannedRound& round) const {
+    std::vector<std::string> lines;
+    Minute clock = round.start;
+    for (const auto& phase : rotation_->phases) {
+      lines.push_back(engine::clock_text(clock) + " " + phase.title);
+      clock += phase.minutes;
+    }
+    return clock > round.end ? std::vector<std::string>{} : lines;
   }
 
   [[nodiscard]] std::vector<std::string> warnings(const PlannedRound& round) const {
@@ -207,7 +184,8 @@ class RotationSheets {
 
   [[nodiscard]] std::string count(const PlannedStation& station, std::size_t open) const {
     const bool free = rotation_->pattern.value == engine::Pattern::Free;
-    const auto people = free ? expected(open) : station.participants.size();
+    const auto people =
+        free ? expected_load(gathering_, *rotation_, *planned_, open) : station.participants.size();
     const auto some = people == 1 ? say({"1 personne", "1 person"})
                                   : say({"{0} personnes", "{0} people"}, people);
     if (free && people > 0)
@@ -217,45 +195,6 @@ class RotationSheets {
           .in(options_.language);
     if (people == 0) return say({"personne à ce tour", "nobody this round"}).in(options_.language);
     return some.in(options_.language);
-  }
-
-  /// Participants who host nothing here, spread evenly over the stations open, rounded up.
-  [[nodiscard]] std::size_t expected(std::size_t open) const {
-    std::set<std::string> hosts;
-    for (const auto& round : planned_->rounds)
-      for (const auto& station : round.stations)
-        for (const auto& holders : station.team)
-          hosts.insert(holders.people.begin(), holders.people.end());
-    std::size_t strolling = 0;
-    for (const auto& person : gathering_.people)
-      if (takes_part(person) && hosts.count(person.id.value) == 0) ++strolling;
-    return open == 0 ? 0 : (strolling + open - 1) / open;
-  }
-
-  [[nodiscard]] bool takes_part(const engine::Person& person) const {
-    const auto& who = rotation_->participants;
-    const auto& id = person.id.value;
-    switch (who.kind) {
-      case engine::Who::Kind::None:
-        return false;
-      case engine::Who::Kind::All:
-        return true;
-      case engine::Who::Kind::Registered:
-        return std::any_of(
-            gathering_.registrations.begin(), gathering_.registrations.end(), [&](const auto& row) {
-              return row.person.value == id && row.session.value == rotation_->id.value;
-            });
-      case engine::Who::Kind::List:
-        break;
-    }
-    return std::any_of(who.list.begin(), who.list.end(), [&](const engine::Key& key) {
-      const auto& word = key.value;
-      return word == id || word == "profile:" + person.profile ||
-             word == "organisation:" + person.organisation ||
-             std::any_of(person.tags.begin(), person.tags.end(), [&](const auto& tag) {
-               return word == "tag:" + tag;
-             });
-    });
   }
 
   [[nodiscard]] std::vector<std::string> names(const std::vector<std::string>& people) const {
@@ -272,7 +211,7 @@ class RotationSheets {
     std::map<std::tuple<Minute, std::size_t, std::string>, std::vector<std::string>> groups;
     for (const auto& person : station.participants)
       if (const auto* stop = itineraries_.next(person, end))
-        groups[{stop->start, position(*stop), destination(*stop, r)}].push_back(person);
+        groups[{stop->start, position(*stop), destination(*stop, station, r)}].push_back(person);
     std::vector<Departure> list;
     for (const auto& [to, people] : groups)
       list.push_back({std::get<2>(to),
@@ -286,16 +225,24 @@ class RotationSheets {
   [[nodiscard]] std::size_t position(const Stop& stop) const {
     const auto& rows = rotation_->stations;
     if (stop.rotation != rotation_->id.value) return rows.size();
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      if (station_title(*rotation_, rows[i].id.value) == stop.title) return i;
-    return rows.size();
+    const auto row = std::find_if(
+        rows.begin(), rows.end(), [&](const auto& s) { return s.id.value == stop.station; });
+    return static_cast<std::size_t>(row - rows.begin());
   }
 
-  [[nodiscard]] std::string destination(const Stop& stop, std::size_t r) const {
+  /// In this rotation's next round the station is enough, with its room where it is another one.
+  [[nodiscard]] std::string destination(const Stop& stop,
+                                        const PlannedStation& from,
+                                        std::size_t r) const {
     const bool next_round = stop.rotation == rotation_->id.value && stop.round == r + 1;
+    if (next_round && stop.station == from.id) return say({"ici", "here"}).in(options_.language);
     std::string text = next_round ? stop.title : engine::clock_text(stop.start) + " " + stop.title;
-    if (!stop.room.empty() && !(next_round && one_room_)) text += ", " + place(stop.room);
-    return text;
+    if (stop.room.empty() || stop.room == from.room) return text;
+    text += ", " + directory_.room_name(stop.room);
+    const auto site = directory_.site_of_room(stop.room);
+    const bool elsewhere =
+        gathering_.sites.size() > 1 && site != directory_.site_of_room(from.room);
+    return elsewhere ? text + ", " + site : text;
   }
 
   const Gathering& gathering_;
@@ -305,7 +252,6 @@ class RotationSheets {
   const Rotation* rotation_ = nullptr;
   const PlannedRotation* planned_ = nullptr;
   std::map<std::string, std::string> called_;
-  bool one_room_ = true;
 };
 
 }  // namespace

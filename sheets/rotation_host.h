@@ -13,7 +13,7 @@ namespace sheets {
 
 /// Those who go to the same place when a round ends.
 struct Departure {
-  std::string to;  ///< "Table 3, Salle Éole", "10:45 Table ronde, Grande salle"
+  std::string to;  ///< "Table 3", "10:45 Table ronde, Grande salle", "ici"
   int people = 0;
   bool everyone = false;
   std::vector<std::string> names;  ///< empty when people are not to be named
@@ -23,9 +23,10 @@ struct HostRound {
   std::string name;   ///< "Tour 2 sur 4"; empty when there is only one
   std::string start;  ///< "09:33"
   std::string end;
-  std::string place;               ///< only when it changes from round to round
-  std::string count;               ///< "12 personnes", "environ 8 personnes"
-  std::vector<std::string> names;  ///< first names, sorted
+  std::string place;                ///< only when it changes from round to round
+  std::string count;                ///< "12 personnes", "environ 8 personnes"
+  std::vector<std::string> names;   ///< first names, sorted
+  std::vector<std::string> phases;  ///< "13:25 Chapeau blanc : ce qui existe"
   std::vector<Departure> departures;
   std::string move;                   ///< where the host goes next; empty: stays
   std::vector<std::string> warnings;  ///< "9h40 : encore 5 minutes"
@@ -40,7 +41,7 @@ struct HostSheet {
   std::string host;   ///< empty when people are not to be named
   std::string role;
   std::string with;     ///< the others of the team: "Bruno Petit (prise de notes)"
-  std::string date;     ///< "Mardi 11 février 2025"
+  std::string date;     ///< "mardi 11 février 2025"
   std::string how;      ///< who moves and who stays
   std::string contact;  ///< whom to call; empty: a line to fill in by hand
   std::vector<HostRound> rounds;

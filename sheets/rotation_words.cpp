@@ -77,34 +77,32 @@ Text what_a_host_does(const engine::Rotation& rotation) {
 
 Text what_to_say(const engine::Rotation& rotation, const std::string& next) {
   if (next.empty())
-    return say({"«\u202fMerci à vous, c’était le dernier tour.\u202f»",
-                "“Thank you all, this was the last round.”"});
+    return rotation.rounds.value == 1
+               ? say({"«\u202fMerci à tout le groupe, nous avons terminé.\u202f»",
+                      "“Thank you all, we have finished.”"})
+               : say({"«\u202fMerci à tout le monde, c’était le dernier tour.\u202f»",
+                      "“Thank you all, this was the last round.”"});
   if (rotation.hosts_move)
-    return say({"«\u202fMerci\u202f! Restez ici\u00a0: une autre personne vous rejoint, on reprend "
-                "à {0}.\u202f»",
-                "“Thank you! Stay here: someone else will join you, we start again at {0}.”"},
+    return say({"«\u202fMerci\u202f! Restez ici, une autre personne arrive à {0}.\u202f»",
+                "“Thank you! Stay here, someone else comes at {0}.”"},
                next);
   switch (rotation.pattern.value) {
     case Pattern::Carousel:
-      return say({"«\u202fMerci\u202f! Restez ensemble et passez à l’étape suivante, on reprend à "
-                  "{0}.\u202f»",
-                  "“Thank you! Stay together and go on to the next station, we start again at "
-                  "{0}.”"},
+      return say({"«\u202fMerci\u202f! Allez ensemble à l’étape suivante, reprise à {0}.\u202f»",
+                  "“Thank you! Go on together, we start again at {0}.”"},
                  next);
     case Pattern::Choice:
-      return say({"«\u202fMerci\u202f! Rejoignez votre prochain atelier, on reprend à {0}.\u202f»",
-                  "“Thank you! Please go to your next workshop, we start again at {0}.”"},
+      return say({"«\u202fMerci\u202f! Rejoignez votre prochain atelier, reprise à {0}.\u202f»",
+                  "“Thank you! Go to your next workshop, we start at {0}.”"},
                  next);
     case Pattern::Free:
-      return say(
-          {"«\u202fC’est le moment de changer de table si vous voulez, on reprend à {0}.\u202f»",
-           "“Now is the time to change tables if you like, we start again at {0}.”"},
-          next);
+      return say({"«\u202fChangez de table si vous voulez, reprise à {0}.\u202f»",
+                  "“Change tables if you like, we start again at {0}.”"},
+                 next);
     case Pattern::Split:
     case Pattern::Remix:
-      return say({"«\u202fOn change\u202f! Chaque personne rejoint sa prochaine table, on reprend "
-                  "à {0}.\u202f»",
-                  "“Time to switch! Please go to your next table, we start again at {0}.”"},
+      return say({"«\u202fOn change\u202f! À votre prochaine table, reprise à {0}.\u202f»",
+                  "“Time to switch! To your next table, we start at {0}.”"},
                  next);
   }
   return {};

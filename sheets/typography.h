@@ -32,7 +32,7 @@ namespace sheets {
                     .weight = Weight::Bold,
                     .colour = colour,
                     .tabular = false,
-                    .spacing = size * 0.12});
+                    .spacing = size * 0.06});
 }
 
 }  // namespace sheets

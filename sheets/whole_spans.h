@@ -1,0 +1,22 @@
+/// Which parts of a paragraph no line may end in: names, words with hyphens, French punctuation.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "sheets/page.h"
+
+namespace sheets {
+
+/// Bytes [from, to) of the texts of a paragraph's runs set end to end.
+struct Span {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// Runs that are `whole`, and words together with the spaced punctuation that belongs to them
+/// (« Qui ? »). Anything longer than 30 letters is left out: it must not run out of its column.
+[[nodiscard]] std::vector<Span> whole_spans(const Paragraph& paragraph);
+
+}  // namespace sheets
