@@ -12,6 +12,7 @@ using engine::Words;
 constexpr double kBar = 3;    ///< the line that holds a round together
 constexpr double kLeft = 16;  ///< where the text of a round begins
 constexpr double kLabel = 100;
+constexpr double kColumnGap = 8;
 // Names in one piece of a round; more are cut into pieces, so that a page can end between them.
 constexpr std::size_t kNamesTogether = 80;
 
@@ -39,6 +40,10 @@ std::string HostRounds::in_words(const Words& text) const {
   return std::string(text.in(language_));
 }
 
+double HostRounds::text_width() const {
+  return width_ - kLeft - kLabel;
+}
+
 Section HostRounds::section(const HostRound& round) const {
   Section section;
   section.again = opening(round, true);
@@ -64,7 +69,7 @@ Block HostRounds::opening(const HostRound& round, bool again) const {
   double y = block.write(ruler_,
                          kLeft,
                          0,
-                         width_ * 0.6,
+                         width_ * 0.55,
                          paragraph(round.start + " – " + round.end,
                                    {.size = kTime, .weight = Weight::Bold, .tabular = true}));
   auto name = paragraph(round.name + (again ? in_words(kContinued) : ""),
@@ -108,7 +113,7 @@ void HostRounds::add_phases(std::vector<Block>& rows, const HostRound& round) co
 /// Short ones in two columns: a round of a world café must not take half a page.
 void HostRounds::add_departures(std::vector<Block>& rows, const HostRound& round) const {
   const auto& list = round.departures;
-  const double half = (width_ - kLeft - kLabel) / 2;
+  const double half = text_width() / 2;
   std::string label = in_words(kLeaving);
   for (std::size_t i = 0; i < list.size(); ++i) {
     const bool pair = i + 1 < list.size() && short_enough(list[i]) && short_enough(list[i + 1]);
@@ -116,7 +121,7 @@ void HostRounds::add_departures(std::vector<Block>& rows, const HostRound& round
       add_departure(rows, list[i], std::exchange(label, {}));
       continue;
     }
-    auto row = labelled(std::exchange(label, {}), departure_text(list[i]));
+    auto row = labelled(std::exchange(label, {}), departure_text(list[i]), half - kColumnGap);
     row.write(ruler_, kLeft + kLabel + half, 0, half, departure_text(list[i + 1]));
     rows.push_back(std::move(row));
     ++i;
@@ -124,8 +129,7 @@ void HostRounds::add_departures(std::vector<Block>& rows, const HostRound& round
 }
 
 bool HostRounds::short_enough(const Departure& departure) const {
-  constexpr double kColumnGap = 8;
-  const double half = (width_ - kLeft - kLabel) / 2 - kColumnGap;
+  const double half = text_width() / 2 - kColumnGap;
   const double line = ruler_.height(paragraph("X", strong()), half);
   return departure.names.size() < kNamesTogether &&
          ruler_.height(departure_text(departure), half) < line * 1.5;
@@ -178,10 +182,14 @@ void HostRounds::add_names(Paragraph& text,
 }
 
 Block HostRounds::labelled(const std::string& label, Paragraph text) const {
+  return labelled(label, std::move(text), text_width());
+}
+
+Block HostRounds::labelled(const std::string& label, Paragraph text, double width) const {
   Block block;
   if (!label.empty())
     block.write(ruler_, kLeft, 0, kLabel - 6, paragraph(label, {.size = kText, .colour = kGrey}));
-  block.write(ruler_, kLeft + kLabel, 0, width_ - kLeft - kLabel, std::move(text));
+  block.write(ruler_, kLeft + kLabel, 0, width, std::move(text));
   block.height += 2.5;
   return block;
 }

@@ -34,6 +34,8 @@ class HostRounds {
   [[nodiscard]] bool short_enough(const Departure& departure) const;
   [[nodiscard]] Paragraph departure_text(const Departure& departure) const;
   [[nodiscard]] Block labelled(const std::string& label, Paragraph text) const;
+  [[nodiscard]] Block labelled(const std::string& label, Paragraph text, double width) const;
+  [[nodiscard]] double text_width() const;
   [[nodiscard]] std::string in_words(const engine::Words& text) const;
   [[nodiscard]] static Style strong();
 

@@ -63,10 +63,22 @@ std::string round_list(const StationUse& use, const PrintOptions& options) {
                                 : say({"tours {0}", "rounds {0}"}, numbers).in(options.language);
 }
 
-std::string room_list(const Directory& directory, const std::vector<std::string>& rooms) {
+std::string room_list(const Directory& directory,
+                      const std::vector<std::string>& rooms,
+                      bool with_site) {
   std::string list;
-  for (const auto& room : rooms) list += (list.empty() ? "" : ", ") + directory.room_name(room);
+  for (const auto& room : rooms) {
+    list += (list.empty() ? "" : ", ") + directory.room_name(room);
+    const auto site = directory.site_of_room(room);
+    if (with_site && !site.empty()) list += ", " + site;
+  }
   return list;
+}
+
+bool on_several_sites(const Directory& directory, const std::vector<std::string>& rooms) {
+  return std::any_of(rooms.begin(), rooms.end(), [&](const auto& room) {
+    return directory.site_of_room(room) != directory.site_of_room(rooms.front());
+  });
 }
 
 /// Tables that only have a number are counted, not listed.
@@ -140,10 +152,11 @@ ProgrammeItem rotation_item(const Directory& directory,
                                           engine::clock_text(run.rounds[r]->start),
                                           engine::clock_text(run.rounds[r]->end))});
   const auto rooms = rooms_of(run);
+  const bool several_sites = on_several_sites(directory, rooms);
   if (rooms.size() == 1) item.room = directory.room_name(rooms.front());
   for (const auto& use : uses_of(rotation, run)) {
     StationLine line{station_title(rotation, use.key), {}, {}, {}};
-    if (rooms.size() > 1) line.room = room_list(directory, use.rooms);
+    if (rooms.size() > 1) line.room = room_list(directory, use.rooms, several_sites);
     if (use.rounds.size() < run.rounds.size()) line.rounds = round_list(use, options);
     line.team = credits_of(directory, use.team, options);
     block.stations.push_back(std::move(line));

@@ -1,0 +1,141 @@
+#include "sheets/catalogue.h"
+
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include <sys/resource.h>
+
+#include "engine/model/failure.h"
+#include "tests/catch.h"
+#include "tests/sheets/gatherings.h"
+#include "tests/support/temp_folder.h"
+
+namespace {
+
+using Catch::Matchers::ContainsSubstring;
+
+sheets::PrintOptions options(engine::Language language = engine::Language::Fr) {
+  sheets::PrintOptions chosen;
+  chosen.language = language;
+  chosen.made_at = "2025-02-10 18:32";
+  return chosen;
+}
+
+int print(const std::string& kind, const tests::Planned& planned, const std::string& path) {
+  return sheets::write_pdf(kind, planned.gathering, planned.plan, options(), path);
+}
+
+/// What a command prints; the tools of poppler-utils are among the packages of the tests.
+std::string output_of(const std::string& command) {
+  struct Close {
+    void operator()(FILE* pipe) const { pclose(pipe); }
+  };
+  const std::unique_ptr<FILE, Close> pipe(popen(command.c_str(), "r"));
+  std::string out;
+  for (int c = std::fgetc(pipe.get()); c != EOF; c = std::fgetc(pipe.get()))
+    out += static_cast<char>(c);
+  return out;
+}
+
+/// Files may hold no more than `bytes` while it lives, as on a disk that is nearly full.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) : before_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &limit_);
+    const rlimit small{bytes, limit_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() {
+    setrlimit(RLIMIT_FSIZE, &limit_);
+    std::signal(SIGXFSZ, before_);
+  }
+
+ private:
+  rlimit limit_{};
+  void (*before_)(int);
+};
+
+}  // namespace
+
+TEST_CASE("every kind of sheet prints, in both languages") {
+  const tests::TempFolder folder;
+  const auto day = tests::topical_day();
+  for (const auto& kind : sheets::kinds())
+    for (const auto language : {engine::Language::Fr, engine::Language::En}) {
+      const auto path = folder.file("sheet.pdf");
+      const int pages =
+          sheets::write_pdf(kind.key, day.gathering, day.plan, options(language), path);
+      CHECK(pages > 0);
+      CHECK_THAT(output_of("pdfinfo " + path),
+                 ContainsSubstring("Pages:           " + std::to_string(pages) + "\n"));
+      CHECK(folder.list() == std::vector<std::string>{"sheet.pdf"});
+    }
+}
+
+TEST_CASE("the same plan gives the same bytes") {
+  const tests::TempFolder folder;
+  for (const auto& kind : sheets::kinds()) {
+    print(std::string(kind.key), tests::topical_day(), folder.file("a.pdf"));
+    print(std::string(kind.key), tests::topical_day(), folder.file("b.pdf"));
+    CHECK(tests::bytes_of(folder.file("a.pdf")) == tests::bytes_of(folder.file("b.pdf")));
+  }
+}
+
+TEST_CASE("fonts are embedded and words can be copied out of the page, accents too") {
+  const tests::TempFolder folder;
+  print("programme", tests::topical_day(), folder.file("p.pdf"));
+  const auto fonts = output_of("pdffonts " + folder.file("p.pdf"));
+  CHECK_THAT(fonts, ContainsSubstring(" yes yes yes "));
+  CHECK_THAT(fonts, !ContainsSubstring(" no "));
+  const auto text = output_of("pdftotext " + folder.file("p.pdf") + " -");
+  CHECK_THAT(text, ContainsSubstring("Mardi 11 février 2025"));
+  CHECK_THAT(text, ContainsSubstring("Gaëlle Le Goff"));
+  CHECK_THAT(text, ContainsSubstring("09:33–09:45"));
+}
+
+TEST_CASE("a kind with nothing to print writes no file") {
+  const tests::TempFolder folder;
+  auto day = tests::topical_day();
+  day.plan.rotations.clear();
+  CHECK(print("rotation-host", day, folder.file("none.pdf")) == 0);
+  CHECK(folder.list().empty());
+}
+
+TEST_CASE("a folder that is not there is named in the error") {
+  const tests::TempFolder folder;
+  const auto path = folder.file("missing/programme.pdf");
+  CHECK_THROWS_WITH(print("programme", tests::topical_day(), path), ContainsSubstring(path));
+}
+
+TEST_CASE("on a full disk the sheet before it stays whole") {
+  const tests::TempFolder folder;
+  const auto path = folder.file("programme.pdf");
+  print("programme", tests::topical_day(), path);
+  const auto before = tests::bytes_of(path);
+  auto changed = tests::topical_day();
+  changed.gathering.name = "Autre nom";
+  {
+    const FullDisk disk(1000);
+    CHECK_THROWS_WITH(print("programme", changed, path), ContainsSubstring(path));
+  }
+  CHECK(tests::bytes_of(path) == before);
+  CHECK(folder.list() == std::vector<std::string>{"programme.pdf"});
+}
+
+TEST_CASE("a letter no font shows is named, and nothing is written") {
+  const tests::TempFolder folder;
+  auto day = tests::topical_day();
+  day.gathering.sessions.at(0).title = "Accueil \U0010FFFD";
+  try {
+    print("programme", day, folder.file("p.pdf"));
+    FAIL("it printed");
+  } catch (const engine::Failure& failure) {
+    CHECK_THAT(failure.text().fr, ContainsSubstring("U+10FFFD"));
+    CHECK_THAT(failure.text().en, ContainsSubstring("Accueil"));
+  }
+  CHECK(folder.list().empty());
+}

@@ -1,0 +1,71 @@
+#include "sheets/flow.h"
+
+#include "tests/catch.h"
+#include "tests/sheets/written.h"
+
+namespace {
+
+using sheets::Block;
+using sheets::Section;
+
+// Room for 100 points between the margins.
+constexpr sheets::Sheet kSheet{.width = 200, .height = 120, .side = 10, .top = 10, .bottom = 10};
+
+Block block(const std::string& name, double height) {
+  Block made;
+  made.marks.emplace_back(sheets::TextMark{0, 0, 100, sheets::paragraph(name, {})});
+  made.height = height;
+  return made;
+}
+
+Section section(const std::string& name, const std::vector<double>& heights) {
+  Section made;
+  for (std::size_t i = 0; i < heights.size(); ++i)
+    made.rows.push_back(block(name + std::to_string(i), heights[i]));
+  made.again = block(name + " again", 10);
+  return made;
+}
+
+/// "head a0 a1 | again b0": what is on each page.
+std::string pages(const std::vector<Section>& sections) {
+  std::string out;
+  for (const auto& page :
+       sheets::paginate({{block("head", 20), block("again", 10), sections, ""}}, kSheet)) {
+    out += out.empty() ? "" : " |";
+    for (const auto& mark : tests::texts_on(page)) out += " " + mark.text.runs.front().text;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("sections follow one another while they fit") {
+  CHECK(pages({section("a", {40}), section("b", {40})}) == " head a0 b0");
+}
+
+TEST_CASE("a section that fits a page is never split") {
+  CHECK(pages({section("a", {40}), section("b", {30, 30})}) == " head a0 | again b0 b1");
+}
+
+TEST_CASE("a section longer than a page is split between rows, with its head repeated") {
+  CHECK(pages({section("a", {40, 40, 40, 40})}) == " head a0 a1 | again a again a2 a3");
+}
+
+TEST_CASE("the first row of a long section is not left alone at the foot of a page") {
+  CHECK(pages({section("a", {60}), section("b", {20, 40, 40, 40})}) ==
+        " head a0 | again b0 b1 | again b again b2 b3");
+}
+
+TEST_CASE("a row taller than a page gets a page and loses nothing") {
+  CHECK(pages({section("a", {10}), section("b", {200}), section("c", {10})}) ==
+        " head a0 | again b0 | again c0");
+}
+
+TEST_CASE("every chapter begins on its own page and carries its outline") {
+  const auto made = sheets::paginate({{block("one", 10), {}, {section("a", {10})}, "first"},
+                                      {block("two", 10), {}, {section("b", {10})}, "second"}},
+                                     kSheet);
+  REQUIRE(made.size() == 2);
+  CHECK(made[0].outline == "first");
+  CHECK(made[1].outline == "second");
+}

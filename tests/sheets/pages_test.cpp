@@ -1,0 +1,177 @@
+// What holds on every page, whatever the gathering: sizes of type, margins, numbers of pages.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sheets/programme_page.h"
+#include "sheets/rotation_host_page.h"
+#include "tests/catch.h"
+#include "tests/sheets/gatherings.h"
+#include "tests/sheets/written.h"
+
+namespace {
+
+using sheets::Document;
+using tests::Planned;
+
+Document draw(const Planned& planned, bool hosts, sheets::Paper paper = sheets::Paper::A4) {
+  tests::SquareRuler ruler;
+  sheets::PrintOptions options;
+  options.paper = paper;
+  const auto& gathering = planned.gathering;
+  const auto& plan = planned.plan;
+  if (hosts)
+    return sheets::draw_host_sheets(sheets::host_sheets_of(gathering, plan, options),
+                                    gathering.name,
+                                    "Version 1",
+                                    options,
+                                    ruler);
+  return sheets::draw_programme(
+      sheets::programme_of(gathering, plan, options), "Version 1", options, ruler);
+}
+
+double smallest_type(const Document& document) {
+  double smallest = 1000;
+  for (const auto& page : document.pages)
+    for (const auto& mark : tests::texts_on(page))
+      for (const auto& run : mark.text.runs) smallest = std::min(smallest, run.style.size);
+  return smallest;
+}
+
+/// The first mark that leaves the paper or, but for the footer, the margin below; empty: none.
+std::string outside(const Document& document) {
+  tests::SquareRuler ruler;
+  for (const auto& page : document.pages)
+    for (const auto& mark : tests::texts_on(page)) {
+      const double bottom = mark.y + ruler.height(mark.text, mark.width);
+      if (mark.x < 30 || mark.y < 30 || mark.x + mark.width > document.width - 30 ||
+          bottom > document.height - 20)
+        return fmt::format("{} {} {} {}", mark.x, mark.y, bottom, mark.text.runs.front().text);
+    }
+  return {};
+}
+
+/// Texts of one page that lie over one another.
+std::string overlap(const sheets::Page& page) {
+  tests::SquareRuler ruler;
+  const auto marks = tests::texts_on(page);
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    for (std::size_t j = i + 1; j < marks.size(); ++j) {
+      const auto& a = marks[i];
+      const auto& b = marks[j];
+      const bool beside = a.x + a.width <= b.x + 0.1 || b.x + b.width <= a.x + 0.1;
+      const double a_end = a.y + ruler.height(a.text, a.width);
+      const double b_end = b.y + ruler.height(b.text, b.width);
+      if (!beside && a.y < b_end - 0.5 && b.y < a_end - 0.5)
+        return a.text.runs.front().text + " / " + b.text.runs.front().text;
+    }
+  return {};
+}
+
+void check_pages(const Document& document) {
+  CHECK(outside(document) == "");
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    CHECK(overlap(document.pages[i]) == "");
+    CHECK_THAT(tests::words_on(document.pages[i]),
+               Catch::Matchers::ContainsSubstring(
+                   fmt::format("page {}/{}", i + 1, document.pages.size())));
+  }
+}
+
+/// One rotation of `stations` hosted tables and 7 people each, two rounds.
+Planned large_cafe(int stations, int people) {
+  auto day = tests::topical_day();
+  auto& rotation = day.gathering.rotations.at(1);
+  auto& planned = day.plan.rotations.at(1);
+  rotation.stations.clear();
+  for (int p = 45; p < people; ++p) {
+    engine::Person person;
+    person.id.value = fmt::format("p{}", p);
+    person.name = fmt::format("Prénom{} Nom{}", p, p);
+    day.gathering.people.push_back(person);
+  }
+  for (auto& round : planned.rounds) round.stations.clear();
+  for (int s = 0; s < stations; ++s) {
+    engine::Station station;
+    station.id.value = fmt::format("s{}", s);
+    station.title = fmt::format("Table {}", s + 1);
+    rotation.stations.push_back(station);
+    for (std::size_t r = 0; r < planned.rounds.size(); ++r) {
+      engine::PlannedStation row{station.id.value, "hall", {{"host", {fmt::format("p{}", s)}}}, {}};
+      for (int p = stations; p < people; ++p)
+        if ((p + static_cast<int>(r) * (p / stations)) % stations == s)
+          row.participants.push_back(fmt::format("p{}", p));
+      planned.rounds[r].stations.push_back(row);
+    }
+  }
+  return day;
+}
+
+}  // namespace
+
+TEST_CASE("nothing leaves the margins or covers something else, and pages are numbered") {
+  for (const auto& planned : {tests::topical_day(), tests::two_days()})
+    for (const bool hosts : {false, true})
+      for (const auto paper : {sheets::Paper::A4, sheets::Paper::Letter})
+        check_pages(draw(planned, hosts, paper));
+}
+
+TEST_CASE("type is never below 8 points, on host sheets never below 13") {
+  for (const auto& planned : {tests::topical_day(), tests::two_days(), large_cafe(60, 480)}) {
+    CHECK(smallest_type(draw(planned, false)) >= 8);
+    CHECK(smallest_type(draw(planned, true)) >= 13);
+  }
+}
+
+TEST_CASE("sixty stations fit the programme over as many pages as it takes") {
+  const auto drawn = draw(large_cafe(60, 480), false);
+  check_pages(drawn);
+  const auto words = tests::words_on(drawn);
+  for (int s = 1; s <= 60; ++s)
+    CHECK_THAT(words, Catch::Matchers::ContainsSubstring(fmt::format("Table {}\n", s)));
+  CHECK_THAT(words, Catch::Matchers::ContainsSubstring("Café des questions (suite)"));
+}
+
+TEST_CASE("four hundred people at one table are all named, over several pages") {
+  const auto drawn = draw(large_cafe(1, 401), true);
+  check_pages(drawn);
+  const auto words = tests::words_on(drawn);
+  CHECK_THAT(words, Catch::Matchers::ContainsSubstring("400 personnes"));
+  for (int p = 45; p < 401; ++p)
+    CHECK_THAT(words, Catch::Matchers::ContainsSubstring(fmt::format("Prénom{}", p)));
+}
+
+TEST_CASE("a single session is one page") {
+  auto day = tests::topical_day();
+  day.plan.rotations.clear();
+  day.plan.sessions.resize(1);
+  const auto drawn = draw(day, false);
+  CHECK(drawn.pages.size() == 1);
+  check_pages(drawn);
+}
+
+TEST_CASE("a plan with nothing in it has no pages") {
+  auto day = tests::topical_day();
+  day.plan.rotations.clear();
+  day.plan.sessions.clear();
+  CHECK(draw(day, false).pages.empty());
+  CHECK(draw(day, true).pages.empty());
+}
+
+TEST_CASE("very long titles and names wrap inside their columns") {
+  auto day = tests::topical_day();
+  const std::string longest = "Un intitulé qui ne finit pas parce que personne n’a osé le couper ";
+  for (auto& session : day.gathering.sessions) session.title = longest + longest + longest;
+  for (auto& rotation : day.gathering.rotations) {
+    rotation.title = longest + longest;
+    for (auto& station : rotation.stations) station.title = longest + longest;
+  }
+  for (auto& room : day.gathering.rooms) room.name = "Salle " + std::string(80, 'x');
+  for (auto& person : day.gathering.people) {
+    person.name += " de la " + std::string(70, 'y');
+    person.organisation = longest;
+  }
+  day.gathering.name = longest + longest + longest;
+  check_pages(draw(day, false));
+  check_pages(draw(day, true));
+}

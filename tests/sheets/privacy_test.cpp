@@ -1,0 +1,67 @@
+#include "sheets/programme_page.h"
+#include "sheets/rotation_host_page.h"
+#include "tests/catch.h"
+#include "tests/sheets/gatherings.h"
+#include "tests/sheets/written.h"
+
+namespace {
+
+using tests::Planned;
+
+std::string programme_words(const Planned& planned, const sheets::PrintOptions& options) {
+  tests::SquareRuler ruler;
+  return tests::words_on(sheets::draw_programme(
+      sheets::programme_of(planned.gathering, planned.plan, options), "", options, ruler));
+}
+
+std::string host_words(const Planned& planned, const sheets::PrintOptions& options) {
+  tests::SquareRuler ruler;
+  return tests::words_on(sheets::draw_host_sheets(
+      sheets::host_sheets_of(planned.gathering, planned.plan, options), "", "", options, ruler));
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != text.npos;
+}
+
+}  // namespace
+
+TEST_CASE("no need, diet, e-mail or telephone of a participant is on any page") {
+  for (const auto& planned : {tests::topical_day(), tests::two_days()})
+    for (const auto language : {engine::Language::Fr, engine::Language::En}) {
+      sheets::PrintOptions options;
+      options.language = language;
+      const auto pages = programme_words(planned, options) + host_words(planned, options);
+      for (const auto* secret : tests::kSecrets) {
+        INFO(secret);
+        CHECK_FALSE(contains(pages, secret));
+      }
+    }
+}
+
+TEST_CASE("the contact's telephone is for hosts, not for the public") {
+  const auto day = tests::topical_day();
+  CHECK(contains(host_words(day, {}), tests::kContactPhone));
+  CHECK_FALSE(contains(programme_words(day, {}), tests::kContactPhone));
+}
+
+TEST_CASE("the programme names those on stage and nobody in the audience") {
+  const auto pages = programme_words(tests::topical_day(), {});
+  CHECK(contains(pages, "Bruno Petit (Communauté de communes du Val)"));
+  CHECK_FALSE(contains(pages, "Farid Haddad"));
+}
+
+TEST_CASE("without personal data no page names anybody or gives a telephone") {
+  sheets::PrintOptions options;
+  options.no_personal_data = true;
+  for (const auto& planned : {tests::topical_day(), tests::two_days()}) {
+    const auto pages = programme_words(planned, options) + host_words(planned, options);
+    CHECK(contains(pages, "Qui vient"));
+    CHECK_FALSE(contains(pages, tests::kContactPhone));
+    for (const auto& person : planned.gathering.people) {
+      const auto first_name = person.name.substr(0, person.name.find(' '));
+      INFO(first_name);
+      CHECK_FALSE(contains(pages, first_name));
+    }
+  }
+}

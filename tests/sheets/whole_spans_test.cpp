@@ -1,0 +1,34 @@
+#include "sheets/whole_spans.h"
+
+#include "tests/catch.h"
+
+namespace {
+
+std::vector<std::string> kept(const sheets::Paragraph& paragraph) {
+  std::string text;
+  for (const auto& run : paragraph.runs) text += run.text;
+  std::vector<std::string> parts;
+  for (const auto& span : sheets::whole_spans(paragraph))
+    parts.push_back(text.substr(span.from, span.to - span.from));
+  return parts;
+}
+
+using Parts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a name is kept whole when its run says so, a word with a hyphen always") {
+  CHECK(kept({.runs = {{"avec ", {}}, {"Awa Diallo", {}, true}}}) ==
+        Parts{"Awa Diallo", "avec", "Awa", "Diallo"});
+  CHECK(kept(sheets::paragraph("Jean-Pierre", {})) == Parts{"Jean-Pierre"});
+}
+
+TEST_CASE("French punctuation stays with its word") {
+  CHECK(kept(sheets::paragraph("Pour quoi faire ? « Oui » : ensemble !", {})) ==
+        Parts{"Pour", "quoi", "faire ?", "« Oui » :", "ensemble !"});
+}
+
+TEST_CASE("what is longer than thirty letters may be cut") {
+  CHECK(kept(sheets::paragraph(std::string(31, 'x'), {})).empty());
+  CHECK(kept(sheets::paragraph("é" + std::string(29, 'x'), {})).size() == 1);
+}
