@@ -26,4 +26,5 @@ target_link_libraries(farandole_app PUBLIC farandole_engine PRIVATE farandole_sc
 farandole_embed(farandole_app "${CMAKE_SOURCE_DIR}/examples/templates" app/template_files.h template_files)
 
 farandole_room(cli)
+target_compile_definitions(farandole_cli PRIVATE FARANDOLE_VERSION="${PROJECT_VERSION}")
 target_link_libraries(farandole_cli PRIVATE farandole_app farandole_engine CLI11::CLI11)

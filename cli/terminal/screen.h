@@ -17,6 +17,8 @@ struct Screen {
   int width = 80;       ///< columns
   bool colour = false;  ///< escape sequences are understood and wanted
   engine::Language language = engine::Language::Fr;
+
+  [[nodiscard]] Screen in(engine::Language other) const { return {out, width, colour, other}; }
 };
 
 /// The sentence in the screen's language.

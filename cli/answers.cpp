@@ -1,0 +1,71 @@
+#include "cli/answers.h"
+
+#include <algorithm>
+
+#include "cli/terminal/width.h"
+#include "cli/views/phrases.h"
+
+namespace cli {
+
+Screen for_gathering(const Screen& screen, const engine::Gathering& gathering) {
+  return gathering.name.empty() ? screen : screen.in(gathering.language);
+}
+
+void write_diagnostics(const Screen& screen,
+                       const std::vector<engine::Diagnostic>& diagnostics,
+                       const engine::Gathering& gathering) {
+  for (const auto& diagnostic : diagnostics) {
+    const bool error = diagnostic.severity == engine::Severity::Error;
+    const auto line = printable(engine::line_of(diagnostic, gathering.files, screen.language));
+    screen.out << toned(screen, error ? Tone::Bad : Tone::Notice, line) << '\n';
+  }
+}
+
+std::string diagnostics_counted(const Screen& screen,
+                                const std::vector<engine::Diagnostic>& diagnostics) {
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& d) {
+    return d.severity == engine::Severity::Error;
+  });
+  const auto warnings = static_cast<std::int64_t>(diagnostics.size()) - errors;
+  std::string text;
+  if (errors > 0)
+    text = counted(screen,
+                   errors,
+                   {"{0}\u00a0erreur", "{0}\u00a0error"},
+                   {"{0}\u00a0erreurs", "{0}\u00a0errors"});
+  if (warnings > 0)
+    text += (text.empty() ? "" : ", ") + counted(screen,
+                                                 warnings,
+                                                 {"{0}\u00a0avertissement", "{0}\u00a0warning"},
+                                                 {"{0}\u00a0avertissements", "{0}\u00a0warnings"});
+  return text;
+}
+
+std::string typed(const std::string& path) {
+  const bool plain = !path.empty() && std::all_of(path.begin(), path.end(), [](char c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
+    return letter || beyond_ascii ||
+           std::string_view("/._-+,:@%").find(c) != std::string_view::npos;
+  });
+  if (plain) return path;
+  std::string quoted = "'";
+  for (const char c : path) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+void suggest(const Screen& screen, const engine::Words& why, const std::string& command) {
+  paragraph(screen, said(screen, why));
+  screen.out << "  " << toned(screen, Tone::Strong, printable(command)) << '\n';
+}
+
+std::string score_text(const Screen& screen, const engine::Score& score) {
+  return said(screen,
+              {"règles non tenues {0} · sans place {1} · préférences {2}",
+               "rules broken {0} · left out {1} · preferences {2}"},
+              score.hard,
+              score.unplaced,
+              score.soft);
+}
+
+}  // namespace cli

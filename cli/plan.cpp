@@ -1,0 +1,152 @@
+#include "app/plan.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "cli/answers.h"
+#include "cli/command.h"
+#include "cli/interrupt.h"
+#include "cli/terminal/progress.h"
+#include "cli/views/phrases.h"
+#include "cli/views/views.h"
+#include "engine/rules/catalogue.h"
+
+namespace cli {
+namespace {
+
+app::PlanRequest request_of(const Arguments& arguments) {
+  app::PlanRequest request;
+  request.file = arguments.words[0];
+  request.document = arguments.text("-o").value_or("");
+  request.seconds = arguments.seconds("--time").value_or(request.seconds);
+  request.iterations = arguments.number("--iterations");
+  if (const auto seed = arguments.number("--seed"))
+    request.seed = static_cast<std::uint64_t>(*seed);
+  if (const auto threads = arguments.number("--threads"))
+    request.threads = static_cast<int>(*threads);
+  request.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return request;
+}
+
+/// Runs the search under the eyes of whoever waits: a bar, and Ctrl-C to end early.
+app::Planned search(app::PlanRequest request, const Door& door) {
+  const Interrupt interrupt;
+  ProgressLine line(door.err);
+  request.stop = &Interrupt::asked();
+  if (door.environment.progress)
+    request.on_progress = [&](const app::Progress& progress) {
+      line.draw({progress.seconds, progress.fraction, progress.best});
+    };
+  return app::plan(request);
+}
+
+void write_refused_wishes(const Screen& screen,
+                          const engine::Plan& plan,
+                          const std::string& document) {
+  const auto refused =
+      std::count_if(plan.remarks.begin(), plan.remarks.end(), [](const auto& remark) {
+        return remark.rule == engine::info(engine::RuleId::WishRank).key ||
+               remark.rule == engine::info(engine::RuleId::NoWishMet).key;
+      });
+  if (refused == 0) return;
+  screen.out << '\n';
+  suggest(screen,
+          {"Des vœux sont refusés. Pour lire lesquels et à qui\u00a0:",
+           "Some wishes are refused. To read which and whose:"},
+          "farandole show " + typed(document) + " --by rotation");
+}
+
+void write_answer(const app::Planned& planned, const Door& door) {
+  const auto screen = door.out.in(planned.gathering.language);
+  const auto& plan = *planned.plan;
+  const Showing showing(planned.gathering, plan);
+  paragraph(screen, planned.gathering.name, "", Tone::Strong);
+  screen.out << '\n';
+  show_by_day(showing, screen);
+  show_verdict(showing, screen);
+  show_comfort(showing, screen);
+  write_refused_wishes(screen, plan, planned.document);
+  screen.out << '\n';
+  paragraph(screen,
+            said(screen,
+                 {"Gardé dans {0} (version\u00a0{1}).", "Kept in {0} (version\u00a0{1})."},
+                 planned.document,
+                 plan.version));
+  const auto document = typed(planned.document);
+  if (plan.feasible)
+    suggest(screen,
+            {"Pour imprimer les feuilles\u00a0:", "To print the sheets:"},
+            "farandole sheets " + document + said(screen, {" --out feuilles", " --out sheets"}));
+  else if (!plan.proved)
+    suggest(
+        screen,
+        {"Pour chercher plus longtemps (en secondes)\u00a0:", "To search for longer (in seconds):"},
+        "farandole plan " + typed(planned.gathering.files.front()) + " --time 60");
+}
+
+Status make_plan(const Arguments& arguments, const Door& door) {
+  const auto planned = search(request_of(arguments), door);
+  const auto err = for_gathering(door.err, planned.gathering);
+  write_diagnostics(err, planned.diagnostics, planned.gathering);
+  if (Interrupt::asked())
+    paragraph(err,
+              said(err,
+                   {"Interrompu\u00a0: voici le meilleur programme trouvé jusque-là.",
+                    "Interrupted: here is the best plan found so far."}));
+  if (arguments.has("--json"))
+    door.out.out << app::json(planned) << '\n';
+  else if (planned.plan)
+    write_answer(planned, door);
+  if (planned.plan) return planned.plan->feasible ? kDone : kNo;
+  paragraph(err,
+            said(err,
+                 {"{0} à corriger d’abord\u202f; rien n’a été écrit.",
+                  "{0} to correct first; nothing was written."},
+                 diagnostics_counted(err, planned.diagnostics)));
+  return kWrong;
+}
+
+}  // namespace
+
+const Command kPlan{
+    .name = "plan",
+    .summary = {"faire le programme", "make the plan"},
+    .detail =
+        {"Cherche un programme qui tient toutes les règles obligatoires, puis le plus de "
+         "préférences possible, et le garde dans un document. Ctrl-C arrête plus tôt et garde "
+         "le meilleur trouvé.",
+         "Looks for a plan that keeps every hard rule, then as many preferences as possible, "
+         "and keeps it in a document. Ctrl-C stops early and keeps the best found."},
+    .arguments = {{.name = {"FICHIER", "FILE"},
+                   .help = {"le fichier de la rencontre, comme gathering.toml",
+                            "the gathering's file, such as gathering.toml"}}},
+    .options = {{.name = "-o",
+                 .takes = Takes::Text,
+                 .value = {"DOC", "DOC"},
+                 .help = {"où garder le programme\u202f; sinon à côté du fichier, en .farandole",
+                          "where to keep the plan; else beside the file, ending in .farandole"}},
+                {.name = "--time",
+                 .takes = Takes::Seconds,
+                 .value = {"SECONDES", "SECONDS"},
+                 .help = {"combien de temps chercher au plus\u202f; sinon 10",
+                          "how long to search at most; else 10"}},
+                {.name = "--iterations",
+                 .takes = Takes::Count,
+                 .value = {"N", "N"},
+                 .help = {"compter les pas au lieu du temps\u00a0: avec --threads 1, toujours le "
+                          "même résultat",
+                          "count steps instead of time: with --threads 1, always the same result"}},
+                {.name = "--seed",
+                 .takes = Takes::Number,
+                 .value = {"N", "N"},
+                 .help = {"un autre tirage au hasard donne un autre programme\u202f; sinon 1",
+                          "another draw gives another plan; else 1"}},
+                {.name = "--threads",
+                 .takes = Takes::Count,
+                 .value = {"N", "N"},
+                 .help = {"combien de cœurs du processeur employer\u202f; sinon tous",
+                          "how many processor cores to use; else all"}},
+                json_option()},
+    .run = make_plan};
+
+}  // namespace cli

@@ -1,0 +1,62 @@
+#include "cli/terminal/progress.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/terminal/width.h"
+
+namespace cli {
+namespace {
+
+constexpr int kBarWidth = 16;  // columns
+constexpr double kSecondsBetweenDraws = 0.1;
+constexpr double kSmallestFraction = 0.01;  // below, the time left would be a guess
+
+std::string bar(double fraction) {
+  const int full = static_cast<int>(std::lround(fraction * kBarWidth));
+  std::string text;
+  for (int i = 0; i < kBarWidth; ++i) text += i < full ? "█" : "░";
+  return text;
+}
+
+std::string time_left(const Screen& screen, const SearchState& state) {
+  if (state.fraction < kSmallestFraction) return "";
+  const auto left = std::lround(state.seconds * (1 - state.fraction) / state.fraction);
+  return said(screen, {" · encore {0}\u00a0s", " · {0}\u00a0s left"}, left);
+}
+
+/// What is worst is what matters: comfort is not worth a word while a rule is broken.
+std::string state_text(const Screen& screen, const engine::Score& best) {
+  if (best.hard > 0)
+    return said(screen, {" · règles non tenues\u00a0: {0}", " · rules broken: {0}"}, best.hard);
+  if (best.unplaced > 0)
+    return said(
+        screen, {" · encore sans place\u00a0: {0}", " · still left out: {0}"}, best.unplaced);
+  return said(screen,
+              {" · règles tenues, préférences\u00a0: {0}", " · rules kept, preferences: {0}"},
+              best.soft);
+}
+
+}  // namespace
+
+std::string progress_line(const Screen& screen, const SearchState& state) {
+  const double fraction = std::clamp(state.fraction, 0.0, 1.0);
+  const auto text = bar(fraction) +
+                    said(screen, {" {0}\u00a0%", " {0}%"}, std::lround(fraction * 100)) +
+                    time_left(screen, state) + state_text(screen, state.best);
+  return wrapped(text, screen.width - 1).front();
+}
+
+void ProgressLine::draw(const SearchState& state) {
+  if (drawn_at_ >= 0 && state.seconds - drawn_at_ < kSecondsBetweenDraws) return;
+  screen_.out << '\r' << progress_line(screen_, state) << "\033[K" << std::flush;
+  drawn_at_ = state.seconds;
+}
+
+void ProgressLine::wipe() {
+  if (drawn_at_ < 0) return;
+  screen_.out << "\r\033[K" << std::flush;
+  drawn_at_ = -1;
+}
+
+}  // namespace cli
