@@ -55,7 +55,7 @@ Status check(const Arguments& arguments, const Door& door) {
   write_diagnostics(
       for_gathering(door.err, checked.gathering), checked.diagnostics, checked.gathering);
   if (arguments.has("--json"))
-    door.out.out << app::json(checked) << '\n';
+    door.out.out << app::json(checked);
   else
     write_summary(door, checked);
   return checked.ok() ? kDone : kWrong;

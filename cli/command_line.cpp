@@ -33,21 +33,21 @@ bool is_length(const std::string& text) {
 /// What is wrong with a value; `name` is what it belongs to.
 Text value_error(Takes takes, std::string_view name, const std::string& value) {
   if (takes == Takes::Text && (value.empty() || value.rfind("--", 0) == 0))
-    return say({"«\u202f{0}\u202f» demande une valeur.", "{0} needs a value."}, name);
+    return say({"«\u202f{0}\u202f» demande une valeur.", "\"{0}\" needs a value."}, name);
   if (takes == Takes::Seconds && !is_length(value))
     return say(
         {"«\u202f{0}\u202f» demande des secondes (par exemple 10 ou 0.5), pas «\u202f{1}\u202f».",
-         "{0} takes seconds (such as 10 or 0.5), not {1}."},
+         "\"{0}\" takes seconds (such as 10 or 0.5), not \"{1}\"."},
         name,
         value);
   if (takes == Takes::Count && !is_whole(value, 1))
     return say({"«\u202f{0}\u202f» demande un nombre entier à partir de 1, pas «\u202f{1}\u202f».",
-                "{0} takes a whole number from 1, not {1}."},
+                "\"{0}\" takes a whole number from 1, not \"{1}\"."},
                name,
                value);
   if (takes == Takes::Number && !is_whole(value, 0))
     return say({"«\u202f{0}\u202f» demande un nombre entier à partir de 0, pas «\u202f{1}\u202f».",
-                "{0} takes a whole number from 0, not {1}."},
+                "\"{0}\" takes a whole number from 0, not \"{1}\"."},
                name,
                value);
   return {};
@@ -57,7 +57,7 @@ Text choice_error(const Option& option, const std::string& value) {
   const auto& known = option.choices;
   if (known.empty() || std::find(known.begin(), known.end(), value) != known.end()) return {};
   return say({"«\u202f{0}\u202f» ne connaît pas «\u202f{1}\u202f». Au choix\u00a0: {2}.",
-              "{0} does not know {1}. Choose from: {2}."},
+              "\"{0}\" does not know \"{1}\". Choose from: {2}."},
              option.name,
              value,
              fmt::format("{}", fmt::join(known, ", ")));
@@ -65,25 +65,25 @@ Text choice_error(const Option& option, const std::string& value) {
 
 Text leftover_error(const Command& command, const std::string& word) {
   if (word.size() < 2 || word[0] != '-')
-    return say({"un mot de trop\u00a0: «\u202f{0}\u202f».", "one word too many: {0}."}, word);
+    return say({"un mot de trop\u00a0: «\u202f{0}\u202f».", "one word too many: \"{0}\"."}, word);
   std::vector<std::string_view> known{"--help"};
   for (const auto& option : command.options) known.push_back(option.name);
   const auto maybe = engine::nearest(word.substr(0, word.find('=')), known);
   if (maybe)
     return say(
         {"l’option «\u202f{0}\u202f» n’existe pas pour {1}. Peut-être «\u202f{2}\u202f»\u202f?",
-         "{1} has no option {0}. Maybe {2}?"},
+         "{1} has no option \"{0}\". Maybe \"{2}\"?"},
         word,
         command.name,
         *maybe);
-  return say({"l’option «\u202f{0}\u202f» n’existe pas pour {1}.", "{1} has no option {0}."},
+  return say({"l’option «\u202f{0}\u202f» n’existe pas pour {1}.", "{1} has no option \"{0}\"."},
              word,
              command.name);
 }
 
 /// "--time: 1 required …" names the option it is about.
 Text mismatch_error(const std::string& message) {
-  return say({"«\u202f{0}\u202f» demande une valeur.", "{0} needs a value."},
+  return say({"«\u202f{0}\u202f» demande une valeur.", "\"{0}\" needs a value."},
              message.substr(0, message.find(':')));
 }
 
@@ -118,9 +118,7 @@ Understood understand(const Command& command, std::vector<std::string> words) {
   app.set_help_flag();
   app.allow_extras();
   app.add_flag("-h,--help", understood.help);
-  if (!command.arguments.empty())
-    app.add_option("words", arguments.words)
-        ->expected(0, static_cast<int>(command.arguments.size()));
+  app.add_option("words", arguments.words);
   std::map<std::string_view, std::string> values;
   std::map<std::string_view, bool> flags;
   for (const auto& option : command.options) {
@@ -141,7 +139,9 @@ Understood understand(const Command& command, std::vector<std::string> words) {
     if (app.count(std::string(option.name)) > 0)
       arguments.options.emplace_back(option.name, values[option.name]);
   if (understood.help) return understood;
-  const auto rest = app.remaining();
+  auto rest = app.remaining();
+  if (arguments.words.size() > command.arguments.size())
+    rest.push_back(arguments.words[command.arguments.size()]);
   understood.error =
       rest.empty() ? values_error(command, arguments) : leftover_error(command, rest.front());
   return understood;

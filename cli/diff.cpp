@@ -27,17 +27,16 @@ void write(const app::Compared& compared, const Screen& screen) {
             said(screen,
                  {"De la version\u00a0{0} à la version\u00a0{1}",
                   "From version\u00a0{0} to version\u00a0{1}"},
-                 compared.from,
-                 compared.to),
+                 compared.from.number,
+                 compared.to.number),
             "",
             Tone::Strong);
-  for (const auto& [number, score] :
-       {std::pair(compared.from, compared.score_from), std::pair(compared.to, compared.score_to)})
+  for (const auto* version : {&compared.from, &compared.to})
     paragraph(screen,
               said(screen,
                    {"Version\u00a0{0}\u00a0: {1}", "Version\u00a0{0}: {1}"},
-                   number,
-                   score_text(screen, score)),
+                   version->number,
+                   score_text(screen, version->score)),
               "  ");
   if (diff.empty()) {
     paragraph(screen, said(screen, {"Rien n’a changé.", "Nothing has changed."}), "  ");
@@ -57,7 +56,7 @@ Status diff(const Arguments& arguments, const Door& door) {
   const auto compared =
       app::diff(arguments.words[0], arguments.word_number(1), arguments.word_number(2));
   if (arguments.has("--json"))
-    door.out.out << app::json(compared) << '\n';
+    door.out.out << app::json(compared);
   else
     write(compared, door.out.in(compared.language));
   return kDone;

@@ -98,7 +98,7 @@ void show_commands(const Screen& screen) {
 void show_command(const Screen& screen, const Command& command) {
   paragraph(screen,
             usage(command, screen.language),
-            fmt::format("farandole {}", command.name),
+            fmt::format("farandole {} ", command.name),
             Tone::Strong);
   screen.out << '\n';
   paragraph(screen, said(screen, command.detail), "  ");

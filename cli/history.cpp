@@ -16,8 +16,8 @@ std::string to_the_minute(std::string moment) {
 }
 
 void write(const app::History& history, const Screen& screen) {
-  paragraph(screen, history.gathering, "", Tone::Strong);
-  screen.out << '\n';
+  paragraph(screen, history.gathering.name, "", Tone::Strong);
+  screen.out;
   Table table({{said(screen, {"Version", "Version"}), true},
                {said(screen, {"Faite le", "Made"})},
                {said(screen, {"Pourquoi", "Why"})},
@@ -38,9 +38,9 @@ void write(const app::History& history, const Screen& screen) {
 Status history(const Arguments& arguments, const Door& door) {
   const auto found = app::history(arguments.words[0]);
   if (arguments.has("--json"))
-    door.out.out << app::json(found) << '\n';
+    door.out.out << app::json(found);
   else
-    write(found, door.out.in(found.language));
+    write(found, door.out.in(found.gathering.language));
   return kDone;
 }
 

@@ -49,7 +49,7 @@ void write_refused_wishes(const Screen& screen,
                remark.rule == engine::info(engine::RuleId::NoWishMet).key;
       });
   if (refused == 0) return;
-  screen.out << '\n';
+  screen.out;
   suggest(screen,
           {"Des vœux sont refusés. Pour lire lesquels et à qui\u00a0:",
            "Some wishes are refused. To read which and whose:"},
@@ -61,12 +61,12 @@ void write_answer(const app::Planned& planned, const Door& door) {
   const auto& plan = *planned.plan;
   const Showing showing(planned.gathering, plan);
   paragraph(screen, planned.gathering.name, "", Tone::Strong);
-  screen.out << '\n';
+  screen.out;
   show_by_day(showing, screen);
   show_verdict(showing, screen);
   show_comfort(showing, screen);
   write_refused_wishes(screen, plan, planned.document);
-  screen.out << '\n';
+  screen.out;
   paragraph(screen,
             said(screen,
                  {"Gardé dans {0} (version\u00a0{1}).", "Kept in {0} (version\u00a0{1})."},
@@ -94,7 +94,7 @@ Status make_plan(const Arguments& arguments, const Door& door) {
                    {"Interrompu\u00a0: voici le meilleur programme trouvé jusque-là.",
                     "Interrupted: here is the best plan found so far."}));
   if (arguments.has("--json"))
-    door.out.out << app::json(planned) << '\n';
+    door.out.out << app::json(planned);
   else if (planned.plan)
     write_answer(planned, door);
   if (planned.plan) return planned.plan->feasible ? kDone : kNo;

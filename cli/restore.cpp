@@ -14,7 +14,7 @@ Status restore(const Arguments& arguments, const Door& door) {
   const auto& document = arguments.words[0];
   const auto restored = app::restore(document, version, now);
   if (arguments.has("--json")) {
-    door.out.out << app::json(restored) << '\n';
+    door.out.out << app::json(restored);
     return kDone;
   }
   const auto screen = door.out.in(restored.gathering.language);

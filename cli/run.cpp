@@ -21,8 +21,9 @@ Status unknown_command(const Screen& err, const std::string& word) {
   std::vector<std::string_view> known;
   for (const auto* command : commands()) known.push_back(command->name);
   const auto maybe = engine::nearest(word, known);
-  complain(err,
-           engine::say({"pas de commande «\u202f{0}\u202f».", "there is no command {0}."}, word));
+  complain(
+      err,
+      engine::say({"pas de commande «\u202f{0}\u202f».", "there is no command \"{0}\"."}, word));
   if (maybe)
     paragraph(err, said(err, {"Peut-être\u00a0: farandole {0}", "Maybe: farandole {0}"}, *maybe));
   paragraph(err,

@@ -20,12 +20,24 @@ std::vector<std::string> between_commas(const std::string& text) {
 }
 
 void write(const app::PrintedSheets& printed, const Screen& screen) {
-  for (const auto& file : printed.files) paragraph(screen, file, "  ");
+  int pages = 0;
+  for (const auto& sheet : printed) {
+    pages += sheet.pages;
+    paragraph(screen,
+              said(screen,
+                   {"{0} ({1})", "{0} ({1})"},
+                   sheet.path,
+                   counted(screen,
+                           sheet.pages,
+                           {"{0}\u00a0page", "{0}\u00a0page"},
+                           {"{0}\u00a0pages", "{0}\u00a0pages"})),
+              "  ");
+  }
   paragraph(screen,
             counted(screen,
-                    static_cast<std::int64_t>(printed.files.size()),
-                    {"{0}\u00a0fichier à imprimer.", "{0}\u00a0file to print."},
-                    {"{0}\u00a0fichiers à imprimer.", "{0}\u00a0files to print."}));
+                    pages,
+                    {"{0}\u00a0page à imprimer.", "{0}\u00a0page to print."},
+                    {"{0}\u00a0pages à imprimer.", "{0}\u00a0pages to print."}));
 }
 
 Status sheets(const Arguments& arguments, const Door& door) {
@@ -38,11 +50,12 @@ Status sheets(const Arguments& arguments, const Door& door) {
   request.kinds = between_commas(arguments.text("--kind").value_or(""));
   if (const auto language = arguments.text("--lang"))
     request.language = *language == "fr" ? engine::Language::Fr : engine::Language::En;
+  request.no_personal_data = arguments.has("--no-personal-data");
   const auto printed = app::sheets(request);
   if (arguments.has("--json"))
-    door.out.out << app::json(printed) << '\n';
+    door.out.out << app::json(printed);
   else
-    write(printed, door.out.in(printed.language));
+    write(printed, door.out.in(request.language.value_or(door.environment.language)));
   return kDone;
 }
 
@@ -80,6 +93,9 @@ const Command kSheets{
                  .help = {"la langue des feuilles\u202f; sinon celle de la rencontre",
                           "the language of the sheets; else the gathering's"},
                  .choices = {"fr", "en"}},
+                {.name = "--no-personal-data",
+                 .help = {"sans aucun nom de personne ni numéro de téléphone",
+                          "without any person's name or telephone number"}},
                 json_option()},
     .run = sheets,
     .more_help = list_kinds};

@@ -15,7 +15,7 @@ void write_title(const Showing& showing, const Screen& screen) {
                  showing.plan.version),
             "",
             Tone::Strong);
-  screen.out << '\n';
+  screen.out;
 }
 
 Status show(const Arguments& arguments, const Door& door) {
@@ -23,7 +23,7 @@ Status show(const Arguments& arguments, const Door& door) {
   const auto shown = app::show(arguments.words[0],
                                version ? std::optional(static_cast<int>(*version)) : std::nullopt);
   if (arguments.has("--json")) {
-    door.out.out << app::json(shown) << '\n';
+    door.out.out << app::json(shown);
     return kDone;
   }
   const Showing showing(shown.gathering, shown.plan);
