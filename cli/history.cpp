@@ -17,7 +17,7 @@ std::string to_the_minute(std::string moment) {
 
 void write(const app::History& history, const Screen& screen) {
   paragraph(screen, history.gathering.name, "", Tone::Strong);
-  screen.out;
+  screen.out << '\n';
   Table table({{said(screen, {"Version", "Version"}), true},
                {said(screen, {"Faite le", "Made"})},
                {said(screen, {"Pourquoi", "Why"})},

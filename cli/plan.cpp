@@ -49,7 +49,7 @@ void write_refused_wishes(const Screen& screen,
                remark.rule == engine::info(engine::RuleId::NoWishMet).key;
       });
   if (refused == 0) return;
-  screen.out;
+  screen.out << '\n';
   suggest(screen,
           {"Des vœux sont refusés. Pour lire lesquels et à qui\u00a0:",
            "Some wishes are refused. To read which and whose:"},
@@ -61,12 +61,12 @@ void write_answer(const app::Planned& planned, const Door& door) {
   const auto& plan = *planned.plan;
   const Showing showing(planned.gathering, plan);
   paragraph(screen, planned.gathering.name, "", Tone::Strong);
-  screen.out;
+  screen.out << '\n';
   show_by_day(showing, screen);
   show_verdict(showing, screen);
   show_comfort(showing, screen);
   write_refused_wishes(screen, plan, planned.document);
-  screen.out;
+  screen.out << '\n';
   paragraph(screen,
             said(screen,
                  {"Gardé dans {0} (version\u00a0{1}).", "Kept in {0} (version\u00a0{1})."},

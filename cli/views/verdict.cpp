@@ -63,7 +63,7 @@ void show_verdict(const Showing& showing, const Screen& screen) {
   screen.out << '\n';
   if (plan.score.hard > 0)
     write_broken(showing, screen);
-  else
+  else if (plan.feasible)
     paragraph(
         screen,
         said(screen, {"Toutes les règles obligatoires sont tenues.", "All hard rules are kept."}),
@@ -81,6 +81,7 @@ void show_verdict(const Showing& showing, const Screen& screen) {
 }
 
 void show_comfort(const Showing& showing, const Screen& screen) {
+  if (!showing.plan.feasible) return;  // what is missing matters more
   std::vector<const engine::RuleScore*> given_up;
   for (const auto& rule : showing.plan.rules)
     if (!rule.hard && rule.penalty > 0) given_up.push_back(&rule);
