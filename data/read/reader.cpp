@@ -57,7 +57,11 @@ class GatheringReader {
 
   Reading run(const std::string& name, const std::string& shown) {
     reading_.gathering.files.push_back(shown);
-    if (const auto text = load(name, 0, {0, 1, 1})) read_file(*text);
+    const auto text = load(name, 0, {0, 1, 1});
+    if (text)
+      read_file(*text);
+    else
+      reading_.whole = false;
     return std::move(reading_);
   }
 

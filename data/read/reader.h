@@ -19,8 +19,8 @@ struct Reading {
   engine::Gathering gathering;
   engine::Diagnostics diagnostics;  ///< every error of form; meaning is checked by engine::compile
   std::vector<SourceFile> sources;  ///< what a document keeps
-  /// false after an error of syntax: lines were passed over, so what seems missing or unknown when
-  /// the gathering is compiled may stand in one of them.
+  /// false after an error of syntax or an unreadable file: lines were passed over, so what seems
+  /// missing or unknown when the gathering is compiled may stand in one of them.
   bool whole = true;
 };
 

@@ -21,7 +21,7 @@ struct Clocked {
 };
 
 /// Kept as a BLOB, byte for byte.
-struct Bytes {
+struct Blob {
   const std::string& bytes;
 };
 
@@ -48,7 +48,7 @@ class Insert {
   void put(int index, bool value) { statement_.bind(index, value ? 1 : 0); }
   void put(int index, double value) { statement_.bind(index, value); }
   void put(int index, const std::string& value) { statement_.bind(index, value); }
-  void put(int index, const Bytes& value) {
+  void put(int index, const Blob& value) {
     statement_.bind(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
   }
   void put(int index, Clocked value) { put(index, engine::moment_text(value.minute)); }

@@ -41,7 +41,7 @@ int keep_sources(SQLite::Database& database, const NewVersion& version) {
   Insert(database, "INSERT INTO gathering VALUES (?, ?)")(newest + 1, version.made);
   Insert file(database, "INSERT INTO source_file VALUES (?, ?, ?, ?)");
   for (std::size_t i = 0; i < sources.size(); ++i)
-    file(newest + 1, i, sources[i].path, Bytes{sources[i].bytes});
+    file(newest + 1, i, sources[i].path, Blob{sources[i].bytes});
   return newest + 1;
 }
 
