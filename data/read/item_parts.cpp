@@ -24,6 +24,8 @@ constexpr Words kAnAfter{"une séance, ou une table avec « session » et «
 constexpr Words kATable{"une table entre accolades", "a table in braces"};
 constexpr Words kARole{"une liste de personnes, ou une table avec « count » et « from »",
                        "a list of people, or a table with « count » and « from »"};
+constexpr Words kAPhase{"une table avec « title » et « minutes »",
+                        "a table with « title » and « minutes »"};
 constexpr Words kGaps{"« {0} » ({1}) est plus petit que « {2} » ({3})",
                       "« {0} » ({1}) is smaller than « {2} » ({3})"};
 constexpr Words kEmptyRole{"une fonction de l’équipe n’a pas de nom",
@@ -216,6 +218,27 @@ std::vector<engine::Role> read_team(Section& section) {
   }
   for (const auto& entry : value->entries) team.push_back(read_role(section.context(), entry));
   return team;
+}
+
+std::vector<engine::Phase> read_phases(Section& section) {
+  std::vector<engine::Phase> phases;
+  const auto* value = section.find("phases");
+  const auto* list = value == nullptr ? nullptr : to_list(section.context(), *value, "phases");
+  if (list == nullptr) return phases;
+  for (const auto& item : *list) {
+    if (item.kind != Kind::Table) {
+      say_wrong_type(section.context(), item, "phases", kAPhase);
+      continue;
+    }
+    Section inner(section.context(), item, "phases");
+    engine::Phase phase;
+    phase.where = item.where;
+    phase.title = inner.text("title", Need::Required);
+    phase.minutes = read_minutes(inner).value;
+    inner.finish();
+    phases.push_back(std::move(phase));
+  }
+  return phases;
 }
 
 engine::Timing read_timing(Section& section) {

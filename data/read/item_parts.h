@@ -19,6 +19,8 @@ inline constexpr engine::Minute kLongestMinutes = engine::kMinutesPerDay;
 [[nodiscard]] std::vector<engine::RoomChoice> read_room_choices(Section& section);
 /// `team = { ROLE = ["id", …] or { count, from } }`
 [[nodiscard]] std::vector<engine::Role> read_team(Section& section);
+/// `phases = [{ title, minutes }, …]`
+[[nodiscard]] std::vector<engine::Phase> read_phases(Section& section);
 /// start, starts, day, window, windows, after, same_start, not_with and published.
 [[nodiscard]] engine::Timing read_timing(Section& section);
 

@@ -172,6 +172,7 @@ Rotation read_rotation(Section& section) {
   read_mix(section, rotation);
   rotation.together = read_sets(section, "together");
   rotation.apart = read_sets(section, "apart");
+  rotation.phases = read_phases(section);
   rotation.timing = read_timing(section);
   section.finish();
   return rotation;

@@ -12,33 +12,10 @@ using Kind = Value::Kind;
 
 constexpr Words kCompressed{"« min_minutes » ({0}) dépasse « minutes » ({1})",
                             "« min_minutes » ({0}) is more than « minutes » ({1})"};
-constexpr Words kAPhase{"une table avec « title » et « minutes »",
-                        "a table with « title » and « minutes »"};
 constexpr Words kUses{"une table de nombres d’objets, comme {{ paperboard = 2 }}",
                       "a table of numbers of pieces, such as {{ paperboard = 2 }}"};
 
 constexpr Range kHeads{0, 1'000'000};
-
-std::vector<engine::Phase> read_phases(Section& section) {
-  std::vector<engine::Phase> phases;
-  const auto* value = section.find("phases");
-  const auto* list = value == nullptr ? nullptr : to_list(section.context(), *value, "phases");
-  if (list == nullptr) return phases;
-  for (const auto& item : *list) {
-    if (item.kind != Kind::Table) {
-      say_wrong_type(section.context(), item, "phases", kAPhase);
-      continue;
-    }
-    Section inner(section.context(), item, "phases");
-    engine::Phase phase;
-    phase.where = item.where;
-    phase.title = inner.text("title", Need::Required);
-    phase.minutes = read_minutes(inner).value;
-    inner.finish();
-    phases.push_back(std::move(phase));
-  }
-  return phases;
-}
 
 std::vector<engine::EquipmentUse> read_uses(Section& section) {
   std::vector<engine::EquipmentUse> uses;
