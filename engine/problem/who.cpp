@@ -104,11 +104,10 @@ std::vector<PersonId> people_of(Compiling& c, const Who& who, std::size_t item) 
       if (!who.list.empty()) return people;  // each entry that names nobody has its own complaint
       break;
   }
-  if (people.empty())
-    c.diagnostics.error(who.where,
-                        who.kind == Who::Kind::Registered
-                            ? nobody_registered()
-                            : say({"cela ne désigne personne", "this names nobody"}));
+  if (people.empty() && who.kind == Who::Kind::Registered)
+    c.diagnostics.warning(who.where, nobody_registered());  // they may still come
+  else if (people.empty())
+    c.diagnostics.error(who.where, say({"cela ne désigne personne", "this names nobody"}));
   return people;
 }
 

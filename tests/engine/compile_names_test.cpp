@@ -142,7 +142,7 @@ TEST_CASE("An id used twice says where it is first") {
   CHECK(complaints(b.g) == expected);
 }
 
-TEST_CASE("A WHO that names nobody is an error") {
+TEST_CASE("A WHO that names nobody is an error, and a warning where people register") {
   auto b = complete();
   auto& talk = b.g.sessions[0];
   std::string expected;
@@ -155,7 +155,7 @@ TEST_CASE("A WHO that names nobody is an error") {
   SECTION("registered, without a registration") {
     talk.audience = b.who("registered");
     expected = line_of(talk.audience.where) +
-               "error: aucune inscription ne concerne cette séance : « registered » ne désigne "
+               "warning: aucune inscription ne concerne cette séance : « registered » ne désigne "
                "personne | nobody is registered for this session: \"registered\" names nobody\n";
   }
   SECTION("an empty list") {
