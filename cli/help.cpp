@@ -27,7 +27,7 @@ constexpr std::array<Step, 5> kSteps{
     Step{{"farandole check ma-journee/gathering.toml", "farandole check my-day/gathering.toml"},
          {"tout ce qui cloche, ligne par ligne", "everything that is wrong, line by line"}},
     Step{{"farandole plan ma-journee/gathering.toml", "farandole plan my-day/gathering.toml"},
-         {"le programme, en quelques secondes", "the programme, in a few seconds"}},
+         {"le programme, en quelques secondes", "the plan, in a few seconds"}},
     Step{{"farandole show ma-journee/gathering.farandole --by person",
           "farandole show my-day/gathering.farandole --by person"},
          {"le revoir, par jour, salle, personne ou rotation",
@@ -91,7 +91,7 @@ void show_commands(const Screen& screen) {
            {"Pour les scripts, l’état de sortie\u00a0: 0 c’est fait, 1 aucun programme ne tient "
             "toutes les règles, 2 le fichier ou la commande est à corriger, 3 le document n’a pu "
             "être lu ou écrit.",
-            "For scripts, the exit status: 0 done, 1 no programme keeps every rule, 2 the file or "
+            "For scripts, the exit status: 0 done, 1 no plan keeps every rule, 2 the file or "
             "the command is wrong, 3 the document could not be read or written."}));
 }
 

@@ -14,6 +14,8 @@
 namespace cli {
 namespace {
 
+constexpr std::size_t kWarningsShown = 5;
+
 app::PlanRequest request_of(const Arguments& arguments) {
   app::PlanRequest request;
   request.file = arguments.words[0];
@@ -61,7 +63,6 @@ void write_answer(const app::Planned& planned, const Door& door) {
   const auto& plan = *planned.plan;
   const Showing showing(planned.gathering, plan);
   paragraph(screen, planned.gathering.name, "", Tone::Strong);
-  screen.out << '\n';
   show_by_day(showing, screen);
   show_verdict(showing, screen);
   show_comfort(showing, screen);
@@ -84,10 +85,22 @@ void write_answer(const app::Planned& planned, const Door& door) {
         "farandole plan " + typed(planned.gathering.files.front()) + " --time 60");
 }
 
+/// Many warnings would push the plan off the screen, and they have their own command.
+void write_findings(const Screen& err, const app::Planned& planned, const std::string& file) {
+  const auto& found = planned.diagnostics;
+  if (!planned.plan || found.size() <= kWarningsShown)
+    write_diagnostics(err, found, planned.gathering);
+  else
+    suggest(err,
+            engine::Words{"Le fichier donne lieu à des avertissements. Pour les lire\u00a0:",
+                          "There are warnings about the file. To read them:"},
+            "farandole check " + typed(file));
+}
+
 Status make_plan(const Arguments& arguments, const Door& door) {
   const auto planned = search(request_of(arguments), door);
   const auto err = for_gathering(door.err, planned.gathering);
-  write_diagnostics(err, planned.diagnostics, planned.gathering);
+  write_findings(err, planned, arguments.words[0]);
   if (Interrupt::asked())
     paragraph(err,
               said(err,

@@ -15,7 +15,6 @@ void write_title(const Showing& showing, const Screen& screen) {
                  showing.plan.version),
             "",
             Tone::Strong);
-  screen.out << '\n';
 }
 
 Status show(const Arguments& arguments, const Door& door) {

@@ -117,7 +117,9 @@ void show_by_day(const Showing& showing, const Screen& screen) {
         {{parallel ? "" : span(line.time)}, {line.what, Tone::Strong}, {line.where}, {line.who}});
     last = line.time;
   }
-  if (!table.empty()) table.write(screen);
+  if (table.empty()) return;
+  screen.out << '\n';
+  table.write(screen);
 }
 
 }  // namespace cli

@@ -74,7 +74,10 @@ void show_by_person(const Showing& showing, const Screen& screen) {
     else
       add_path(table, showing, screen, path->second);
   }
-  if (!table.empty()) table.write(screen);
+  if (!table.empty()) {
+    screen.out << '\n';
+    table.write(screen);
+  }
 }
 
 }  // namespace cli

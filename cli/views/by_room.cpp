@@ -57,7 +57,10 @@ void show_by_room(const Showing& showing, const Screen& screen) {
     table.section(said(screen, {"Sans salle", "Without a room"}));
     add_entries(table, showing, screen, by_room[""]);
   }
-  if (!table.empty()) table.write(screen);
+  if (!table.empty()) {
+    screen.out << '\n';
+    table.write(screen);
+  }
   if (!empty.empty()) {
     screen.out << '\n';
     paragraph(screen,

@@ -29,11 +29,10 @@ void write_broken(const Showing& showing, const Screen& screen) {
 }
 
 void write_left_out(const Showing& showing, const Screen& screen) {
-  paragraph(
-      screen,
-      said(screen, {"Sans place dans le programme\u00a0:", "Without a place in the programme:"}),
-      "",
-      Tone::Notice);
+  paragraph(screen,
+            said(screen, {"Sans place dans le programme\u00a0:", "Without a place in the plan:"}),
+            "",
+            Tone::Notice);
   for (const auto& row : showing.plan.unplaced)
     paragraph(
         screen,
@@ -52,7 +51,7 @@ void write_bound(const Showing& showing, const Screen& screen) {
   else
     paragraph(screen,
               said(screen,
-                   {"Aucun programme ne descend sous {0}.", "No programme gets below {0}."},
+                   {"Aucun programme ne descend sous {0}.", "No plan gets below {0}."},
                    *plan.bound));
 }
 
@@ -74,10 +73,10 @@ void show_verdict(const Showing& showing, const Screen& screen) {
   paragraph(screen,
             plan.proved ? said(screen,
                                {"Aucun programme ne peut tout tenir\u00a0: c’est prouvé.",
-                                "No programme can keep it all: proved."})
+                                "No plan can keep it all: proved."})
                         : said(screen,
                                {"Pas de programme complet trouvé dans le temps donné.",
-                                "No complete programme was found in the time given."}));
+                                "No complete plan was found in the time given."}));
 }
 
 void show_comfort(const Showing& showing, const Screen& screen) {
