@@ -1,6 +1,7 @@
 /// What every JSON writer here shares: the ordered object and how it becomes text.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,6 +21,11 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] inline const char* status_word(bool feasible) {
   return feasible ? "feasible" : "infeasible";
+}
+
+/// To the millisecond: more digits say nothing.
+[[nodiscard]] inline double seconds_json(double seconds) {
+  return std::round(seconds * 1000) / 1000;
 }
 
 /// `proved`: the comfort reached is the best there is, and everything has its place.

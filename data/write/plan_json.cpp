@@ -1,6 +1,5 @@
 #include "data/write/plan_json.h"
 
-#include <cmath>
 #include <map>
 #include <vector>
 
@@ -38,7 +37,7 @@ class PlanWriter {
           {{"id", item.id}, {"reason", item.reason.in(gathering_.language)}});
     json["remarks"] = remarks(plan);
     json["proved"] = plan.proved;
-    json["seconds"] = std::round(plan.seconds * 1000) / 1000;
+    json["seconds"] = seconds_json(plan.seconds);
     return json;
   }
 

@@ -54,7 +54,7 @@ Json version_json(const engine::Gathering& gathering, const PlanVersion& version
           {"gathering_revision", version.gathering},
           {"seed", version.search.seed},
           {"iterations", iterations ? Json(*iterations) : Json()},
-          {"seconds", version.search.seconds},
+          {"seconds", seconds_json(version.search.seconds)},
           {"changes", changes_json(gathering, version)}};
 }
 

@@ -186,7 +186,7 @@ TEST_CASE("history is told on the gathering's clock") {
   version.made = engine::Instant{std::chrono::seconds{1752573605}};  // 2025-07-15 10:00:05 UTC
   version.cause = {"Nouveau plan", "New plan"};
   version.gathering = 1;
-  version.search = {.seed = UINT64_MAX, .iterations = {}, .seconds = 1.5};
+  version.search = {.seed = UINT64_MAX, .iterations = {}, .seconds = 1.50049};
   version.score = {0, 0, 4};
   version.changes = {{version.made, "restore", "", "1", {"Retour", "Back"}}};
   const auto read = json::parse(data::history_json(gathering(), {version}));
@@ -198,6 +198,7 @@ TEST_CASE("history is told on the gathering's clock") {
   CHECK(row["status"] == "feasible");
   CHECK(row["seed"] == UINT64_MAX);
   CHECK(row["iterations"].is_null());
+  CHECK(row["seconds"] == 1.5);
   CHECK(row["changes"][0]["value"] == "1");
   CHECK(row["changes"][0]["text"] == "Retour");
 }
