@@ -45,7 +45,8 @@ Placing::Placing(engine::PlanEvaluator& evaluator,
       random_(random),
       budget_(budget),
       weight_(spots.size(), 1),
-      refused_(spots.size()) {
+      refused_(spots.size()),
+      obstacles_(evaluator.problem()) {
   evaluator_.problem().blocks.each([&](BlockId b) {
     if (spots_[b].size() == 1) weight_[b.index()] = kFixedWeight;
     refused_[b.index()].resize(spots_[b].size());
@@ -135,6 +136,7 @@ std::size_t Placing::best_spot(BlockId block, bool first_pass) {
   std::size_t best = 0;
   std::size_t ties = 0;
   auto least = std::numeric_limits<std::int64_t>::max();
+  obstacles_.look(evaluator_.board(), block, weight_);
   const auto published = evaluator_.problem().published_start[block];
   for (std::size_t i = 0; i < spots.size(); ++i) {
     const auto refused = refused_[block.index()][i];
@@ -151,51 +153,22 @@ std::size_t Placing::best_spot(BlockId block, bool first_pass) {
 
 /// Weights of the blocks in the way of `block` at `spot`; may stop counting beyond `limit`.
 std::int64_t Placing::weight_at(BlockId block, Spot spot, std::int64_t limit) {
-  const auto weight = people_weight(block, spot);
+  auto weight =
+      obstacles_.people(spot.start_row, spot.room) + obstacles_.room(spot.start_row, spot.room);
   if (weight > limit) return weight;
-  if (!evaluator_.problem().blocks[block].rotation.exists())
-    return weight + room_weight(block, spot, limit - weight);
+  weight += weight_in_order(block, spot);
+  if (weight > limit || !evaluator_.problem().blocks[block].rotation.exists()) return weight;
   evaluator_.apply(Change::place(block, spot.start));
-  const auto rooms = choose_station_rooms(block);
+  weight += choose_station_rooms(block);
   evaluator_.apply(Change::place(block, engine::kNever));
-  return weight + rooms;
+  return weight;
 }
 
-std::int64_t Placing::people_weight(BlockId block, Spot spot) const {
-  const auto& problem = evaluator_.problem();
-  const bool rotation = problem.blocks[block].rotation.exists();
-  const engine::View<Moment::Then> view(
-      evaluator_.board(),
-      rotation ? Change::place(block, spot.start) : Change::place(block, spot.start, spot.room));
-  std::int64_t sum = broken_pairs<engine::InOrder>(view, block, weight_) +
-                     broken_pairs<engine::SameStart>(view, block, weight_) +
-                     broken_pairs<engine::NotWith>(view, block, weight_);
-  engine::each_part(problem, block, [&](PartId part) {
-    const engine::Presence here{part, problem.parts[part].first_activity};
-    for (const auto& n : problem.neighbours[part]) {
-      const BlockId other = view.block_of(n.part);
-      if (!view.placed(other)) continue;
-      const engine::Presence there{n.part, problem.parts[n.part].first_activity};
-      if (engine::OverlapCost::pair(view, here, there) > 0 ||
-          engine::JourneyCost::pair(view, here, there) > 0)
-        sum += weight_[other.index()];
-    }
-  });
-  return sum;
-}
-
-std::int64_t Placing::room_weight(BlockId block, Spot spot, std::int64_t limit) const {
-  if (!spot.room.exists()) return 0;
-  const auto& problem = evaluator_.problem();
-  const engine::View<Moment::Then> view(evaluator_.board(),
-                                        Change::place(block, spot.start, spot.room));
-  const ActivityId a = only_activity(problem, block);
-  std::int64_t sum = 0;
-  for (const ActivityId b : evaluator_.board().in_room(spot.room)) {
-    if (engine::RoomOverlap::clash(view, a, b)) sum += weight_[view.block_of(b).index()];
-    if (sum > limit) break;
-  }
-  return sum;
+std::int64_t Placing::weight_in_order(BlockId block, Spot spot) const {
+  const engine::View<Moment::Then> view(evaluator_.board(), Change::place(block, spot.start));
+  return broken_pairs<engine::InOrder>(view, block, weight_) +
+         broken_pairs<engine::SameStart>(view, block, weight_) +
+         broken_pairs<engine::NotWith>(view, block, weight_);
 }
 
 /// Gives each station of a placed rotation the room where it is least in the way, the same in all

@@ -7,6 +7,7 @@
 #include "engine/rules/all.h"
 #include "scheduler/search/budget.h"
 #include "scheduler/search/random.h"
+#include "scheduler/timetable/obstacles.h"
 #include "scheduler/timetable/spots.h"
 
 namespace scheduler {
@@ -31,8 +32,7 @@ class Placing {
   void insert(engine::BlockId block, bool first_pass);
   std::size_t best_spot(engine::BlockId block, bool first_pass);
   std::int64_t weight_at(engine::BlockId block, Spot spot, std::int64_t limit);
-  std::int64_t people_weight(engine::BlockId block, Spot spot) const;
-  std::int64_t room_weight(engine::BlockId block, Spot spot, std::int64_t limit) const;
+  std::int64_t weight_in_order(engine::BlockId block, Spot spot) const;
   std::int64_t choose_station_rooms(engine::BlockId block);
   void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
   std::vector<engine::BlockId> around(engine::BlockId block) const;
@@ -46,6 +46,7 @@ class Placing {
   std::vector<std::vector<std::int64_t>>
       refused_;  ///< per block and spot: times it came to nothing
   std::vector<engine::BlockId> ejected_;
+  Obstacles obstacles_;
 };
 
 }  // namespace scheduler

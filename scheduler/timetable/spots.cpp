@@ -38,11 +38,12 @@ engine::Lists<BlockId, Spot> spots_of(const engine::PlanEvaluator& evaluator) {
     const auto allowed = open_places(problem, block);
     const auto rooms = rooms_to_try(problem, block);
     const bool rotation = problem.blocks[block].rotation.exists();
-    for (const auto start : problem.starts[block])
+    const auto starts = problem.starts[block];
+    for (std::uint32_t i = 0; i < starts.size(); ++i)
       for (const auto room : rooms) {
         const auto change =
-            rotation ? Change::place(block, start) : Change::place(block, start, room);
-        if (evaluator.delta(change, -1).hard <= allowed) row.push_back({start, room});
+            rotation ? Change::place(block, starts[i]) : Change::place(block, starts[i], room);
+        if (evaluator.delta(change, -1).hard <= allowed) row.push_back({starts[i], i, room});
       }
     spots.add(row);
   });

@@ -10,6 +10,7 @@ namespace scheduler {
 /// a rotation, whose rooms are chosen station by station when it is placed).
 struct Spot {
   engine::Minute start = engine::kNever;
+  std::uint32_t start_row = 0;  ///< of Problem::starts
   engine::RoomId room;
 };
 

@@ -1,0 +1,106 @@
+#include "scheduler/timetable/obstacles.h"
+
+#include <algorithm>
+
+#include "engine/rules/rule.h"
+
+namespace scheduler {
+
+using engine::BlockId;
+using engine::Minute;
+using engine::PartId;
+using engine::RoomId;
+
+Obstacles::Obstacles(const engine::Problem& problem)
+    : problem_(problem), by_place_(problem.places + 1), by_room_(problem.rooms.size()) {}
+
+void Obstacles::look(const engine::Board& board,
+                     BlockId block,
+                     const std::vector<std::int64_t>& weight) {
+  starts_ = problem_.starts[block];
+  places_.clear();
+  rooms_.clear();
+  const auto& row = problem_.blocks[block];
+  part_ = problem_.parts[row.first_part];
+  reset(by_place_, problem_.places, places_);
+  if (!row.rotation.exists())
+    for (const RoomId room : problem_.room_choices[part_.first_activity]) {
+      const auto place = problem_.rooms[room].place.index();
+      if (std::find(places_.begin(), places_.end(), place) == places_.end())
+        reset(by_place_, place, places_);
+      look_at_room(board, room, weight);
+    }
+  look_at_people(board, block, weight);
+}
+
+std::int64_t Obstacles::people(std::size_t start_row, RoomId room) const {
+  return by_place_[room.exists() ? problem_.rooms[room].place.index() : problem_.places][start_row];
+}
+
+std::int64_t Obstacles::room(std::size_t start_row, RoomId room) const {
+  return room.exists() ? by_room_[room.index()][start_row] : 0;
+}
+
+void Obstacles::look_at_people(const engine::Board& board,
+                               BlockId block,
+                               const std::vector<std::int64_t>& weight) {
+  const auto travel = [&](std::size_t from, std::size_t to) -> Minute {
+    if (from == problem_.places || to == problem_.places) return 0;
+    return problem_.travel[from * problem_.places + to];
+  };
+  engine::each_part(problem_, block, [&](PartId part) {
+    const auto& here = problem_.parts[part];
+    for (const auto& n : problem_.neighbours[part]) {
+      const auto& there = problem_.parts[n.part];
+      if (!board.placed(there.block)) continue;
+      const Minute from = board.start(there.block) + there.offset;
+      const RoomId room = board.room(there.first_activity);
+      const auto other = room.exists() ? problem_.rooms[room].place.index() : problem_.places;
+      for (const auto place : places_)
+        forbid(by_place_[place],
+               from - here.minutes - travel(place, other) - here.offset,
+               from + there.minutes + travel(other, place) - here.offset,
+               weight[there.block.index()]);
+    }
+  });
+  for (const auto place : places_) {
+    auto& sums = by_place_[place];
+    for (std::size_t i = 1; i < sums.size(); ++i) sums[i] += sums[i - 1];
+  }
+}
+
+void Obstacles::look_at_room(const engine::Board& board,
+                             RoomId room,
+                             const std::vector<std::int64_t>& weight) {
+  auto& sums = reset(by_room_, room.index(), rooms_);
+  const auto& row = problem_.rooms[room];
+  if (row.shared) return;
+  const auto view = engine::view_of(board);
+  for (const auto a : board.in_room(room)) {
+    const auto use = view.use(a);
+    forbid(sums,
+           use.from - part_.minutes - part_.teardown - row.setup,
+           use.to + part_.setup + row.setup,
+           weight[view.block_of(a).index()]);
+  }
+  for (std::size_t i = 1; i < sums.size(); ++i) sums[i] += sums[i - 1];
+}
+
+/// Starts strictly between `after` and `before` meet the obstacle.
+void Obstacles::forbid(Sums& sums, Minute after, Minute before, std::int64_t weight) const {
+  const auto first = std::upper_bound(starts_.begin(), starts_.end(), after);
+  const auto last = std::lower_bound(first, starts_.end(), before);
+  if (first == last) return;
+  sums[static_cast<std::size_t>(first - starts_.begin())] += weight;
+  sums[static_cast<std::size_t>(last - starts_.begin())] -= weight;
+}
+
+Obstacles::Sums& Obstacles::reset(std::vector<Sums>& table,
+                                  std::size_t row,
+                                  std::vector<std::size_t>& in_use) const {
+  in_use.push_back(row);
+  table[row].assign(starts_.size() + 1, 0);
+  return table[row];
+}
+
+}  // namespace scheduler

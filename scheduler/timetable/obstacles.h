@@ -1,0 +1,53 @@
+/// How much stands in the way of one block, at each of its starts, in each place and room.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/plan/board.h"
+#include "engine/problem/problem.h"
+
+namespace scheduler {
+
+/// Each placed item that shares people or a room with the block forbids one stretch of starts; the
+/// stretches are added up once for all starts, instead of trying each start against each item. The
+/// sums guide the choice only: what breaks a rule is for the rules to say. Cost of `look`: items in
+/// the way times the places the block may go to, plus its starts times its places and rooms.
+class Obstacles {
+ public:
+  explicit Obstacles(const engine::Problem& problem);
+
+  /// Adds up `weight` of the blocks in the way of `block`, which must not be placed.
+  void look(const engine::Board& board,
+            engine::BlockId block,
+            const std::vector<std::int64_t>& weight);
+
+  /// By row of Problem::starts: blocks that people of this one attend, when it is in `room` (none:
+  /// wherever it is, travel left aside).
+  [[nodiscard]] std::int64_t people(std::size_t start_row, engine::RoomId room) const;
+  /// By row of Problem::starts: blocks that use `room` then.
+  [[nodiscard]] std::int64_t room(std::size_t start_row, engine::RoomId room) const;
+
+ private:
+  /// Sums over starts; row −1 of places (travel left aside) is kept last.
+  using Sums = std::vector<std::int64_t>;
+
+  void look_at_people(const engine::Board& board,
+                      engine::BlockId block,
+                      const std::vector<std::int64_t>& weight);
+  void look_at_room(const engine::Board& board,
+                    engine::RoomId room,
+                    const std::vector<std::int64_t>& weight);
+  void forbid(Sums& sums, engine::Minute after, engine::Minute before, std::int64_t weight) const;
+  Sums& reset(std::vector<Sums>& table, std::size_t row, std::vector<std::size_t>& in_use) const;
+
+  const engine::Problem& problem_;
+  std::span<const engine::Minute> starts_;
+  engine::PartRow part_;
+  std::vector<Sums> by_place_;
+  std::vector<Sums> by_room_;
+  std::vector<std::size_t> places_;
+  std::vector<std::size_t> rooms_;
+};
+
+}  // namespace scheduler
