@@ -1,5 +1,7 @@
 #include "scheduler/timetable/spots.h"
 
+#include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace scheduler {
@@ -27,24 +29,77 @@ std::vector<RoomId> rooms_to_try(const engine::Problem& problem, BlockId block) 
   return {choices.begin(), choices.end()};
 }
 
+/// Whether the hour matters to how a room fits an activity.
+bool depends_on_time(const engine::Problem& problem, engine::ActivityId a, RoomId room) {
+  const auto& site = problem.sites[problem.rooms[room].site];
+  return site.opens > 0 || site.closes < engine::kMinutesPerDay ||
+         !problem.room_closed[room].empty() || !problem.room_windows[a].empty();
+}
+
+class Search {
+ public:
+  Search(const engine::PlanEvaluator& evaluator, BlockId block)
+      : evaluator_(evaluator),
+        problem_(evaluator.problem()),
+        block_(block),
+        starts_(problem_.starts[block]),
+        allowed_(open_places(problem_, block)) {}
+
+  void add_to(std::vector<Spot>& spots) {
+    const auto a = problem_.parts[problem_.blocks[block_].first_part].first_activity;
+    const auto rooms = rooms_to_try(problem_, block_);
+    // A locked room breaks its rule while there is no room: then the starts are tried room by room.
+    const bool one_by_one = rooms.size() == 1 || problem_.locked_room[a].exists();
+    const auto starts = one_by_one ? all_starts() : starts_where(RoomId{}, all_starts());
+    if (starts.empty()) return;
+    for (const auto room : rooms)
+      if (one_by_one || depends_on_time(problem_, a, room))
+        add(spots, starts_where(room, starts), room);
+      else if (fits(starts.front(), room))
+        add(spots, starts, room);
+    std::stable_sort(spots.begin(), spots.end(), [](const Spot& x, const Spot& y) {
+      return x.start_row < y.start_row;
+    });
+  }
+
+ private:
+  using Rows = std::vector<std::uint32_t>;
+
+  [[nodiscard]] Rows all_starts() const {
+    Rows rows(starts_.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    return rows;
+  }
+  [[nodiscard]] Rows starts_where(RoomId room, const Rows& among) const {
+    Rows rows;
+    for (const auto row : among)
+      if (fits(row, room)) rows.push_back(row);
+    return rows;
+  }
+  [[nodiscard]] bool fits(std::uint32_t row, RoomId room) const {
+    const bool rotation = problem_.blocks[block_].rotation.exists();
+    const auto change =
+        rotation ? Change::place(block_, starts_[row]) : Change::place(block_, starts_[row], room);
+    return evaluator_.delta(change, -1).hard <= allowed_;
+  }
+  void add(std::vector<Spot>& spots, const Rows& rows, RoomId room) const {
+    for (const auto row : rows) spots.push_back({starts_[row], row, room});
+  }
+
+  const engine::PlanEvaluator& evaluator_;
+  const engine::Problem& problem_;
+  BlockId block_;
+  std::span<const engine::Minute> starts_;
+  std::int64_t allowed_;
+};
+
 }  // namespace
 
 engine::Lists<BlockId, Spot> spots_of(const engine::PlanEvaluator& evaluator) {
-  const auto& problem = evaluator.problem();
   engine::Lists<BlockId, Spot> spots;
-  std::vector<Spot> row;
-  problem.blocks.each([&](BlockId block) {
-    row.clear();
-    const auto allowed = open_places(problem, block);
-    const auto rooms = rooms_to_try(problem, block);
-    const bool rotation = problem.blocks[block].rotation.exists();
-    const auto starts = problem.starts[block];
-    for (std::uint32_t i = 0; i < starts.size(); ++i)
-      for (const auto room : rooms) {
-        const auto change =
-            rotation ? Change::place(block, starts[i]) : Change::place(block, starts[i], room);
-        if (evaluator.delta(change, -1).hard <= allowed) row.push_back({starts[i], i, room});
-      }
+  evaluator.problem().blocks.each([&](BlockId block) {
+    std::vector<Spot> row;
+    Search(evaluator, block).add_to(row);
     spots.add(row);
   });
   return spots;
