@@ -34,21 +34,19 @@ using Layout = std::unique_ptr<PangoLayout, UnrefObject>;
 using Font = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
 using Attributes = std::unique_ptr<PangoAttrList, Release<pango_attr_list_unref>>;
 
-void require_fonts(PangoFontMap* map) {
-  PangoFontFamily** families = nullptr;
-  int count = 0;
-  pango_font_map_list_families(map, &families, &count);
-  g_free(families);
-  if (count > 0) return;
+/// Fontconfig names families even where it has no font file; only drawing a letter tells.
+void require_fonts(PangoContext* context) {
+  const Layout layout(pango_layout_new(context));
+  pango_layout_set_text(layout.get(), "A", 1);
+  if (pango_layout_get_unknown_glyphs_count(layout.get()) == 0) return;
   throw engine::Failure(engine::say(
-      {"aucune police de caractères n’est installée : installez les paquets fonts-inter et "
+      {"aucune police de caractères n’est installée\u00a0: installez les paquets fonts-inter et "
        "fonts-dejavu-core",
        "no font is installed: install the packages fonts-inter and fonts-dejavu-core"}));
 }
 
 Context make_context(engine::Language language) {
   PangoFontMap* map = pango_cairo_font_map_get_default();
-  require_fonts(map);
   Context context(pango_font_map_create_context(map));
   const std::unique_ptr<cairo_font_options_t, Release<cairo_font_options_destroy>> options(
       cairo_font_options_create());
@@ -60,6 +58,7 @@ Context make_context(engine::Language language) {
   pango_context_set_round_glyph_positions(context.get(), FALSE);
   pango_context_set_language(
       context.get(), pango_language_from_string(language == engine::Language::Fr ? "fr" : "en"));
+  require_fonts(context.get());
   return context;
 }
 
@@ -156,7 +155,8 @@ void require_glyphs(PangoContext* context, PangoLayout* layout) {
   if (pango_layout_get_unknown_glyphs_count(layout) == 0) return;
   const std::string text = pango_layout_get_text(layout);
   throw engine::Failure(engine::say(
-      {"aucune police installée ne sait écrire {0} dans « {1} » : installez une police qui a ce "
+      {"aucune police installée ne sait écrire {0} dans «\u202f{1}\u202f»\u00a0: installez une "
+       "police qui a ce "
        "caractère (fonts-noto-core, fonts-noto-cjk), ou écrivez-le autrement",
        "no installed font can show {0} in “{1}”: install a font that has this character "
        "(fonts-noto-core, fonts-noto-cjk), or write it otherwise"},
@@ -247,9 +247,9 @@ std::string pdf(const Document& document, engine::Language language) {
   cairo_surface_finish(surface.get());
   const auto status = cairo_surface_status(surface.get());
   if (status != CAIRO_STATUS_SUCCESS)
-    throw engine::Failure(
-        engine::say({"le PDF n’a pas pu être dessiné : {0}", "the PDF could not be drawn: {0}"},
-                    cairo_status_to_string(status)));
+    throw engine::Failure(engine::say(
+        {"le PDF n’a pas pu être dessiné\u00a0: {0}", "the PDF could not be drawn: {0}"},
+        cairo_status_to_string(status)));
   return bytes;
 }
 

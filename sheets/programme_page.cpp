@@ -11,8 +11,6 @@
 namespace sheets {
 namespace {
 
-using engine::say;
-
 constexpr double kFooterSize = 8;
 
 /// Draws at one scale: every size of type and every gap is multiplied by it.
