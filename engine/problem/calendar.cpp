@@ -27,6 +27,7 @@ std::vector<DayHours> days_named(const Gathering& gathering) {
   for (const auto& rotation : gathering.rotations) add_days_of(rotation.timing, named);
   sort_unique(named);
   std::vector<DayHours> days;
+  days.reserve(named.size());
   for (const auto day : named)
     days.push_back({.date = day, .opens = 0, .closes = kMinutesPerDay, .where = {}});
   return days;

@@ -31,6 +31,9 @@ constexpr std::array<KindWords, 5> kKinds{{
       "the id \"{0}\" already names a session or a rotation ({1})"}},
 }};
 
+/// Words compared in all: a table of the wrong people is not worth minutes of guessing.
+constexpr std::size_t kMostLookedAt = 500'000;
+
 std::size_t at(Named kind) {
   return static_cast<std::size_t>(kind);
 }
@@ -75,7 +78,10 @@ std::int32_t Names::row(Named kind, const Key& key) {
 
 const Text& Names::hint(Named kind, const std::string& id) {
   const auto [place, is_new] = hints_[at(kind)].try_emplace(id);
-  if (is_new) place->second = did_you_mean(id, known(kind));
+  if (!is_new || looked_at_ > kMostLookedAt) return place->second;
+  const auto words = known(kind);
+  looked_at_ += words.size();
+  place->second = did_you_mean(id, words);
   return place->second;
 }
 

@@ -39,6 +39,7 @@ class Names {
   std::array<std::unordered_map<std::string_view, std::int32_t>, 5> rows_;
   std::array<std::unordered_map<std::string_view, Where>, 5> first_;
   std::array<std::unordered_map<std::string, Text>, 5> hints_;  ///< found once per unknown id
+  std::size_t looked_at_ = 0;                                   ///< known words compared so far
 };
 
 /// ". Maybe: "salle-a"", the end of a sentence; nothing when no known word is close.

@@ -109,9 +109,10 @@ void add_shuttles(Compiling& c, const Travel& travel, const Trip& trip) {
 /// Until check_travel() has looked whether it matters.
 constexpr Minute kTravelUnknown = -1;
 
+constexpr double kEarthRadius = 6371;  ///< km
+
 /// Great-circle distance (haversine formula).
 double kilometres(const Site& a, const Site& b) {
-  constexpr double kEarthRadius = 6371;
   const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
   const auto half_chord = [](double angle) { return std::pow(std::sin(angle / 2), 2); };
   const double h = half_chord(radians(*b.latitude - *a.latitude)) +

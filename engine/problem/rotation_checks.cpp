@@ -14,10 +14,7 @@ namespace {
 struct Pair {
   const Rotation& rotation;
   const RotationRow& row;
-
-  [[nodiscard]] std::int32_t people() const {
-    return static_cast<std::int32_t>(row.participants.size());
-  }
+  std::int32_t people = 0;  ///< who take part; with Pattern::Free the number expected
 };
 
 const ActivityRow& activity_of(const Compiling& c, const Pair& r, std::size_t station) {
@@ -121,22 +118,26 @@ std::int64_t places_over_rounds(const Compiling& c, const Pair& r) {
   return total;
 }
 
-void check_places(Compiling& c, const Pair& r) {
-  const auto people = r.people();
-  const auto where = r.rotation.participants.where;
+/// True when there are enough.
+bool check_places_per_round(Compiling& c, const Pair& r) {
   const auto per_round = places_per_round(c, r);
-  if (per_round < people) {
-    c.diagnostics.error(
-        where,
-        say({"«\u202f{0}\u202f»\u00a0: {1} personnes par tour, {2} places dans les postes et "
-             "leurs salles",
-             "\"{0}\": {1} people in each round, {2} places at the stations and in "
-             "their rooms"},
-            r.rotation.id.value,
-            people,
-            per_round));
-    return;
-  }
+  if (per_round >= r.people) return true;
+  c.diagnostics.error(
+      r.rotation.participants.where,
+      say({"«\u202f{0}\u202f»\u00a0: {1} personnes par tour, {2} places dans les postes et "
+           "leurs salles",
+           "\"{0}\": {1} people in each round, {2} places at the stations and in "
+           "their rooms"},
+          r.rotation.id.value,
+          r.people,
+          per_round));
+  return false;
+}
+
+void check_places(Compiling& c, const Pair& r) {
+  if (!check_places_per_round(c, r)) return;
+  const auto people = r.people;
+  const auto where = r.rotation.participants.where;
   const auto over_rounds = places_over_rounds(c, r);
   if (over_rounds < std::int64_t{people} * r.row.rounds) {
     c.diagnostics.error(
@@ -280,8 +281,13 @@ void check_rotations(Compiling& c) {
     check_rounds(c, rotation);
     check_station_ids(c, rotation);
     for (const auto& station : rotation.stations) check_station(c, rotation, station);
-    if (rotation.pattern.value == Pattern::Free || rotation.stations.empty()) continue;
-    const Pair r{rotation, c.problem.rotations[RotationId{static_cast<std::int32_t>(i)}]};
+    if (rotation.stations.empty()) continue;
+    const auto& block = c.problem.blocks[c.items[c.item_of_rotation(i)].first];
+    const Pair r{rotation, c.problem.rotations[block.rotation], block.people};
+    if (rotation.pattern.value == Pattern::Free) {
+      check_places_per_round(c, r);
+      continue;
+    }
     check_hosts(c, r);
     check_contradictions(c, r);
     check_set_sizes(c, r);

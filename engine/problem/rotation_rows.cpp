@@ -80,6 +80,7 @@ std::vector<std::int32_t> mixed_by(Compiling& c,
         key.where,
         say({"«\u202f{0}\u202f» ne désigne personne", "\"{0}\" names nobody"}, key.value));
   std::vector<std::int32_t> values;
+  values.reserve(participants.size());
   for (const auto person : participants) values.push_back(has(*tagged, person) ? 1 : 0);
   return values;
 }

@@ -59,6 +59,7 @@ std::vector<std::int32_t> loads(const RotationPlan& plan) {
   const auto& stations = plan.rotation.stations;
   if (plan.seated()) return std::vector<std::int32_t>(stations.size());
   std::vector<std::int32_t> limits;
+  limits.reserve(stations.size());
   for (const auto& station : stations)
     limits.push_back(station.max_people ? station.max_people->value : ActivityRow{}.max_people);
   return shared_out(static_cast<std::int32_t>(plan.expected.size()), limits);

@@ -21,6 +21,7 @@ RuleWeight weight_of(const RuleSetting& setting) {
 
 std::vector<std::string_view> rule_keys() {
   std::vector<std::string_view> keys;
+  keys.reserve(kRuleCount);
   for (const auto& rule : kRules) keys.push_back(rule.key);
   return keys;
 }

@@ -47,9 +47,10 @@ void warn_few_speakers(Compiling& c, const Session& session) {
             kFewestSpeakers));
 }
 
+constexpr std::size_t kShown = 3;
+
 /// Names of the first three, and how many more.
 Text some_names(const Gathering& gathering, const std::vector<PersonId>& people) {
-  constexpr std::size_t kShown = 3;
   std::string names;
   for (std::size_t i = 0; i < std::min(kShown, people.size()); ++i) {
     const auto& person = gathering.people[people[i].index()];

@@ -250,6 +250,12 @@ TEST_CASE("A rotation that cannot work is an error") {
     for (auto& station : cafe.stations) station.rooms = {b.in("small")};
     CHECK_THAT(complaints(b.g), ContainsSubstring("6 people in each round, 5 places"));
   }
+  SECTION("too few places for people who stroll") {
+    cafe.pattern.value = Pattern::Free;
+    b.g.rooms[1].capacity.value = 5;
+    for (auto& station : cafe.stations) station.rooms = {b.in("small")};
+    CHECK_THAT(complaints(b.g), ContainsSubstring("6 people in each round, 5 places"));
+  }
   SECTION("too few places over the rounds") {
     cafe.stations[0].runs = b.at(1);
     CHECK(
