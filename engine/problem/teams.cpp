@@ -15,7 +15,8 @@ void add_open(
   const auto count = role.open->value;
   const auto complaints = c.diagnostics.all().size();
   const auto pool = people_of(c, role.from, item);
-  const bool sound = c.diagnostics.all().size() == complaints;
+  const bool sound =
+      c.diagnostics.all().size() == complaints || role.from.kind == Who::Kind::Registered;
   if (count < 1)
     c.diagnostics.error(role.open->where,
                         say({"«\u202f{0}\u202f»\u00a0: count doit valoir au moins 1",

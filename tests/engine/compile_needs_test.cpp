@@ -154,6 +154,10 @@ TEST_CASE("A role nobody can hold is an error") {
                 "en désigne 3 | nobody to hold the role \"host\": it takes 4 "
                 "people, from names 3"));
   }
+  SECTION("nobody registered yet") {
+    talk.team = {b.open_role("host", 1, b.who("registered"))};
+    CHECK_THAT(complaints(b.g), ContainsSubstring("it takes 1 people, from names 0"));
+  }
   SECTION("people who are away") {
     b.g.people[0].available = {b.window("09:00", "09:30")};
     b.g.people[1].available = {b.window("09:00", "09:30"), b.window("11:00", "12:00")};
