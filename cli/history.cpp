@@ -6,13 +6,12 @@
 namespace cli {
 namespace {
 
-/// "2025-02-11T09:30:00+01:00" as people read it: "2025-02-11 09:30".
+/// "2025-02-11T09:30:00+01:00" as people read it, on one line: "2025-02-11 09:30".
 std::string to_the_minute(std::string moment) {
   constexpr std::size_t kMinutesEnd = 16;
-  if (moment.size() < kMinutesEnd) return moment;
+  if (moment.size() < kMinutesEnd || moment.find('T') > kMinutesEnd) return moment;
   moment.resize(kMinutesEnd);
-  moment[10] = ' ';
-  return moment;
+  return moment.replace(moment.find('T'), 1, "\u00a0");
 }
 
 void write(const app::History& history, const Screen& screen) {

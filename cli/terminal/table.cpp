@@ -109,10 +109,13 @@ std::vector<int> Table::widths(int available) const {
       line = std::max(line, longest_line(row.cells[i].text));
       word = std::max(word, longest_word(row.cells[i].text));
     }
-    const int head = line == 0 ? 0 : display_width(columns_[i].head);
-    shown += line > 0 ? 1 : 0;
-    natural.push_back(std::max(line, head));
-    least.push_back(std::max(word, head));
+    if (line > 0) {
+      ++shown;
+      line = std::max(line, display_width(columns_[i].head));
+      word = std::max(word, longest_word(columns_[i].head));
+    }
+    natural.push_back(line);
+    least.push_back(word);
   }
   return shared_widths(natural, least, available - kGap * (shown - 1));
 }
