@@ -16,11 +16,11 @@ constexpr engine::Words kOnlyOne{
 
 }  // namespace
 
-Compared diff(const std::string& path, std::optional<int> from, std::optional<int> to) {
-  const data::Document document(path);
-  auto after = document.load(to);
-  if (!from && after.record.number == 1) throw engine::BadRequest(engine::say(kOnlyOne, path));
-  auto before = document.load(from.value_or(after.record.number - 1));
+Compared diff(const std::string& document, std::optional<int> from, std::optional<int> to) {
+  const data::Document stored(document);
+  auto after = stored.load(to);
+  if (!from && after.record.number == 1) throw engine::BadRequest(engine::say(kOnlyOne, document));
+  auto before = stored.load(from.value_or(after.record.number - 1));
   const auto old_gathering = gathering_of(before);
   const auto gathering = gathering_of(after);
   return {.language = gathering.language,

@@ -23,7 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using engine::say;
-using engine::Text;
 using engine::Words;
 
 constexpr std::size_t kHeaderBytes = 100;  // https://www.sqlite.org/fileformat.html, 1.3

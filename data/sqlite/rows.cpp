@@ -8,8 +8,6 @@
 namespace data {
 namespace {
 
-using namespace std::chrono;
-
 /// "2025-02-11 09:30" at the beginning of `text`, whatever stands between day and time.
 engine::Minute parse_moment(const std::string& text) {
   if (text.size() >= 16) {
@@ -23,7 +21,7 @@ engine::Minute parse_moment(const std::string& text) {
 }  // namespace
 
 std::string utc_text(engine::Instant instant) {
-  const auto day = floor<days>(instant);
+  const auto day = std::chrono::floor<std::chrono::days>(instant);
   const auto date = engine::iso_date(static_cast<engine::Day>(day.time_since_epoch().count()));
   const auto seconds = (instant - day).count();
   return fmt::format(
@@ -49,7 +47,8 @@ engine::Instant Row::instant(int column) const {
   const auto written = text(column);
   const auto minute = parse_moment(written);
   if (written.size() != 20) throw std::invalid_argument("\"" + written + "\" is no time");
-  return engine::Instant{minutes{minute} + seconds{std::stoi(written.substr(17, 2))}};
+  return engine::Instant{std::chrono::minutes{minute} +
+                         std::chrono::seconds{std::stoi(written.substr(17, 2))}};
 }
 
 }  // namespace data
