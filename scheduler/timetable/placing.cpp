@@ -62,7 +62,7 @@ void Placing::run(const std::function<void(engine::Score)>& on_better) {
     best = evaluator_.board();
     on_better(best_score);
   };
-  auto queue = hardest_first();
+  auto queue = after_their_predecessors(hardest_first());
   for (const BlockId block : queue) {
     if (budget_.over()) break;
     if (!evaluator_.board().placed(block)) insert(block, true);
@@ -98,6 +98,31 @@ std::vector<BlockId> Placing::hardest_first() const {
     return key(a) < key(b);
   });
   return order;
+}
+
+/// The same order, but that everything comes after what it must follow: placed as early as
+/// possible, a chain then leaves no gaps.
+std::vector<BlockId> Placing::after_their_predecessors(const std::vector<BlockId>& order) const {
+  const auto& problem = evaluator_.problem();
+  std::vector<int> waiting(problem.blocks.size());
+  for (const auto& row : problem.precedences) ++waiting[row.later.index()];
+  std::vector<BlockId> sorted;
+  std::vector<bool> done(problem.blocks.size());
+  for (bool found = true; found;) {
+    found = false;
+    for (const BlockId block : order) {
+      if (done[block.index()] || waiting[block.index()] > 0) continue;
+      done[block.index()] = found = true;
+      sorted.push_back(block);
+      for (const auto i : problem.precedences_of[block])
+        if (problem.precedences[static_cast<std::size_t>(i)].earlier == block)
+          --waiting[problem.precedences[static_cast<std::size_t>(i)].later.index()];
+      break;
+    }
+  }
+  for (const BlockId block : order)
+    if (!done[block.index()]) sorted.push_back(block);  // follows something that fits nowhere
+  return sorted;
 }
 
 /// The heaviest of three at random: what was often in the way goes first.

@@ -28,6 +28,8 @@ class Placing {
 
  private:
   std::vector<engine::BlockId> hardest_first() const;
+  std::vector<engine::BlockId> after_their_predecessors(
+      const std::vector<engine::BlockId>& order) const;
   engine::BlockId take_next(std::vector<engine::BlockId>& queue);
   void insert(engine::BlockId block, bool first_pass);
   std::size_t best_spot(engine::BlockId block, bool first_pass);

@@ -1,8 +1,9 @@
 #include "scheduler/timetable/spots.h"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
+
+#include "scheduler/timetable/windows.h"
 
 namespace scheduler {
 namespace {
@@ -38,11 +39,12 @@ bool depends_on_time(const engine::Problem& problem, engine::ActivityId a, RoomI
 
 class Search {
  public:
-  Search(const engine::PlanEvaluator& evaluator, BlockId block)
+  Search(const engine::PlanEvaluator& evaluator, BlockId block, StartWindow window)
       : evaluator_(evaluator),
         problem_(evaluator.problem()),
         block_(block),
         starts_(problem_.starts[block]),
+        window_(window),
         allowed_(open_places(problem_, block)) {}
 
   void add_to(std::vector<Spot>& spots) {
@@ -50,7 +52,8 @@ class Search {
     const auto rooms = rooms_to_try(problem_, block_);
     // A locked room breaks its rule while there is no room: then the starts are tried room by room.
     const bool one_by_one = rooms.size() == 1 || problem_.locked_room[a].exists();
-    const auto starts = one_by_one ? all_starts() : starts_where(RoomId{}, all_starts());
+    const auto starts =
+        one_by_one ? starts_in_window() : starts_where(RoomId{}, starts_in_window());
     if (starts.empty()) return;
     for (const auto room : rooms)
       if (one_by_one || depends_on_time(problem_, a, room))
@@ -65,9 +68,10 @@ class Search {
  private:
   using Rows = std::vector<std::uint32_t>;
 
-  [[nodiscard]] Rows all_starts() const {
-    Rows rows(starts_.size());
-    std::iota(rows.begin(), rows.end(), 0U);
+  [[nodiscard]] Rows starts_in_window() const {
+    Rows rows;
+    for (std::uint32_t i = 0; i < starts_.size(); ++i)
+      if (window_.earliest <= starts_[i] && starts_[i] <= window_.latest) rows.push_back(i);
     return rows;
   }
   [[nodiscard]] Rows starts_where(RoomId room, const Rows& among) const {
@@ -90,6 +94,7 @@ class Search {
   const engine::Problem& problem_;
   BlockId block_;
   std::span<const engine::Minute> starts_;
+  StartWindow window_;
   std::int64_t allowed_;
 };
 
@@ -97,9 +102,10 @@ class Search {
 
 engine::Lists<BlockId, Spot> spots_of(const engine::PlanEvaluator& evaluator) {
   engine::Lists<BlockId, Spot> spots;
+  const auto windows = start_windows(evaluator.problem());
   evaluator.problem().blocks.each([&](BlockId block) {
     std::vector<Spot> row;
-    Search(evaluator, block).add_to(row);
+    Search(evaluator, block, windows[block.index()]).add_to(row);
     spots.add(row);
   });
   return spots;

@@ -1,0 +1,97 @@
+#include "scheduler/timetable/windows.h"
+
+#include <algorithm>
+
+namespace scheduler {
+namespace {
+
+using engine::BlockId;
+using engine::Minute;
+using engine::Precedence;
+using engine::Problem;
+using engine::RuleId;
+
+bool holds(const Problem& problem, RuleId rule) {
+  return problem.weights[static_cast<std::size_t>(rule)].hard > 0;
+}
+
+class Tightening {
+ public:
+  explicit Tightening(const Problem& problem) : problem_(problem) {
+    problem.blocks.each([&](BlockId b) {
+      windows_.push_back({problem.starts[b].front(), problem.starts[b].back()});
+    });
+  }
+
+  std::vector<StartWindow> run() {
+    const auto whole = windows_;
+    changed_ = true;
+    for (std::size_t pass = 0; changed_ && pass <= windows_.size(); ++pass) {
+      changed_ = false;
+      if (holds(problem_, RuleId::Precedence))
+        for (const auto& row : problem_.precedences) order(row);
+      if (holds(problem_, RuleId::SameStart))
+        for (const auto& [a, b] : problem_.same_start) align(a, b);
+    }
+    for (std::size_t i = 0; i < windows_.size(); ++i)
+      if (windows_[i].earliest > windows_[i].latest) windows_[i] = whole[i];
+    return std::move(windows_);
+  }
+
+ private:
+  StartWindow& of(BlockId block) { return windows_[block.index()]; }
+
+  /// The first candidate start at or after `moment`; the last one at or before it.
+  void not_before(BlockId block, Minute moment) {
+    if (moment <= of(block).earliest) return;
+    const auto starts = problem_.starts[block];
+    const auto first = std::lower_bound(starts.begin(), starts.end(), moment);
+    set(of(block).earliest, first == starts.end() ? starts.back() + 1 : *first);
+  }
+  void not_after(BlockId block, Minute moment) {
+    if (moment >= of(block).latest) return;
+    const auto starts = problem_.starts[block];
+    const auto after = std::upper_bound(starts.begin(), starts.end(), moment);
+    set(of(block).latest, after == starts.begin() ? starts.front() - 1 : *(after - 1));
+  }
+  void set(Minute& bound, Minute value) {
+    changed_ = changed_ || bound != value;
+    bound = value;
+  }
+
+  void order(const Precedence& row) {
+    const Minute length = problem_.blocks[row.earlier].minutes;
+    const auto day_after = [](Minute moment, engine::Day days) {
+      return engine::moment_at(engine::day_of(moment) + days, 0);
+    };
+    const Minute first_end = of(row.earlier).earliest + length;
+    not_before(row.later, std::max(first_end + row.gap, day_after(first_end, row.gap_days)));
+    const Minute last = of(row.later).latest;
+    not_after(row.earlier, std::min(last - row.gap, day_after(last, 1 - row.gap_days)) - length);
+    if (row.max_gap != INT32_MAX) {
+      not_after(row.later, of(row.earlier).latest + length + row.max_gap);
+      not_before(row.earlier, of(row.later).earliest - row.max_gap - length);
+    }
+    if (row.max_gap_days != INT32_MAX)
+      not_after(row.later, day_after(of(row.earlier).latest + length, row.max_gap_days + 1) - 1);
+  }
+
+  void align(BlockId a, BlockId b) {
+    for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}}) {
+      not_before(to, of(from).earliest);
+      not_after(to, of(from).latest);
+    }
+  }
+
+  const Problem& problem_;
+  std::vector<StartWindow> windows_;
+  bool changed_ = false;
+};
+
+}  // namespace
+
+std::vector<StartWindow> start_windows(const Problem& problem) {
+  return Tightening(problem).run();
+}
+
+}  // namespace scheduler
