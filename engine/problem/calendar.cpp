@@ -38,7 +38,7 @@ void check_window(Compiling& c, const Window& window) {
   const auto to_day = window.to.day && window.from.day ? *window.to.day : from_day;
   if (moment_at(from_day, window.from.clock) < moment_at(to_day, window.to.clock)) return;
   c.diagnostics.error(window.where,
-                      say({"cette plage finit ({1}) avant de commencer ({0})",
+                      say({"ce créneau finit ({1}) avant d’avoir commencé ({0})",
                            "this window ends ({1}) before it begins ({0})"},
                           clock_text(window.from.clock),
                           clock_text(window.to.clock)));

@@ -114,7 +114,7 @@ std::vector<std::string_view> Names::known(Named kind) const {
 Text did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
   const auto close = nearest(word, known);
   if (!close) return {};
-  return say({". Peut-être\u00a0: «\u202f{0}\u202f»", ". Maybe: \"{0}\""}, *close);
+  return say({". Peut-être\u00a0: {0}", ". Maybe: {0}"}, *close);
 }
 
 std::string place_text(const Gathering& gathering, Where where) {

@@ -42,7 +42,7 @@ class Names {
   std::size_t looked_at_ = 0;                                   ///< known words compared so far
 };
 
-/// ". Maybe: "salle-a"", the end of a sentence; nothing when no known word is close.
+/// ". Maybe: salle-a", the end of a sentence; nothing when no known word is close.
 [[nodiscard]] Text did_you_mean(std::string_view word, const std::vector<std::string_view>& known);
 
 /// "gathering.toml:12", for pointing at another place in a sentence.

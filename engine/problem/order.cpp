@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -67,14 +68,30 @@ std::int32_t other_item(Compiling& c, std::size_t item, const Key& key) {
   return kUnknown;
 }
 
+/// Complains about two blocks that must start together and never can.
+void check_common_start(Compiling& c, const Key& key, BlockId mine, BlockId theirs) {
+  const auto a = c.problem.starts[mine];
+  const auto b = c.problem.starts[theirs];
+  std::vector<Minute> common;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+  if (!common.empty() || a.empty() || b.empty() || !c.is_hard(RuleId::SameStart)) return;
+  c.diagnostics.error(
+      key.where,
+      say({"«\u202f{0}\u202f» et «\u202f{1}\u202f» n’ont aucune heure de début en commun",
+           "\"{0}\" and \"{1}\" have no possible start in common"},
+          c.id_of(c.item_of(mine)).value,
+          key.value));
+}
+
 void add_pairs(Compiling& c, std::size_t item) {
   const auto& timing = c.timing_of(item);
   const auto mine = c.items[item];
   for (const auto& key : timing.same_start) {
     const auto other = other_item(c, item, key);
     if (other == kUnknown) continue;
-    c.problem.same_start.push_back(
-        ordered(mine.first, c.items[static_cast<std::size_t>(other)].first));
+    const auto theirs = c.items[static_cast<std::size_t>(other)].first;
+    check_common_start(c, key, mine.first, theirs);
+    c.problem.same_start.push_back(ordered(mine.first, theirs));
   }
   for (const auto& key : timing.not_with) {
     const auto other = other_item(c, item, key);

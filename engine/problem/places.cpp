@@ -92,6 +92,20 @@ std::optional<Trip> ends_of(Compiling& c, const Travel& travel) {
   return {};
 }
 
+void note_minutes(Compiling& c, const Travel& travel, std::optional<Minute>& minutes) {
+  if (minutes && *minutes != travel.minutes)
+    c.diagnostics.warning(
+        travel.where,
+        say({"le trajet entre «\u202f{0}\u202f» et «\u202f{1}\u202f» est déjà décrit "
+             "({2}\u00a0min)\u00a0: cette ligne l’emporte",
+             "the journey between \"{0}\" and \"{1}\" is described already ({2} min): "
+             "this line wins"},
+            travel.from.value,
+            travel.to.value,
+            *minutes));
+  minutes = travel.minutes;
+}
+
 void add_shuttles(Compiling& c, const Travel& travel, const Trip& trip) {
   if (!travel.seats) return;
   auto& shuttles = c.problem.shuttles;
@@ -199,8 +213,8 @@ void read_places(Compiling& c) {
   for (std::size_t i = 0; i < trips.size(); ++i) {
     if (!trips[i]) continue;
     const auto& travel = c.gathering.travels[i];
-    known.at(trips[i]->from, trips[i]->to) = travel.minutes;
-    if (travel.both_ways) known.at(trips[i]->to, trips[i]->from) = travel.minutes;
+    note_minutes(c, travel, known.at(trips[i]->from, trips[i]->to));
+    if (travel.both_ways) note_minutes(c, travel, known.at(trips[i]->to, trips[i]->from));
     add_shuttles(c, travel, *trips[i]);
   }
   fill_travel(c, known);

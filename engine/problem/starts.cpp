@@ -150,7 +150,7 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
   });
   if (fits || list.empty()) return;
   c.diagnostics.error(window.where,
-                      say({"cette plage ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
+                      say({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
                            "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
                           clock_text(window.from.clock),
                           clock_text(window.to.clock),
@@ -210,7 +210,7 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
   if (list.empty() && sound)
     c.diagnostics.error(
         narrowest(request),
-        say({"«\u202f{0}\u202f» ({1}) ne tient dans aucune des plages données, aux heures de "
+        say({"«\u202f{0}\u202f» ({1}) ne tient dans aucun des créneaux donnés, aux heures de "
              "la journée",
              "\"{0}\" ({1}) fits in none of the windows given within the day’s hours"},
             request.item,

@@ -38,10 +38,10 @@ void warn_few_speakers(Compiling& c, const Session& session) {
   if (speakers < kFewestSpeakers)
     c.diagnostics.warning(
         session.id.where,
-        say({"table ronde «\u202f{0}\u202f»\u00a0: {1} intervenant·es\u202f; il en faut au moins "
-             "{2} "
-             "pour un échange",
-             "round table \"{0}\": {1} speakers; a discussion takes at least {2}"},
+        say({"table ronde «\u202f{0}\u202f»\u00a0: {1} sur les {2} personnes au moins "
+             "qui font un échange",
+             "round table \"{0}\": {1} of the {2} speakers at least that make a "
+             "discussion"},
             session.id.value,
             speakers,
             kFewestSpeakers));

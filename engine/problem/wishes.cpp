@@ -53,13 +53,33 @@ void note_wish(Compiling& c, const Wish& wish, std::int32_t rotation_row, Person
   }
   const auto place = std::lower_bound(row.participants.begin(), row.participants.end(), person);
   const auto position = static_cast<std::size_t>(place - row.participants.begin());
-  row.wish_rank[position * rotation.stations.size() + static_cast<std::size_t>(station)] =
-      wish.rank.value;
+  auto& rank =
+      row.wish_rank[position * rotation.stations.size() + static_cast<std::size_t>(station)];
+  if (rank != 0)
+    c.diagnostics.warning(
+        wish.station.where,
+        say({"«\u202f{0}\u202f» souhaite «\u202f{1}\u202f» deux fois\u00a0: le dernier rang compte",
+             "\"{0}\" wishes \"{1}\" twice: the last rank counts"},
+            wish.person.value,
+            wish.station.value));
+  rank = wish.rank.value;
+}
+
+/// Wishes only steer who goes where when people choose; said at the first wish.
+void warn_no_choice(Compiling& c, const Wish& wish, const Rotation& rotation) {
+  if (rotation.pattern.value != Pattern::Choice)
+    c.diagnostics.warning(
+        wish.rotation.where,
+        say({"les vœux pour «\u202f{0}\u202f» sont sans effet\u00a0: son schéma n’est pas "
+             "«\u202fchoice\u202f»",
+             "wishes for \"{0}\" have no effect: its pattern is not \"choice\""},
+            rotation.id.value));
 }
 
 }  // namespace
 
 void read_wishes(Compiling& c) {
+  std::vector<bool> seen(c.gathering.rotations.size());
   for (const auto& wish : c.gathering.wishes) {
     const auto person = c.names.row(Named::Person, wish.person);
     const auto rotation = rotation_of(c, wish);
@@ -67,7 +87,11 @@ void read_wishes(Compiling& c) {
       c.diagnostics.error(wish.rank.where,
                           say({"un vœu a un rang de 1 (le plus souhaité) ou plus",
                                "a wish has rank 1 (the most wanted) or more"}));
-    if (person != kUnknown && rotation != kUnknown) note_wish(c, wish, rotation, {person});
+    if (person == kUnknown || rotation == kUnknown) continue;
+    const auto row = static_cast<std::size_t>(rotation);
+    if (!seen[row]) warn_no_choice(c, wish, c.gathering.rotations[row]);
+    seen[row] = true;
+    note_wish(c, wish, rotation, {person});
   }
 }
 

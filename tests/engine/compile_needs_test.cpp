@@ -71,12 +71,10 @@ TEST_CASE("Features that no room has together are an error") {
   b.g.rooms[1].features = b.keys({"step-free"});
   SECTION("an unknown one") {
     talk.needs = b.keys({"projetor"});
-    CHECK(
-        complaints(b.g) ==
-        error(
-            talk.needs[0].where,
-            "aucune salle n’a « projetor » dans ses features. Peut-être : « projector » | no room "
-            "has \"projetor\" among its features. Maybe: \"projector\""));
+    CHECK(complaints(b.g) ==
+          error(talk.needs[0].where,
+                "aucune salle n’a « projetor » dans ses features. Peut-être : projector | no room "
+                "has \"projetor\" among its features. Maybe: projector"));
   }
   SECTION("two that are apart") {
     talk.needs = b.keys({"projector", "step-free"});
@@ -213,6 +211,13 @@ TEST_CASE("An unknown travel time between two sites in use is asked for once") {
     b.g.sessions[0].rooms = {b.in("small"), b.in("large")};
     CHECK(complaints(b.g).empty());
   }
+  SECTION("a journey described twice: the last line wins") {
+    b.travel("house", "farm", 10);
+    b.travel("farm", "house", 15).both_ways = false;
+    CHECK_THAT(complaints(b.g),
+               ContainsSubstring(line_of(b.g.travels[1].where) + "warning: ") &&
+                   ContainsSubstring("is described already (10 min): this line wins"));
+  }
   SECTION("a journey from a site to a room is not one") {
     b.travel("farm", "small", 10);
     CHECK_THAT(complaints(b.g), ContainsSubstring("a journey joins two sites or two rooms"));
@@ -333,6 +338,23 @@ TEST_CASE("Wishes must be for a rotation, by people who take part, from rank 1")
     b.wish("p1", "cafe", "a", 0);
     CHECK_THAT(complaints(b.g), ContainsSubstring(line_of(b.g.wishes[0].rank.where) + "error: "));
   }
+  SECTION("a station twice") {
+    b.wish("p1", "cafe", "a", 1);
+    b.wish("p1", "cafe", "a", 2);
+    CHECK_THAT(complaints(b.g),
+               ContainsSubstring(line_of(b.g.wishes[1].station.where) + "warning: ") &&
+                   ContainsSubstring("\"p1\" wishes \"a\" twice: the last rank counts"));
+  }
+  SECTION("where nobody chooses, said once") {
+    b.g.rotations[0].pattern.value = Pattern::Remix;
+    b.wish("p1", "cafe", "a", 1);
+    b.wish("p2", "cafe", "a", 1);
+    CHECK(complaints(b.g) ==
+          line_of(b.g.wishes[0].rotation.where) +
+              "warning: les vœux pour « cafe » sont sans effet : son schéma n’est "
+              "pas « choice » | wishes for \"cafe\" have no effect: its pattern "
+              "is not \"choice\"\n");
+  }
   SECTION("somebody else") {
     b.wish("p0", "cafe", "a", 1);
     CHECK(complaints(b.g) ==
@@ -364,7 +386,8 @@ TEST_CASE("What is legal and suspicious is pointed out") {
   SECTION("a round table of two") {
     talk.format.value = "round-table";
     talk.team = {b.role("moderator", {"p0"}), b.role("speaker", {"p1", "p2"})};
-    CHECK_THAT(complaints(b.g), ContainsSubstring("2 speakers; a discussion takes at least 3"));
+    CHECK_THAT(complaints(b.g),
+               ContainsSubstring("2 of the 3 speakers at least that make a discussion"));
     talk.team[1].people = b.keys({"p1", "p2", "p3"});
     CHECK(complaints(b.g).empty());
   }

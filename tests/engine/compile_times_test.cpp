@@ -59,7 +59,7 @@ TEST_CASE("A start that cannot be is an error where it is written") {
     timing.window = b.window("9:00", "10:30");
     CHECK(complaints(b.g) ==
           error(timing.start->where,
-                "« talk » (1h) ne tient dans aucune des plages données, aux heures de la journée | "
+                "« talk » (1h) ne tient dans aucun des créneaux donnés, aux heures de la journée | "
                 "\"talk\" (1 h) fits in none of the windows given within the day’s hours"));
   }
 }
@@ -77,7 +77,7 @@ TEST_CASE("A window that cannot hold the session is an error where it is written
   SECTION("shorter than the session") {
     timing.window = b.window("10:00", "10:45");
     CHECK(complaints(b.g) == error(timing.window->where,
-                                   "cette plage (10:00–10:45) compte 45 min ; « talk » dure 1h | "
+                                   "ce créneau (10:00–10:45) compte 45 min ; « talk » dure 1h | "
                                    "this window (10:00–10:45) has 45 min; \"talk\" takes 1 h"));
   }
   SECTION("one of several") {
@@ -89,7 +89,7 @@ TEST_CASE("A window that cannot hold the session is an error where it is written
     CHECK_THAT(
         complaints(b.g),
         ContainsSubstring(error(timing.window->where,
-                                "cette plage finit (10:00) avant de commencer (11:00) | this "
+                                "ce créneau finit (10:00) avant d’avoir commencé (11:00) | this "
                                 "window ends (10:00) before it begins (11:00)")));
   }
   SECTION("outside the day") {
@@ -203,6 +203,18 @@ TEST_CASE("A session cannot be asked to avoid or join itself") {
   CHECK(complaints(b.g) == error(timing.not_with[0].where,
                                  "« talk » se désigne elle-même : nommez une autre séance | "
                                  "\"talk\" names itself: name another session"));
+}
+
+TEST_CASE("Sessions that start together must be able to") {
+  auto b = morning();
+  b.session("next", 30).team = {b.role("host", {"p0"})};
+  auto& next = b.g.sessions[1].timing;
+  next.same_start = b.keys({"talk"});
+  CHECK(complaints(b.g).empty());
+  next.start = b.at(b.when("11:30"));
+  CHECK(complaints(b.g) == error(next.same_start[0].where,
+                                 "« next » et « talk » n’ont aucune heure de début en commun | "
+                                 "\"next\" and \"talk\" have no possible start in common"));
 }
 
 TEST_CASE("Items of a fixed day that do not add up are named with the minutes in excess") {
