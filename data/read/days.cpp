@@ -83,7 +83,6 @@ Hours read_hours(Section& section) {
 std::array<bool, 7> read_weekdays(Section& section) {
   std::array<bool, 7> wanted{};
   const auto keys = section.keys("weekdays");
-  if (keys.empty()) wanted.fill(true);
   std::vector<std::string_view> words;
   for (const auto& weekday : kWeekdays) words.push_back(weekday.word);
   for (const auto& key : keys) {
@@ -100,6 +99,7 @@ std::array<bool, 7> read_weekdays(Section& section) {
       say_unknown_word(section.context(), value, "weekdays", words);
     }
   }
+  if (std::find(wanted.begin(), wanted.end(), true) == wanted.end()) wanted.fill(true);
   return wanted;
 }
 
