@@ -21,40 +21,40 @@ constexpr Words kRank{"« rank » attend un nombre entier à partir de 1, pa
                       "« rank » expects a whole number from 1 on, not « {0} »"};
 
 namespace registration {
-enum Column : std::size_t { kPerson, kSession };
+enum Column : std::size_t { Person, Session };
 constexpr auto kColumns = std::to_array<std::string_view>({"person", "session"});
 constexpr auto kHeadings = std::to_array<Heading>({
-    {"personne", kPerson},
-    {"participant", kPerson},
-    {"participante", kPerson},
-    {"identifiant", kPerson},
-    {"id", kPerson},
-    {"seance", kSession},
-    {"atelier", kSession},
+    {"personne", Person},
+    {"participant", Person},
+    {"participante", Person},
+    {"identifiant", Person},
+    {"id", Person},
+    {"seance", Session},
+    {"atelier", Session},
 });
-constexpr auto kRequired = std::to_array<std::size_t>({kPerson, kSession});
+constexpr auto kRequired = std::to_array<std::size_t>({Person, Session});
 constexpr TableKind kKind{kColumns, kHeadings, kRequired};
 }  // namespace registration
 
 namespace wish {
-enum Column : std::size_t { kPerson, kRotation, kStation, kRank };
+enum Column : std::size_t { Person, Rotation, Station, Rank };
 constexpr auto kColumns =
     std::to_array<std::string_view>({"person", "rotation", "station", "rank"});
 constexpr auto kHeadings = std::to_array<Heading>({
-    {"personne", kPerson},
-    {"participant", kPerson},
-    {"participante", kPerson},
-    {"identifiant", kPerson},
-    {"id", kPerson},
-    {"tours", kRotation},
-    {"poste", kStation},
-    {"atelier", kStation},
-    {"theme", kStation},
-    {"rang", kRank},
-    {"ordre", kRank},
-    {"voeu", kRank},
+    {"personne", Person},
+    {"participant", Person},
+    {"participante", Person},
+    {"identifiant", Person},
+    {"id", Person},
+    {"tours", Rotation},
+    {"poste", Station},
+    {"atelier", Station},
+    {"theme", Station},
+    {"rang", Rank},
+    {"ordre", Rank},
+    {"voeu", Rank},
 });
-constexpr auto kRequired = std::to_array<std::size_t>({kPerson, kRotation, kStation, kRank});
+constexpr auto kRequired = std::to_array<std::size_t>({Person, Rotation, Station, Rank});
 constexpr TableKind kKind{kColumns, kHeadings, kRequired};
 }  // namespace wish
 
@@ -91,8 +91,7 @@ void read_registrations(std::string_view text,
   Table table(text, file, column::kKind, diagnostics);
   while (table.next())
     if (table.row_fits() && is_filled(table, column::kKind, diagnostics))
-      out.registrations.push_back(
-          {key_of(table, column::kPerson), key_of(table, column::kSession)});
+      out.registrations.push_back({key_of(table, column::Person), key_of(table, column::Session)});
 }
 
 void read_wishes(std::string_view text,
@@ -103,15 +102,15 @@ void read_wishes(std::string_view text,
   Table table(text, file, column::kKind, diagnostics);
   while (table.next()) {
     if (!table.row_fits() || !is_filled(table, column::kKind, diagnostics)) continue;
-    const auto rank = parse_rank(table.text(column::kRank));
-    const auto where = table.where(column::kRank);
+    const auto rank = parse_rank(table.text(column::Rank));
+    const auto where = table.where(column::Rank);
     if (!rank) {
-      diagnostics.error(where, say(kRank, table.text(column::kRank)));
+      diagnostics.error(where, say(kRank, table.text(column::Rank)));
       continue;
     }
-    out.wishes.push_back({key_of(table, column::kPerson),
-                          key_of(table, column::kRotation),
-                          key_of(table, column::kStation),
+    out.wishes.push_back({key_of(table, column::Person),
+                          key_of(table, column::Rotation),
+                          key_of(table, column::Station),
                           {*rank, where}});
   }
 }

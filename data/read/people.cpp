@@ -20,20 +20,22 @@ using engine::Where;
 using engine::Window;
 using engine::Words;
 
-enum Column : std::size_t {
-  kId,
-  kName,
-  kOrganisation,
-  kProfile,
-  kTags,
-  kEmail,
-  kPhone,
-  kNeeds,
-  kDiet,
-  kAvailable,
-  kSite,
-  kFirstName,
+namespace column {
+enum : std::size_t {
+  Id,
+  Name,
+  Organisation,
+  Profile,
+  Tags,
+  Email,
+  Phone,
+  Needs,
+  Diet,
+  Available,
+  Site,
+  FirstName,
 };
+}  // namespace column
 
 constexpr auto kColumns = std::to_array<std::string_view>({"id",
                                                            "name",
@@ -49,62 +51,62 @@ constexpr auto kColumns = std::to_array<std::string_view>({"id",
                                                            "first name"});
 
 constexpr auto kHeadings = std::to_array<Heading>({
-    {"identifiant", kId},
-    {"ref", kId},
-    {"reference", kId},
-    {"nom", kName},
-    {"nom de famille", kName},
-    {"nom complet", kName},
-    {"nom et prenom", kName},
-    {"prenom et nom", kName},
-    {"nom prenom", kName},
-    {"prenom nom", kName},
-    {"full name", kName},
-    {"last name", kName},
-    {"surname", kName},
-    {"family name", kName},
-    {"prenom", kFirstName},
-    {"prenoms", kFirstName},
-    {"given name", kFirstName},
-    {"firstname", kFirstName},
-    {"organisme", kOrganisation},
-    {"organization", kOrganisation},
-    {"structure", kOrganisation},
-    {"association", kOrganisation},
-    {"collectivite", kOrganisation},
-    {"profil", kProfile},
-    {"etiquettes", kTags},
-    {"etiquette", kTags},
-    {"tag", kTags},
-    {"mots cles", kTags},
-    {"courriel", kEmail},
-    {"e mail", kEmail},
-    {"mel", kEmail},
-    {"mail", kEmail},
-    {"adresse e mail", kEmail},
-    {"adresse mail", kEmail},
-    {"adresse electronique", kEmail},
-    {"telephone", kPhone},
-    {"tel", kPhone},
-    {"portable", kPhone},
-    {"mobile", kPhone},
-    {"besoins", kNeeds},
-    {"besoin", kNeeds},
-    {"besoins particuliers", kNeeds},
-    {"besoins specifiques", kNeeds},
-    {"regime", kDiet},
-    {"regime alimentaire", kDiet},
-    {"disponible", kAvailable},
-    {"disponibles", kAvailable},
-    {"disponible s", kAvailable},
-    {"disponibilite", kAvailable},
-    {"disponibilites", kAvailable},
-    {"availability", kAvailable},
-    {"site de depart", kSite},
-    {"depart", kSite},
+    {"identifiant", column::Id},
+    {"ref", column::Id},
+    {"reference", column::Id},
+    {"nom", column::Name},
+    {"nom de famille", column::Name},
+    {"nom complet", column::Name},
+    {"nom et prenom", column::Name},
+    {"prenom et nom", column::Name},
+    {"nom prenom", column::Name},
+    {"prenom nom", column::Name},
+    {"full name", column::Name},
+    {"last name", column::Name},
+    {"surname", column::Name},
+    {"family name", column::Name},
+    {"prenom", column::FirstName},
+    {"prenoms", column::FirstName},
+    {"given name", column::FirstName},
+    {"firstname", column::FirstName},
+    {"organisme", column::Organisation},
+    {"organization", column::Organisation},
+    {"structure", column::Organisation},
+    {"association", column::Organisation},
+    {"collectivite", column::Organisation},
+    {"profil", column::Profile},
+    {"etiquettes", column::Tags},
+    {"etiquette", column::Tags},
+    {"tag", column::Tags},
+    {"mots cles", column::Tags},
+    {"courriel", column::Email},
+    {"e mail", column::Email},
+    {"mel", column::Email},
+    {"mail", column::Email},
+    {"adresse e mail", column::Email},
+    {"adresse mail", column::Email},
+    {"adresse electronique", column::Email},
+    {"telephone", column::Phone},
+    {"tel", column::Phone},
+    {"portable", column::Phone},
+    {"mobile", column::Phone},
+    {"besoins", column::Needs},
+    {"besoin", column::Needs},
+    {"besoins particuliers", column::Needs},
+    {"besoins specifiques", column::Needs},
+    {"regime", column::Diet},
+    {"regime alimentaire", column::Diet},
+    {"disponible", column::Available},
+    {"disponibles", column::Available},
+    {"disponible s", column::Available},
+    {"disponibilite", column::Available},
+    {"disponibilites", column::Available},
+    {"availability", column::Available},
+    {"site de depart", column::Site},
+    {"depart", column::Site},
 });
 
-constexpr auto kRequired = std::to_array<std::size_t>({kName});
+constexpr auto kRequired = std::to_array<std::size_t>({column::Name});
 constexpr TableKind kPeople{kColumns, kHeadings, kRequired};
 
 constexpr Words kNoName{"cette personne n’a pas de nom", "this person has no name"};
@@ -142,8 +144,8 @@ std::optional<Window> parse_window(std::string_view text, Where where) {
 
 std::vector<Window> read_available(const Table& table, Diagnostics& diagnostics) {
   std::vector<Window> windows;
-  const auto where = table.where(kAvailable);
-  for (const auto& piece : pieces(table.text(kAvailable))) {
+  const auto where = table.where(column::Available);
+  for (const auto& piece : pieces(table.text(column::Available))) {
     const auto window = parse_window(piece, where);
     if (!window)
       diagnostics.error(where, say(kWindow, piece));
@@ -180,8 +182,8 @@ engine::Key read_id(const Table& table,
                     const Person& person,
                     Diagnostics& diagnostics,
                     IdMaker& maker) {
-  if (!table.has(kId)) return {maker.make(person.name), table.where(kName)};
-  engine::Key id{table.text(kId), table.where(kId)};
+  if (!table.has(column::Id)) return {maker.make(person.name), table.where(column::Name)};
+  engine::Key id{table.text(column::Id), table.where(column::Id)};
   if (id.value.empty())
     diagnostics.error(id.where, say(kNoId, person.name));
   else
@@ -191,21 +193,23 @@ engine::Key read_id(const Table& table,
 
 Person read_row(const Table& table, Diagnostics& diagnostics, IdMaker& maker) {
   Person person;
-  person.name = table.text(kName);
-  const auto& first = table.text(kFirstName);
+  person.name = table.text(column::Name);
+  const auto& first = table.text(column::FirstName);
   if (!first.empty()) person.name = person.name.empty() ? first : first + " " + person.name;
-  if (person.name.empty() && table.row_fits()) diagnostics.error(table.where(kName), say(kNoName));
+  if (person.name.empty() && table.row_fits())
+    diagnostics.error(table.where(column::Name), say(kNoName));
   person.id = read_id(table, person, diagnostics, maker);
   if (!table.row_fits()) return person;  // its cells may stand in the wrong columns
-  person.organisation = table.text(kOrganisation);
-  person.profile = table.text(kProfile);
-  person.tags = pieces(table.text(kTags));
-  person.email = table.text(kEmail);
-  person.phone = table.text(kPhone);
-  person.needs = pieces(table.text(kNeeds));
-  person.diet = table.text(kDiet);
+  person.organisation = table.text(column::Organisation);
+  person.profile = table.text(column::Profile);
+  person.tags = pieces(table.text(column::Tags));
+  person.email = table.text(column::Email);
+  person.phone = table.text(column::Phone);
+  person.needs = pieces(table.text(column::Needs));
+  person.diet = table.text(column::Diet);
   person.available = read_available(table, diagnostics);
-  if (!table.text(kSite).empty()) person.site = {table.text(kSite), table.where(kSite)};
+  if (!table.text(column::Site).empty())
+    person.site = {table.text(column::Site), table.where(column::Site)};
   return person;
 }
 

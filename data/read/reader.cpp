@@ -41,10 +41,10 @@ constexpr Words kUnknownPart{"partie inconnue « {0} »{1}", "unknown part �
 constexpr Words kStray{"« {0} » se place sous [gathering]", "« {0} » belongs under [gathering]"};
 
 engine::Text unknown_part(const Entry& entry, const std::vector<std::string_view>& parts) {
-  static const std::vector<std::string_view> kHeadKeys = {
+  const std::vector<std::string_view> head_keys = {
       "name", "language", "timezone", "grid", "freeze", "people", "registrations", "wishes"};
   const bool part = entry.value.kind == Kind::Table || entry.value.kind == Kind::List;
-  if (!part && std::find(kHeadKeys.begin(), kHeadKeys.end(), entry.key) != kHeadKeys.end())
+  if (!part && std::find(head_keys.begin(), head_keys.end(), entry.key) != head_keys.end())
     return say(kStray, entry.key);
   return say(kUnknownPart, entry.key, maybe_text(meant(entry.key, parts)));
 }

@@ -43,11 +43,11 @@ std::string Section::text(std::string_view key, Need need) {
   return value == nullptr ? "" : to_text(context_, *value, key).value_or("");
 }
 
-Key Section::key(std::string_view key, Need need) {
-  const auto* value = find(key, need);
+Key Section::key(std::string_view name, Need need) {
+  const auto* value = find(name, need);
   if (value == nullptr) return {{}, where()};
-  const auto text = to_text(context_, *value, key);
-  if (text && text->empty()) context_.diagnostics.error(value->where, say(kEmpty, key));
+  const auto text = to_text(context_, *value, name);
+  if (text && text->empty()) context_.diagnostics.error(value->where, say(kEmpty, name));
   return {text.value_or(""), value->where};
 }
 

@@ -28,8 +28,8 @@ class Section {
 
   std::string text(std::string_view key, Need need = Need::Optional);
   /// A name that must not be empty.
-  engine::Key key(std::string_view key, Need need = Need::Optional);
-  std::optional<engine::Key> optional_key(std::string_view key);
+  engine::Key key(std::string_view name, Need need = Need::Optional);
+  std::optional<engine::Key> optional_key(std::string_view name);
   /// The id of the row: required, and made of letters, digits, - and _.
   engine::Key id();
   std::vector<engine::Key> keys(std::string_view key);

@@ -112,9 +112,9 @@ Where Table::where(std::size_t column) const {
 }
 
 const CsvCell& Table::cell(std::size_t column) const {
-  static const CsvCell kNone;
+  static const CsvCell none;
   const auto place = places_[column];
-  if (place < 0 || static_cast<std::size_t>(place) >= row_.size()) return kNone;
+  if (place < 0 || static_cast<std::size_t>(place) >= row_.size()) return none;
   return row_[static_cast<std::size_t>(place)];
 }
 
