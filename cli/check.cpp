@@ -58,7 +58,7 @@ Status check(const Arguments& arguments, const Door& door) {
     door.out.out << app::json(checked);
   else
     write_summary(door, checked);
-  return checked.ok() ? kDone : kWrong;
+  return checked.ok() ? Status::Done : Status::Wrong;
 }
 
 }  // namespace

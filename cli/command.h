@@ -15,11 +15,11 @@
 namespace cli {
 
 /// The exit statuses, as promised to scripts.
-enum Status : int {
-  kDone = 0,
-  kNo = 1,         ///< the answer is no: no plan keeps the hard rules
-  kWrong = 2,      ///< the input or the command line is wrong; nothing is written
-  kUnreadable = 3  ///< the document could not be read or written; nothing is lost
+enum class Status : int {
+  Done = 0,
+  No = 1,         ///< the answer is no: no plan keeps the hard rules
+  Wrong = 2,      ///< the input or the command line is wrong; nothing is written
+  Unreadable = 3  ///< the document could not be read or written; nothing is lost
 };
 
 /// What may stand after an option, or for an argument.

@@ -59,7 +59,7 @@ Status diff(const Arguments& arguments, const Door& door) {
     door.out.out << app::json(compared);
   else
     write(compared, door.out.in(compared.language));
-  return kDone;
+  return Status::Done;
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ Status history(const Arguments& arguments, const Door& door) {
     door.out.out << app::json(found);
   else
     write(found, door.out.in(found.gathering.language));
-  return kDone;
+  return Status::Done;
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ Status make(const Arguments& arguments, const Door& door) {
   suggest(screen,
           {"et quand tout est bon\u00a0:", "and when all is well:"},
           "farandole plan " + typed(files.front()));
-  return kDone;
+  return Status::Done;
 }
 
 void list_templates(const Screen& screen) {

@@ -110,13 +110,13 @@ Status make_plan(const Arguments& arguments, const Door& door) {
     door.out.out << app::json(planned);
   else if (planned.plan)
     write_answer(planned, door);
-  if (planned.plan) return planned.plan->feasible ? kDone : kNo;
+  if (planned.plan) return planned.plan->feasible ? Status::Done : Status::No;
   paragraph(err,
             said(err,
                  {"{0} à corriger d’abord\u202f; rien n’a été écrit.",
                   "{0} to correct first; nothing was written."},
                  diagnostics_counted(err, planned.diagnostics)));
-  return kWrong;
+  return Status::Wrong;
 }
 
 }  // namespace

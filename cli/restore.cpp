@@ -15,7 +15,7 @@ Status restore(const Arguments& arguments, const Door& door) {
   const auto restored = app::restore(document, version, now);
   if (arguments.has("--json")) {
     door.out.out << app::json(restored);
-    return kDone;
+    return Status::Done;
   }
   const auto screen = door.out.in(restored.gathering.language);
   paragraph(
@@ -28,7 +28,7 @@ Status restore(const Arguments& arguments, const Door& door) {
            version,
            restored.plan.version));
   suggest(screen, {"Pour la voir\u00a0:", "To see it:"}, "farandole show " + typed(document));
-  return kDone;
+  return Status::Done;
 }
 
 }  // namespace

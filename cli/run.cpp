@@ -30,14 +30,14 @@ Status unknown_command(const Screen& err, const std::string& word) {
             said(err,
                  {"farandole --help montre toutes les commandes.",
                   "farandole --help lists every command."}));
-  return kWrong;
+  return Status::Wrong;
 }
 
 Status run_command(const Command& command, std::vector<std::string> words, const Door& door) {
   auto understood = understand(command, std::move(words));
   if (understood.help) {
     show_command(door.out, command);
-    return kDone;
+    return Status::Done;
   }
   if (understood.error.empty()) return command.run(understood.arguments, door);
   complain(door.err, understood.error);
@@ -46,13 +46,13 @@ Status run_command(const Command& command, std::vector<std::string> words, const
                  {"farandole {0} --help montre comment l’écrire.",
                   "farandole {0} --help shows how to write it."},
                  command.name));
-  return kWrong;
+  return Status::Wrong;
 }
 
 Status dispatch(const std::vector<std::string>& words, const Door& door) {
   if (words.empty()) {
     show_first_steps(door.out);
-    return kDone;
+    return Status::Done;
   }
   const auto& first = words.front();
   const bool help = first == "--help" || first == "-h" || first == "help";
@@ -68,7 +68,7 @@ Status dispatch(const std::vector<std::string>& words, const Door& door) {
   } else {
     return run_command(*command, {words.begin() + 1, words.end()}, door);
   }
-  return kDone;
+  return Status::Done;
 }
 
 /// An answer that could not be written down is no answer.
@@ -77,7 +77,21 @@ Status delivered(Status status, const Door& door) {
   complain(door.err,
            {"la réponse n’a pu être écrite en entier (disque plein\u202f?).",
             "the answer could not be written in full (disk full?)."});
-  return kUnreadable;
+  return Status::Unreadable;
+}
+
+Status answered(const std::vector<std::string>& words, const Door& door) {
+  try {
+    return delivered(dispatch(words, door), door);
+  } catch (const engine::BadRequest& wrong) {
+    complain(door.err, wrong.text());
+    return Status::Wrong;
+  } catch (const engine::Failure& failure) {
+    complain(door.err, failure.text());
+  } catch (const std::exception& failure) {
+    complain(door.err, {failure.what(), failure.what()});
+  }
+  return Status::Unreadable;
 }
 
 }  // namespace
@@ -89,17 +103,7 @@ int run(const std::vector<std::string>& words,
   const Door door{.out = {out, environment.width, environment.colour_out, environment.language},
                   .err = {err, environment.width, environment.colour_err, environment.language},
                   .environment = environment};
-  try {
-    return delivered(dispatch(words, door), door);
-  } catch (const engine::BadRequest& wrong) {
-    complain(door.err, wrong.text());
-    return kWrong;
-  } catch (const engine::Failure& failure) {
-    complain(door.err, failure.text());
-  } catch (const std::exception& failure) {
-    complain(door.err, {failure.what(), failure.what()});
-  }
-  return kUnreadable;
+  return static_cast<int>(answered(words, door));
 }
 
 }  // namespace cli

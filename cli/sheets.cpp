@@ -56,7 +56,7 @@ Status sheets(const Arguments& arguments, const Door& door) {
     door.out.out << app::json(printed);
   else
     write(printed, door.out.in(request.language.value_or(door.environment.language)));
-  return kDone;
+  return Status::Done;
 }
 
 void list_kinds(const Screen& screen) {

@@ -23,7 +23,7 @@ Status show(const Arguments& arguments, const Door& door) {
                                version ? std::optional(static_cast<int>(*version)) : std::nullopt);
   if (arguments.has("--json")) {
     door.out.out << app::json(shown);
-    return kDone;
+    return Status::Done;
   }
   const Showing showing(shown.gathering, shown.plan);
   const auto screen = door.out.in(shown.gathering.language);
@@ -35,7 +35,7 @@ Status show(const Arguments& arguments, const Door& door) {
   if (by == "day") show_by_day(showing, screen);
   show_verdict(showing, screen);
   if (by == "day") show_comfort(showing, screen);
-  return kDone;
+  return Status::Done;
 }
 
 }  // namespace
