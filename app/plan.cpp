@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/reading.h"
+#include "app/source_changes.h"
 #include "data/sqlite/document.h"
 #include "data/write/plan_json.h"
 #include "data/write/report_json.h"
@@ -23,6 +24,8 @@ constexpr Words kNoStandardOutput{
     "-o -: a document cannot be written to standard output; give a file name, or ask for --json"};
 constexpr Words kFirstPlan{"Premier plan", "First plan"};
 constexpr Words kNewPlan{"Nouveau plan", "New plan"};
+constexpr Words kNewPlanBecause{"Nouveau plan\u202f; {0}", "New plan; {0}"};
+constexpr Words kAnd{"{0}, {1}", "{0}, {1}"};
 
 std::string document_of(const PlanRequest& request) {
   if (request.document == "-") throw engine::BadRequest(say(kNoStandardOutput));
@@ -46,6 +49,31 @@ engine::Plan search(const PlanRequest& request, const Checked& checked) {
   return plan;
 }
 
+engine::Text cause_of(int kept, const std::vector<engine::RecordedChange>& changes) {
+  if (kept == 0) return say(kFirstPlan);
+  if (changes.empty()) return say(kNewPlan);
+  auto list = changes.front().text;
+  for (std::size_t i = 1; i < changes.size(); ++i) list = say(kAnd, list, changes[i].text);
+  return say(kNewPlanBecause, list);
+}
+
+/// What is to be kept as the version after `kept`.
+data::NewVersion next_version(const data::Document& document,
+                              int kept,
+                              const PlanRequest& request,
+                              const engine::Plan& plan,
+                              std::vector<data::SourceFile> sources) {
+  data::NewVersion version;
+  version.plan = plan;
+  version.search = {
+      .seed = request.seed, .iterations = request.iterations, .seconds = plan.seconds};
+  version.made = request.now;
+  if (kept > 0) version.changes = source_changes(document.load(kept).sources, sources, request.now);
+  version.cause = cause_of(kept, version.changes);
+  version.sources = std::move(sources);
+  return version;
+}
+
 }  // namespace
 
 Planned plan(const PlanRequest& request) {
@@ -56,15 +84,8 @@ Planned plan(const PlanRequest& request) {
   if (checked.ok()) {
     const int kept = document.version_to_save_on();
     auto& found = planned.plan.emplace(search(request, checked));
-    found.version = document.save(kept,
-                                  {.plan = found,
-                                   .sources = std::move(sources),
-                                   .cause = say(kept == 0 ? kFirstPlan : kNewPlan),
-                                   .search = {.seed = request.seed,
-                                              .iterations = request.iterations,
-                                              .seconds = found.seconds},
-                                   .changes = {},
-                                   .made = request.now});
+    found.version =
+        document.save(kept, next_version(document, kept, request, found, std::move(sources)));
   }
   planned.gathering = std::move(checked.gathering);
   planned.diagnostics = std::move(checked.diagnostics);

@@ -157,6 +157,7 @@ TEST_CASE("planning twice makes versions 1 and 2 of one document") {
   CHECK(history.rows[1].version.cause.fr == "Nouveau plan");
   CHECK(history.rows[1].version.search.seed == 2);
   CHECK(history.rows[1].version.gathering == 1);
+  CHECK(history.rows[1].version.changes.empty());
   CHECK(history.rows[0].made == "2025-02-10T09:00:00+01:00");
   CHECK(history.rows[1].made == "2025-02-10T09:05:00+01:00");
 }
@@ -220,10 +221,30 @@ TEST_CASE("an old version comes back as a new one") {
 
   const auto history = app::history(desk.document);
   REQUIRE(history.rows.size() == 3);
+  CHECK(history.rows[1].version.cause.fr == "Nouveau plan\u202f; fichier modifié\u00a0: jour.toml");
+  REQUIRE(history.rows[1].version.changes.size() == 1);
+  CHECK(history.rows[1].version.changes[0].kind == "gathering");
+  CHECK(history.rows[1].version.changes[0].item == "jour.toml");
+  CHECK(history.rows[1].version.changes[0].value == "changed");
   CHECK(history.rows[2].version.cause.fr == "Retour à la version 1");
   REQUIRE(history.rows[2].version.changes.size() == 1);
   CHECK(history.rows[2].version.changes[0].made == morning(9));
   CHECK_THROWS_AS(app::restore(desk.document, 9, morning(9)), engine::BadRequest);
+}
+
+TEST_CASE("a new version says which files of the gathering came, went and changed") {
+  const Desk desk;
+  (void)app::plan(desk.request());
+  tests::write_bytes(desk.folder.file("equipe.csv"), kPeople);
+  replace(desk.file, "people.csv", "equipe.csv");
+  (void)app::plan(desk.request());
+  const auto history = app::history(desk.document);
+  REQUIRE(history.rows.size() == 2);
+  std::vector<std::string> said;
+  for (const auto& change : history.rows[1].version.changes) said.push_back(change.text.en);
+  CHECK(said == std::vector<std::string>{"file changed: jour.toml",
+                                         "file added: equipe.csv",
+                                         "file removed: people.csv"});
 }
 
 TEST_CASE("two versions are compared, the newest with the one before unless told") {
