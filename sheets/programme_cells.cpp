@@ -29,8 +29,11 @@ Paragraph ProgrammeCells::room(const ProgrammeItem& item, Align align) const {
   if (!item.room.empty())
     text.runs.push_back({item.room, {.size = pt(10), .weight = Weight::Medium, .colour = kAccent}});
   if (!item.site.empty())
-    text.runs.push_back(
-        {(item.room.empty() ? "" : "\n") + item.site, {.size = pt(9.5), .colour = kGrey}});
+    text.runs.push_back({(item.room.empty()       ? ""
+                          : align == Align::Right ? "\n"
+                                                  : ", ") +
+                             item.site,
+                         {.size = pt(9.5), .colour = kGrey}});
   return text;
 }
 

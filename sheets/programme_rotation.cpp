@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/fold.h"
 #include "engine/model/words.h"
 #include "sheets/rotation_words.h"
 
@@ -157,6 +158,7 @@ ProgrammeItem rotation_item(const Directory& directory,
   for (const auto& use : uses_of(rotation, run)) {
     StationLine line{station_title(rotation, use.key), {}, {}, {}};
     if (rooms.size() > 1) line.room = room_list(directory, use.rooms, several_sites);
+    if (engine::fold(line.room) == engine::fold(line.title)) line.room.clear();
     if (use.rounds.size() < run.rounds.size()) line.rounds = round_list(use, options);
     line.team = credits_of(directory, use.team, options);
     block.stations.push_back(std::move(line));

@@ -81,6 +81,7 @@ class RotationSheets {
     for (const auto r : post.rounds)
       places.insert(place(station_in(planned_->rounds[r], post.station)->room));
     if (places.size() == 1) sheet.place = *places.begin();
+    if (same_words(sheet.place, sheet.station)) sheet.place.clear();
     for (std::size_t i = 0; i < post.rounds.size(); ++i) {
       sheet.rounds.push_back(round(post, i));
       if (places.size() > 1)
@@ -108,6 +109,11 @@ class RotationSheets {
                                 directory_.person_name(key),
                                 lower(role_title(holders.role, options_.language)));
     return list;
+  }
+
+  /// A workshop "Le jardin" in the room "Le jardin" is named once.
+  [[nodiscard]] static bool same_words(const std::string& a, const std::string& b) {
+    return engine::fold(a) == engine::fold(b);
   }
 
   [[nodiscard]] static std::string lower(std::string text) {
@@ -238,7 +244,8 @@ class RotationSheets {
     if (next_round && stop.station == from.id) return say({"ici", "here"}).in(options_.language);
     std::string text = next_round ? stop.title : engine::clock_text(stop.start) + " " + stop.title;
     if (stop.room.empty() || stop.room == from.room) return text;
-    text += ", " + directory_.room_name(stop.room);
+    const auto room = directory_.room_name(stop.room);
+    if (!same_words(room, stop.title)) text += ", " + room;
     const auto site = directory_.site_of_room(stop.room);
     const bool elsewhere =
         gathering_.sites.size() > 1 && site != directory_.site_of_room(from.room);

@@ -139,3 +139,12 @@ TEST_CASE("a round's phases are told with their clock times") {
   CHECK(sheet_of(day, "Karim Belkacem").rounds.at(0).phases ==
         std::vector<std::string>{"13:45 Consigne", "13:55 Chapeau blanc"});
 }
+
+TEST_CASE("a station called like its room is named once") {
+  auto days = tests::two_days();
+  for (auto& room : days.gathering.rooms)
+    if (room.id.value == "b") room.name = "coopérer";
+  const auto sheet = sheet_of(days, "Valérie Noël");
+  CHECK(sheet.rounds.at(0).departures.at(0).to == "Coopérer");
+  CHECK(sheet_of(days, "William Clément").place == "coopérer, Maison du Lac");
+}
