@@ -63,10 +63,9 @@ void Placing::run(const std::function<void(engine::Score)>& on_better) {
     on_better(best_score);
   };
   auto queue = after_their_predecessors(hardest_first());
-  for (const BlockId block : queue) {
-    if (budget_.over()) break;
+  // Whatever the limit, and however much of it the seating took, there is a first plan.
+  for (const BlockId block : queue)
     if (!evaluator_.board().placed(block)) insert(block, true);
-  }
   note();
   queue.clear();
   evaluator_.problem().blocks.each([&](BlockId b) {

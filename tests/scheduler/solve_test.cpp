@@ -163,6 +163,19 @@ TEST_CASE("an open role goes to someone of its pool who is free", "[solve]") {
   CHECK(people == std::vector<std::string>{"p0", "p2"});
 }
 
+TEST_CASE("what seating takes of the limit leaves a first plan all the same", "[solve][rotation]") {
+  auto b = small_gathering();
+  b.people(24);
+  b.session("talk", 30).audience = b.who("all");
+  auto& r = b.rotation("cafe", Pattern::Remix, 4, 15);  // six tables of four: no prime, no design
+  r.plain_tables = r.revisit = true;
+  for (int t = 0; t < 6; ++t) b.station(r, "t" + std::to_string(t), 0, 0).rooms = {b.in("large")};
+  const auto plan = plan_of(b.g, steps(1));
+  CHECK(plan.feasible);
+  CHECK(plan.sessions.size() == 1);
+  CHECK(plan.rotations.size() == 1);
+}
+
 TEST_CASE("a search told to stop ends with what it has", "[solve]") {
   const auto problem = compiled(support::random_gathering(3));
   std::atomic<bool> stop{true};
