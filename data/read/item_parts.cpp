@@ -36,7 +36,7 @@ constexpr Words kEmptyRooms{"« rooms » est vide : nommer au moins une sal
 constexpr Words kFormat{"« format » : « {0} » s’écrit en anglais dans le fichier{1}",
                         "« format »: « {0} » is written otherwise in the file{1}"};
 
-constexpr Range kGapMinutes{0, 366 * engine::kMinutesPerDay};
+constexpr Range kGapMinutes{0, std::int64_t{366} * engine::kMinutesPerDay};
 constexpr Range kGapDays{0, 3660};
 
 /// The key of the format that is called `name` in French or English.
@@ -178,7 +178,7 @@ At<engine::Minute> read_minutes(Section& section) {
 }
 
 At<std::string> read_format(Section& section) {
-  const At<std::string> other{"other", section.where()};
+  At<std::string> other{"other", section.where()};
   const auto* value = section.find("format", Need::Required);
   if (value == nullptr) return other;
   const auto text = to_text(section.context(), *value, "format");

@@ -1,16 +1,15 @@
 #include "data/read/reader.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <utility>
 
 #include "data/read/disk.h"
 #include "data/read/encoding.h"
-#include "data/read/guesses.h"
 #include "data/read/lists.h"
 #include "data/read/parts.h"
 #include "data/read/toml_file.h"
+#include "data/read/unknown_parts.h"
 
 namespace data {
 namespace {
@@ -37,17 +36,6 @@ constexpr Words kNoDays{"il manque les jours : une partie [[day]] par jour, ou 
                         "the days are missing: one part [[day]] for each day, or [calendar]"};
 constexpr Words kDaysTwice{"[[day]] et [calendar] ne vont pas ensemble : garder l’un des deux",
                            "[[day]] and [calendar] do not go together: keep one of them"};
-constexpr Words kUnknownPart{"partie inconnue « {0} »{1}", "unknown part « {0} »{1}"};
-constexpr Words kStray{"« {0} » se place sous [gathering]", "« {0} » belongs under [gathering]"};
-
-engine::Text unknown_part(const Entry& entry, const std::vector<std::string_view>& parts) {
-  const std::vector<std::string_view> head_keys = {
-      "name", "language", "timezone", "grid", "freeze", "people", "registrations", "wishes"};
-  const bool part = entry.value.kind == Kind::Table || entry.value.kind == Kind::List;
-  if (!part && std::find(head_keys.begin(), head_keys.end(), entry.key) != head_keys.end())
-    return say(kStray, entry.key);
-  return say(kUnknownPart, entry.key, maybe_text(meant(entry.key, parts)));
-}
 
 /// Reads one gathering; each step adds to the reading.
 class GatheringReader {
@@ -95,11 +83,10 @@ class GatheringReader {
     auto toml = read_toml(text, 0, diagnostics());
     reading_.whole = toml.whole;
     Context context{diagnostics(), toml.whole, std::move(toml.reported)};
-    root_ = &toml.root;
-    Section root(context, *root_, "");
+    adopt_unknown_parts(context, toml.root);
+    Section root(context, toml.root, "");
     const auto paths = read_top(context, root);
     read_rows(context, root);
-    say_unknown_parts(context);
     read_tables(paths);
   }
 
@@ -137,7 +124,6 @@ class GatheringReader {
 
   /// The table of a part that is there once.
   const Value* one(Context& context, Section& root, std::string_view key) {
-    parts_.push_back(key);
     const auto* value = root.find(key);
     if (value == nullptr || value->kind == Kind::Table) return value;
     const bool list = value->kind == Kind::List && !value->items.empty() &&
@@ -150,7 +136,6 @@ class GatheringReader {
   }
 
   Tables many(Context& context, Section& root, std::string_view key) {
-    parts_.push_back(key);
     Tables tables;
     const auto* value = root.find(key);
     if (value == nullptr) return tables;
@@ -169,16 +154,11 @@ class GatheringReader {
     return tables;
   }
 
-  void say_unknown_parts(Context& context) {
-    for (const auto& entry : root_->entries) {
-      if (std::find(parts_.begin(), parts_.end(), entry.key) != parts_.end()) continue;
-      const auto said = context.reported.count(entry.where) > 0;
-      if (!said) context.diagnostics.error(entry.where, unknown_part(entry, parts_));
-    }
-  }
-
   void read_tables(const TablePaths& paths) {
+    const auto people = reading_.gathering.people.size();
     read_table(paths.people, read_people_table);
+    const bool nobody = reading_.gathering.people.size() == people;
+    if (paths.people && nobody && diagnostics().has_errors()) reading_.whole = false;
     read_table(paths.registrations, read_registrations);
     read_table(paths.wishes, read_wishes);
   }
@@ -199,8 +179,6 @@ class GatheringReader {
   Loader loader_;
   std::string folder_;
   Reading reading_;
-  const Value* root_ = nullptr;
-  std::vector<std::string_view> parts_;
 };
 
 }  // namespace
