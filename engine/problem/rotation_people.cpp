@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "engine/problem/rotation_checks.h"
+#include "engine/problem/sorted.h"
+
+namespace engine {
+namespace {
+
+/// A rotation with participants beside its compiled row.
+struct Seated {
+  const Rotation& rotation;
+  const RotationRow& row;
+};
+
+/// Hosts stay at their station, so they cannot go round as well.
+void check_hosts(Compiling& c, const Seated& r) {
+  std::vector<PersonId> said;
+  for (const auto& station : r.rotation.stations)
+    for (const auto& role : station.team)
+      for (const auto& key : role.people) {
+        const PersonId person{c.names.find(Named::Person, key.value)};
+        const bool known = std::find(said.begin(), said.end(), person) != said.end();
+        if (!person.exists() || known || !has(r.row.participants, person)) continue;
+        said.push_back(person);
+        c.diagnostics.error(key.where,
+                            say({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
+                                 "participe aussi\u00a0: "
+                                 "retirez «\u202f{0}\u202f» de participants",
+                                 "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
+                                 "take \"{0}\" out of participants"},
+                                key.value,
+                                r.rotation.id.value));
+      }
+}
+
+/// Which people are kept together, sets that overlap counting as one: position → lowest position.
+std::vector<std::int32_t> bundles(const RotationRow& row) {
+  std::vector<std::int32_t> lead(row.participants.size());
+  std::iota(lead.begin(), lead.end(), 0);
+  for (const auto& set : row.together)
+    for (const auto one : set) {
+      const auto from = lead[static_cast<std::size_t>(one)];
+      const auto to = lead[static_cast<std::size_t>(set.front())];
+      std::replace(lead.begin(), lead.end(), std::max(from, to), std::min(from, to));
+    }
+  return lead;
+}
+
+Where place_of_set(const std::vector<Key>& keys) {
+  return keys.empty() ? Where{} : keys[0].where;
+}
+
+/// Two people of an `apart` set whom `together` joins.
+void check_contradictions(Compiling& c, const Seated& r) {
+  const auto lead = bundles(r.row);
+  const auto leader = [&](const Key& key) {
+    const PersonId person{c.names.find(Named::Person, key.value)};
+    if (!has(r.row.participants, person)) return kUnknown;
+    const auto found =
+        std::lower_bound(r.row.participants.begin(), r.row.participants.end(), person);
+    return lead[static_cast<std::size_t>(found - r.row.participants.begin())];
+  };
+  for (const auto& keys : r.rotation.apart)
+    for (std::size_t b = 1; b < keys.size(); ++b)
+      for (std::size_t a = 0; a < b; ++a) {
+        if (keys[a].value == keys[b].value || leader(keys[a]) == kUnknown ||
+            leader(keys[a]) != leader(keys[b]))
+          continue;
+        c.diagnostics.error(
+            keys[b].where,
+            say({"together réunit «\u202f{0}\u202f» et «\u202f{1}\u202f», apart les sépare",
+                 "together joins \"{0}\" and \"{1}\", apart parts them"},
+                keys[a].value,
+                keys[b].value));
+      }
+}
+
+void check_set_sizes(Compiling& c, const Seated& r) {
+  const auto& round = c.problem.parts[r.row.parts.front()];
+  std::int32_t largest = 0;
+  for (std::int32_t station = 0; station < round.activity_count; ++station) {
+    const ActivityId activity{round.first_activity.value + station};
+    largest = std::max(largest, c.problem.activities[activity].max_people);
+  }
+  for (const auto& keys : r.rotation.together)
+    if (static_cast<std::int32_t>(keys.size()) > largest)
+      c.diagnostics.error(
+          place_of_set(keys),
+          say({"together réunit {0} personnes\u202f; le plus grand poste en accueille {1}",
+               "together joins {0} people; the largest station takes {1}"},
+              keys.size(),
+              largest));
+  for (const auto& keys : r.rotation.apart)
+    if (keys.size() > r.rotation.stations.size())
+      c.diagnostics.error(place_of_set(keys),
+                          say({"apart sépare {0} personnes\u202f; il y a {1} postes",
+                               "apart parts {0} people; there are {1} stations"},
+                              keys.size(),
+                              r.rotation.stations.size()));
+}
+
+}  // namespace
+
+void check_companions(Compiling& c, RotationId id) {
+  const Seated r{c.gathering.rotations[id.index()], c.problem.rotations[id]};
+  check_hosts(c, r);
+  check_contradictions(c, r);
+  check_set_sizes(c, r);
+}
+
+}  // namespace engine
