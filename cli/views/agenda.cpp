@@ -14,11 +14,16 @@ std::string round_title(const Showing& showing,
   return said(screen, {"{0} · tour\u00a0{1}", "{0} · round\u00a0{1}"}, title, round + 1);
 }
 
+std::string full_title(const Entry& entry) {
+  return entry.station.empty() ? entry.title : entry.title + " · " + entry.station;
+}
+
 std::vector<Entry> agenda(const Showing& showing, const Screen& screen) {
   std::vector<Entry> entries;
   for (const auto& session : showing.plan.sessions)
     entries.push_back({{session.start, session.end},
                        showing.directory.title(session.id),
+                       "",
                        session.room,
                        &session.team,
                        &session.participants});
@@ -26,8 +31,8 @@ std::vector<Entry> agenda(const Showing& showing, const Screen& screen) {
     for (std::size_t i = 0; i < rotation.rounds.size(); ++i)
       for (const auto& station : rotation.rounds[i].stations)
         entries.push_back({{rotation.rounds[i].start, rotation.rounds[i].end},
-                           round_title(showing, screen, rotation, i) + " · " +
-                               showing.directory.station_title(rotation.id, station.id),
+                           round_title(showing, screen, rotation, i),
+                           showing.directory.station_title(rotation.id, station.id),
                            station.room,
                            &station.team,
                            &station.participants});

@@ -25,11 +25,15 @@ struct Showing {
 /// One session, or one station in one round. Points into the plan.
 struct Entry {
   engine::Interval time;
-  std::string title;  ///< "Accueil"; "Six chapeaux · tour 2 · Ce qui existe"
+  std::string title;    ///< "Accueil"; "Six chapeaux · tour 2"
+  std::string station;  ///< "Ce qui existe"; empty for a session
   std::string_view room;
   const std::vector<engine::RoleHolders>* team = nullptr;
   const std::vector<std::string>* participants = nullptr;
 };
+
+/// "Six chapeaux · tour 2 · Ce qui existe"
+[[nodiscard]] std::string full_title(const Entry& entry);
 
 /// By start, then end, then in the order of the plan.
 [[nodiscard]] std::vector<Entry> agenda(const Showing& showing, const Screen& screen);

@@ -84,8 +84,12 @@ void add_rotation(std::vector<Line>& lines,
 std::vector<Line> lines_of(const Showing& showing, const Screen& screen) {
   std::vector<Line> lines;
   for (const auto& session : showing.plan.sessions) {
-    const Entry entry{
-        {session.start, session.end}, "", session.room, &session.team, &session.participants};
+    const Entry entry{.time = {session.start, session.end},
+                      .title = {},
+                      .station = {},
+                      .room = session.room,
+                      .team = &session.team,
+                      .participants = &session.participants};
     lines.push_back({entry.time,
                      showing.directory.title(session.id),
                      session.room.empty() ? "" : showing.directory.room_name(session.room),

@@ -50,7 +50,7 @@ void add_path(Table& table,
     }
     const auto& room = step.entry->room;
     table.add({{span(step.entry->time)},
-               {step.entry->title},
+               {full_title(*step.entry)},
                {room.empty() ? "" : showing.directory.room_name(room)},
                {step.role}});
   }

@@ -1,4 +1,5 @@
 #include <map>
+#include <span>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -18,18 +19,42 @@ std::string room_title(const Showing& showing, const Screen& screen, const engin
   return title + said(screen, {", {0}\u00a0places", ", {0}\u00a0seats"}, room.capacity.value);
 }
 
+/// The stations of one round that share the room: one use of it.
+std::size_t same_use(const std::vector<const Entry*>& entries, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < entries.size() && !entries[end]->station.empty() &&
+         entries[end]->time == entries[first]->time && entries[end]->title == entries[first]->title)
+    ++end;
+  return end;
+}
+
+std::string stations_text(const Screen& screen, std::span<const Entry* const> entries) {
+  std::size_t people = 0;
+  for (const auto* entry : entries) people += entry->participants->size();
+  return said(screen, {"{0}\u00a0postes", "{0}\u00a0stations"}, entries.size()) +
+         (people == 0 ? "" : ", " + people_counted(screen, people));
+}
+
 void add_entries(Table& table,
                  const Showing& showing,
                  const Screen& screen,
                  const std::vector<const Entry*>& entries) {
   const bool many_days = has_many_days(showing.plan);
   std::optional<engine::Day> day;
-  for (const auto* entry : entries) {
-    if (many_days && day != engine::day_of(entry->time.from)) {
-      day = engine::day_of(entry->time.from);
+  for (std::size_t i = 0; i < entries.size();) {
+    const auto& entry = *entries[i];
+    if (many_days && day != engine::day_of(entry.time.from)) {
+      day = engine::day_of(entry.time.from);
       table.subsection(day_title(screen, *day));
     }
-    table.add({{span(entry->time)}, {entry->title}, {who(showing, screen, *entry)}});
+    const auto end = same_use(entries, i);
+    if (end - i > 1)
+      table.add({{span(entry.time)},
+                 {entry.title},
+                 {stations_text(screen, std::span(entries).subspan(i, end - i))}});
+    else
+      table.add({{span(entry.time)}, {full_title(entry)}, {who(showing, screen, entry)}});
+    i = end;
   }
 }
 

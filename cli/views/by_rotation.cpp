@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <map>
-#include <set>
-#include <utility>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "cli/terminal/table.h"
 #include "cli/views/phrases.h"
+#include "cli/views/rotation_outcome.h"
 #include "cli/views/views.h"
-#include "engine/rules/catalogue.h"
 
 namespace cli {
 namespace {
@@ -53,97 +51,93 @@ void write_groups(const Showing& showing, const Screen& screen, const Groups& gr
   screen.out << '\n';
 }
 
+/// Each station once, with the room and the team it keeps all along.
+using Settings = std::vector<const engine::PlannedStation*>;
+
+/// nullopt when a station changes its room or its team from one round to another.
+std::optional<Settings> lasting_settings(const PlannedRotation& rotation) {
+  Settings settings;
+  for (const auto& round : rotation.rounds)
+    for (const auto& station : round.stations) {
+      const auto first = std::find_if(settings.begin(), settings.end(), [&](const auto* known) {
+        return known->id == station.id;
+      });
+      if (first == settings.end())
+        settings.push_back(&station);
+      else if ((*first)->room != station.room || (*first)->team != station.team)
+        return {};
+    }
+  return settings;
+}
+
+bool are_plain_tables(const Settings& settings) {
+  return std::all_of(settings.begin(), settings.end(), [&](const auto* station) {
+    return station->team.empty() && station->room == settings.front()->room;
+  });
+}
+
+void write_settings(const Showing& showing,
+                    const Screen& screen,
+                    const PlannedRotation& rotation,
+                    const Settings& settings) {
+  const auto room_name = [&](const engine::PlannedStation& station) {
+    return station.room.empty() ? "" : showing.directory.room_name(station.room);
+  };
+  if (settings.empty()) return;
+  if (are_plain_tables(settings)) {
+    if (const auto room = room_name(*settings.front()); !room.empty())
+      paragraph(screen, said(screen, {"Où\u00a0: {0}", "Where: {0}"}, room), "  ");
+    screen.out << '\n';
+    return;
+  }
+  Table table({{said(screen, {"Poste", "Station"})},
+               {said(screen, {"Où", "Where"})},
+               {said(screen, {"Équipe", "Team"})}});
+  for (const auto* station : settings)
+    table.add({{showing.directory.station_title(rotation.id, station->id)},
+               {room_name(*station)},
+               {team_text(showing, screen, station->team)}});
+  table.write(screen);
+  screen.out << '\n';
+}
+
+std::string round_heading(const Showing& showing,
+                          const Screen& screen,
+                          const PlannedRotation& rotation,
+                          std::size_t index) {
+  const auto& round = rotation.rounds[index];
+  auto time = span({round.start, round.end});
+  if (has_many_days(showing.plan))
+    time = day_title(screen, engine::day_of(round.start)) + ", " + time;
+  if (rotation.rounds.size() < 2) return time;
+  return said(screen, {"Tour\u00a0{0} · {1}", "Round\u00a0{0} · {1}"}, index + 1, time);
+}
+
+/// Where and with whom stands in each row unless it stands above, once for all rounds.
 void write_rounds(const Showing& showing,
                   const Screen& screen,
                   const PlannedRotation& rotation,
                   const Groups* groups) {
+  const auto settings = lasting_settings(rotation);
+  if (settings) write_settings(showing, screen, rotation, *settings);
   Table table({{said(screen, {"Poste", "Station"})},
                {said(screen, {"Où", "Where"})},
                {said(screen, {"Équipe", "Team"})},
                {"", true},
                {said(screen, {"Qui", "Who"})}});
-  const bool many_days = has_many_days(showing.plan);
   for (std::size_t i = 0; i < rotation.rounds.size(); ++i) {
-    const auto& round = rotation.rounds[i];
-    const auto day = many_days ? day_title(screen, engine::day_of(round.start)) + ", " : "";
-    const auto time = day + span({round.start, round.end});
-    const auto numbered =
-        said(screen, {"Tour\u00a0{0} · {1}", "Round\u00a0{0} · {1}"}, i + 1, time);
-    table.section(rotation.rounds.size() > 1 ? numbered : time);
-    for (const auto& station : round.stations) {
+    table.section(round_heading(showing, screen, rotation, i));
+    for (const auto& station : rotation.rounds[i].stations) {
       const auto& people = station.participants;
       const auto number = groups == nullptr ? 0 : groups->number(people);
+      const bool with_room = !settings && !station.room.empty();
       table.add({{showing.directory.station_title(rotation.id, station.id)},
-                 {station.room.empty() ? "" : showing.directory.room_name(station.room)},
-                 {team_text(showing, screen, station.team)},
+                 {with_room ? showing.directory.room_name(station.room) : ""},
+                 {settings ? "" : team_text(showing, screen, station.team)},
                  {people.empty() ? "" : std::to_string(people.size())},
                  {number > 0 ? group_name(screen, number) : names(showing, people)}});
     }
   }
-  table.write(screen);
-}
-
-/// Pairs of people who sit together more than once.
-std::size_t pairs_meeting_again(const PlannedRotation& rotation) {
-  std::map<std::pair<std::string_view, std::string_view>, int> meetings;
-  for (const auto& round : rotation.rounds)
-    for (const auto& station : round.stations)
-      for (const auto& a : station.participants)
-        for (const auto& b : station.participants)
-          if (a < b) ++meetings[{a, b}];
-  return static_cast<std::size_t>(std::count_if(
-      meetings.begin(), meetings.end(), [](const auto& pair) { return pair.second > 1; }));
-}
-
-std::string repeats_sentence(const Screen& screen, const PlannedRotation& rotation) {
-  if (rotation.repeat_meetings == 0)
-    return said(screen,
-                {"Personne ne rencontre deux fois la même personne.", "Nobody meets twice."});
-  const auto pairs = counted(screen,
-                             static_cast<std::int64_t>(pairs_meeting_again(rotation)),
-                             {"{0}\u00a0paire se revoit.", "{0}\u00a0pair meets again."},
-                             {"{0}\u00a0paires se revoient.", "{0}\u00a0pairs meet again."});
-  if (rotation.proved)
-    return pairs + " " +
-           said(screen,
-                {"On ne peut pas faire mieux\u00a0: c’est prouvé.",
-                 "Nothing better exists: proved."});
-  return pairs + " " +
-         said(screen,
-              {"Le minimum possible est entre {0} et {1}\u00a0rencontres répétées.",
-               "The least possible is between {0} and {1} repeated meetings."},
-              rotation.bound,
-              rotation.repeat_cost);
-}
-
-/// For each wish rank: how many were expressed and how many granted.
-std::map<int, std::pair<int, int>> wishes_by_rank(const engine::Gathering& gathering,
-                                                  const PlannedRotation& rotation) {
-  std::set<std::pair<std::string_view, std::string_view>> seats;
-  for (const auto& round : rotation.rounds)
-    for (const auto& station : round.stations)
-      for (const auto& person : station.participants) seats.insert({person, station.id});
-  std::map<int, std::pair<int, int>> ranks;
-  for (const auto& wish : gathering.wishes) {
-    if (wish.rotation.value != rotation.id) continue;
-    auto& [expressed, granted] = ranks[wish.rank.value];
-    ++expressed;
-    if (seats.count({wish.person.value, wish.station.value}) > 0) ++granted;
-  }
-  return ranks;
-}
-
-void write_wishes(const Showing& showing, const Screen& screen, const PlannedRotation& rotation) {
-  const auto ranks = wishes_by_rank(showing.gathering, rotation);
-  if (ranks.empty()) return;
-  Table table({{said(screen, {"Vœu", "Wish"})},
-               {said(screen, {"exprimés", "expressed"}), true},
-               {said(screen, {"obtenus", "granted"}), true}});
-  for (const auto& [rank, counts] : ranks)
-    table.add({{said(screen, {"n°\u00a0{0}", "no. {0}"}, rank)},
-               {std::to_string(counts.first)},
-               {std::to_string(counts.second)}});
-  screen.out << '\n';
   table.write(screen);
 }
 
@@ -164,18 +158,6 @@ void write_rotation(const Showing& showing, const Screen& screen, const PlannedR
   if (pattern == engine::Pattern::Remix)
     paragraph(screen, repeats_sentence(screen, rotation), "  ");
   write_wishes(showing, screen, rotation);
-}
-
-void write_refusals(const Showing& showing, const Screen& screen) {
-  bool first = true;
-  for (const auto& remark : showing.plan.remarks) {
-    const bool wish = remark.rule == engine::info(engine::RuleId::WishRank).key ||
-                      remark.rule == engine::info(engine::RuleId::NoWishMet).key;
-    if (!wish) continue;
-    if (first) heading(screen, said(screen, {"Vœux refusés", "Wishes refused"}));
-    first = false;
-    paragraph(screen, remark.text.in(screen.language), "  - ");
-  }
 }
 
 }  // namespace

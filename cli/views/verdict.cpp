@@ -42,7 +42,7 @@ void write_left_out(const Showing& showing, const Screen& screen) {
 
 void write_bound(const Showing& showing, const Screen& screen) {
   const auto& plan = showing.plan;
-  if (!plan.bound) return;
+  if (plan.bound.value_or(0) <= 0) return;
   if (*plan.bound == plan.score.soft)
     paragraph(screen,
               said(screen,
