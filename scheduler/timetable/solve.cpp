@@ -10,6 +10,7 @@
 #include "scheduler/rotation/polish.h"
 #include "scheduler/rotation/seating.h"
 #include "scheduler/timetable/placing.h"
+#include "scheduler/timetable/teams.h"
 
 namespace scheduler {
 namespace {
@@ -32,6 +33,12 @@ struct Shared {
   }
 };
 
+void empty_seats(PlanEvaluator& evaluator, const engine::RotationRow& rotation) {
+  const auto seats = rotation.rounds * static_cast<std::int32_t>(rotation.participants.size());
+  for (std::int32_t i = 0; i < seats; ++i)
+    evaluator.apply(engine::Change::station({rotation.first_seat.value + i}, engine::kNoStation));
+}
+
 /// A rotation that is left out seats nobody, so that it breaks nothing either.
 void empty_seats_left_out(PlanEvaluator& evaluator) {
   const auto& problem = evaluator.problem();
@@ -41,12 +48,25 @@ void empty_seats_left_out(PlanEvaluator& evaluator) {
             std::all_of(rotation.parts.begin(), rotation.parts.end(), [&](engine::PartId p) {
               return evaluator.board().placed(problem.parts[p].block);
             });
-        if (whole) return;
-        const auto seats =
-            rotation.rounds * static_cast<std::int32_t>(rotation.participants.size());
-        for (std::int32_t i = 0; i < seats; ++i)
-          evaluator.apply(
-              engine::Change::station({rotation.first_seat.value + i}, engine::kNoStation));
+        if (!whole) empty_seats(evaluator, rotation);
+      });
+}
+
+/// Rules come before presence: a rotation whose seats break some, because the limit was short or no
+/// seating keeps them, is left out.
+void leave_out_broken_rotations(PlanEvaluator& evaluator) {
+  const auto& problem = evaluator.problem();
+  engine::each_seated_rotation(
+      problem, [&](engine::RotationId, const engine::RotationRow& rotation) {
+        const auto hard = evaluator.score().hard;
+        if (hard == 0) return;
+        const auto before = evaluator.board();
+        for (const auto part : rotation.parts) {
+          clear_teams(evaluator, problem.parts[part].block);
+          evaluator.apply(engine::Change::place(problem.parts[part].block, engine::kNever));
+        }
+        empty_seats(evaluator, rotation);
+        if (evaluator.score().hard >= hard) evaluator = PlanEvaluator(before);
       });
 }
 
@@ -61,6 +81,7 @@ engine::Board search(const Problem& problem, std::uint64_t seed, Budget& budget,
   const auto spots = spots_of(evaluator);
   Placing(evaluator, spots, random, budget).run([&](engine::Score s) { shared.offer(s); });
   empty_seats_left_out(evaluator);
+  leave_out_broken_rotations(evaluator);
   return evaluator.board();
 }
 
