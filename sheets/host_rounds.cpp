@@ -31,7 +31,7 @@ std::string joined(const std::vector<std::string>& list) {
 /// Draws the bar beside all rows of a round and leaves room after the last.
 void close(std::vector<Block>& rows) {
   for (auto& row : rows) row.marks.emplace_back(FillMark{0, 0, kBar, row.height, kAccent});
-  rows.back().height += 15;
+  rows.back().height += 10;
 }
 
 }  // namespace
@@ -190,7 +190,7 @@ Block HostRounds::labelled(const std::string& label, Paragraph text, double widt
   if (!label.empty())
     block.write(ruler_, kLeft, 0, kLabel - 6, paragraph(label, {.size = kText, .colour = kGrey}));
   block.write(ruler_, kLeft + kLabel, 0, width, std::move(text));
-  block.height += 2.5;
+  block.height += 1.5;
   return block;
 }
 

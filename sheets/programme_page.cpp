@@ -117,15 +117,19 @@ class Drawing {
   [[nodiscard]] Section alone(const ProgrammeItem& item, bool line) const {
     Section section;
     Block row = row_start(item.start, item.end, line);
+    const double full = width_ - left();
     const double top = pt(kPad);
-    double y = top;
-    y += row.write(ruler_, left(), y, what_width(), cells_.title(item));
     const auto room = cells_.room(item, Align::Right);
-    if (!room.runs.empty())
-      row.write(ruler_, room_left(), top + baseline_drop(pt(kTitle), pt(10)), room_width(), room);
-    y += cells_.details(row, item, left(), y, what_width());
-    if (item.rotation) add_rounds(row, *item.rotation, left(), std::max(y, row.height));
-    y = std::max(y, row.height);
+    const double beside_room = room.runs.empty() ? full : what_width();
+    double y = top + row.write(ruler_, left(), top, beside_room, cells_.title(item));
+    double room_end = 0;
+    if (!room.runs.empty()) {
+      const double room_top = top + baseline_drop(pt(kTitle), pt(10));
+      room_end = room_top + row.write(ruler_, room_left(), room_top, room_width(), room);
+    }
+    // Below the room its column is free.
+    y += cells_.details(row, item, left(), y, room_end > y ? beside_room : full);
+    if (item.rotation) add_rounds(row, *item.rotation, left(), std::max(y, room_end));
     row.height = std::max(row.height, y) + pt(item.rotation ? 4 : kPad);
     section.rows.push_back(std::move(row));
     section.again = again(item);

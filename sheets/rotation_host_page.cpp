@@ -57,7 +57,7 @@ class Drawing {
     line(host_line(sheet), 3);
     if (!sheet.place.empty())
       line(paragraph(sheet.place, {.size = 15, .weight = Weight::Semibold, .colour = kAccent}), 3);
-    line(paragraph(sheet.rotation + ", " + sheet.date, {.size = kText, .colour = kGrey}), 5);
+    line(paragraph(sheet.rotation + " · " + sheet.date, {.size = kText, .colour = kGrey}), 5);
     line(paragraph(sheet.how, {.size = kText}), 9);
     const auto help = contact(sheet);
     const double tall = ruler_.height(help, width_ - 20);
