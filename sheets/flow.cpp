@@ -31,7 +31,7 @@ class Pages {
   void put(const Block& block) {
     for (const auto& mark : block.marks)
       pages_.back().marks.push_back(moved(mark, sheet_.side, sheet_.top + y_));
-    y_ += block.height;
+    y_ += block.height + block.gap;
   }
   [[nodiscard]] bool fits(double height) const { return y_ + height <= sheet_.text_height(); }
   [[nodiscard]] bool fresh() const { return y_ <= body_; }
@@ -46,8 +46,8 @@ class Pages {
 
 double total(const std::vector<Block>& rows) {
   double height = 0;
-  for (const auto& row : rows) height += row.height;
-  return height;
+  for (const auto& row : rows) height += row.height + row.gap;
+  return rows.empty() ? height : height - rows.back().gap;
 }
 
 void place(Pages& pages, const Section& section, const Chapter& chapter, double page_height) {
@@ -56,12 +56,13 @@ void place(Pages& pages, const Section& section, const Chapter& chapter, double 
   if (!pages.fresh() && fits_a_page && !pages.fits(whole)) pages.open(chapter.again, {});
   for (std::size_t i = 0; i < section.rows.size(); ++i) {
     const bool first = i == 0 && section.rows.size() > 1;
-    const double needed = section.rows[i].height + (first ? section.rows[1].height : 0);
+    const auto& row = section.rows[i];
+    const double needed = row.height + (first ? row.gap + section.rows[1].height : 0);
     if (!pages.fresh() && !pages.fits(needed)) {
       pages.open(chapter.again, {});
       if (i > 0) pages.put(section.again);
     }
-    pages.put(section.rows[i]);
+    pages.put(row);
   }
 }
 
@@ -98,7 +99,7 @@ void number_pages(std::vector<Page>& pages,
                   const Sheet& sheet,
                   const Footer& footer,
                   Ruler& ruler) {
-  constexpr double kGap = 12;
+  constexpr double kGap = 8;
   const Style style{.size = footer.size, .colour = kGrey, .tabular = true};
   // Two lines: a long name of the gathering must not push the page number out.
   const double line = ruler.height(paragraph("X", style), sheet.text_width());

@@ -11,6 +11,7 @@ namespace sheets {
 /// Marks that stay together; their coordinates count from the block's own top left corner.
 struct Block {
   double height = 0;
+  double gap = 0;  ///< space below, dropped at the foot of a page
   std::vector<Mark> marks;
 
   /// Adds `text` at (x, y) and makes the block reach below it. Returns its height.

@@ -31,7 +31,7 @@ std::string joined(const std::vector<std::string>& list) {
 /// Draws the bar beside all rows of a round and leaves room after the last.
 void close(std::vector<Block>& rows) {
   for (auto& row : rows) row.marks.emplace_back(FillMark{0, 0, kBar, row.height, kAccent});
-  rows.back().height += 10;
+  rows.back().gap = 10;
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ class Drawing {
   [[nodiscard]] Block head(const HostSheet& sheet) const {
     Block block;
     block.fill({0, 0, 34, 4, kAccent});
-    double y = 14;
+    double y = 9;
     const auto line = [&](Paragraph text, double gap) {
       if (text.runs.empty()) return;
       y += block.write(ruler_, 0, y, width_, std::move(text)) + gap;
@@ -58,12 +58,12 @@ class Drawing {
     if (!sheet.place.empty())
       line(paragraph(sheet.place, {.size = 15, .weight = Weight::Semibold, .colour = kAccent}), 3);
     line(paragraph(sheet.rotation + " · " + sheet.date, {.size = kText, .colour = kGrey}), 5);
-    line(paragraph(sheet.how, {.size = kText}), 9);
+    line(paragraph(sheet.how, {.size = kText}), 6);
     const auto help = contact(sheet);
     const double tall = ruler_.height(help, width_ - 20);
-    block.fill({0, y, width_, tall + 12, kTint});
-    block.write(ruler_, 10, y + 6, width_ - 20, help);
-    block.height = y + tall + 12 + 16;
+    block.fill({0, y, width_, tall + 9, kTint});
+    block.write(ruler_, 10, y + 4.5, width_ - 20, help);
+    block.height = y + tall + 9 + 11;
     return block;
   }
 

@@ -17,7 +17,7 @@ namespace sheets {
           .height = a4 ? 841.89 : 792,
           .side = 48,
           .top = 46,
-          .bottom = 42 + 2.5 * footer_size};
+          .bottom = 34 + 2.5 * footer_size};
 }
 
 /// How far down a text of `small` points starts so that it stands on the line of one of `large`.

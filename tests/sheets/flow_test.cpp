@@ -61,6 +61,14 @@ TEST_CASE("a row taller than a page gets a page and loses nothing") {
         " head a0 | again b0 | again c0");
 }
 
+TEST_CASE("the space below a row may fall off the page") {
+  auto first = section("a", {40});
+  first.rows.front().gap = 10;
+  auto second = section("b", {30});
+  second.rows.front().gap = 10;
+  CHECK(pages({first, second}) == " head a0 b0");
+}
+
 TEST_CASE("every chapter begins on its own page and carries its outline") {
   const auto made = sheets::paginate({{block("one", 10), {}, {section("a", {10})}, "first"},
                                       {block("two", 10), {}, {section("b", {10})}, "second"}},
