@@ -95,6 +95,7 @@ struct SlotRow {
 struct SeatRow {
   PartId part;
   PersonId person;
+  std::int32_t participant = 0;  ///< position in RotationRow::participants
 };
 
 /// `later` starts at least `gap` minutes and `gap_days` days after `earlier` ends, at most max_*.

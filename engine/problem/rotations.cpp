@@ -129,8 +129,10 @@ PartId add_round(Compiling& c, const RotationPlan& plan, BlockId block, std::int
 void add_seats(Compiling& c, RotationRow& row) {
   row.first_seat = {static_cast<std::int32_t>(c.problem.seats.size())};
   for (const auto part : row.parts)
-    for (const auto person : row.participants)
-      c.problem.seats.add({.part = part, .person = person});
+    for (std::size_t i = 0; i < row.participants.size(); ++i)
+      c.problem.seats.add({.part = part,
+                           .person = row.participants[i],
+                           .participant = static_cast<std::int32_t>(i)});
 }
 
 /// Fixed start and fixed rooms: what is written stays.

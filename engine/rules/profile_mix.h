@@ -31,7 +31,7 @@ class ProfileMix : public SeatRule<ProfileMix> {
     std::int64_t sum = 0;
     for (const auto station : {before, change.value})
       if (station != kNoStation)
-        sum += distance(view, activity_of(view.problem(), seat, station), totals_);
+        sum += distance(view, activity_of(view.problem(), seat, station), totals_, here_);
     return sum;
   }
 
@@ -40,10 +40,11 @@ class ProfileMix : public SeatRule<ProfileMix> {
     const auto view = view_of(board);
     const auto& problem = board.problem();
     const auto totals = count_values(problem);
+    std::vector<std::int64_t> here;
     each_seated_rotation(problem, [&](RotationId, const RotationRow& rotation) {
       for (const PartId part : rotation.parts)
         each_activity(problem, part, [&](ActivityId a) {
-          if (const auto n = distance(view, a, totals); n > 0)
+          if (const auto n = distance(view, a, totals, here); n > 0)
             sink(Finding{kId, n, part, {}, a, {}});
         });
     });
@@ -68,7 +69,10 @@ class ProfileMix : public SeatRule<ProfileMix> {
   }
 
   template <class V>
-  static std::int64_t distance(const V& view, ActivityId a, const Totals& totals) {
+  static std::int64_t distance(const V& view,
+                               ActivityId a,
+                               const Totals& totals,
+                               std::vector<std::int64_t>& here) {
     const auto& problem = view.problem();
     const auto& row = problem.activities[a];
     const auto id = problem.parts[row.part].rotation;
@@ -77,39 +81,34 @@ class ProfileMix : public SeatRule<ProfileMix> {
     const std::int64_t size = view.seated(a);
     if (size == 0) return 0;
     std::int64_t sum = 0;
-    for (std::size_t m = 0; m < rotation.mix.size(); ++m)
-      for (std::size_t value = 0; value < totals[id.index()][m].size(); ++value) {
-        const auto here = count(view, a, rotation, m, static_cast<std::int32_t>(value));
-        sum += std::abs(here * everyone - size * totals[id.index()][m][value]) / everyone;
-      }
+    for (std::size_t m = 0; m < rotation.mix.size(); ++m) {
+      const auto& wanted = totals[id.index()][m];
+      here.assign(wanted.size(), 0);
+      each_seated(view, a, [&](SeatId seat) {
+        const auto participant = static_cast<std::size_t>(problem.seats[seat].participant);
+        ++here[static_cast<std::size_t>(rotation.mix[m][participant])];
+      });
+      for (std::size_t value = 0; value < wanted.size(); ++value)
+        sum += std::abs(here[value] * everyone - size * wanted[value]) / everyone;
+    }
     return sum;
   }
 
-  /// People at the station with this value, read through the view.
-  template <class V>
-  static std::int64_t count(const V& view,
-                            ActivityId a,
-                            const RotationRow& rotation,
-                            std::size_t attribute,
-                            std::int32_t value) {
+  /// Calls `f(seat)` for everyone at the station, read through the view.
+  template <class V, class F>
+  static void each_seated(const V& view, ActivityId a, F f) {
     const auto& problem = view.problem();
     const auto& row = problem.activities[a];
-    const auto& values = rotation.mix[attribute];
-    const auto has = [&](SeatId seat) {
-      return values[static_cast<std::size_t>(place_of(problem, seat).participant)] == value;
-    };
-    std::int64_t n = 0;
-    for (const SeatId seat : view.board().seated(a))
-      if (view.station(seat) == row.station && has(seat)) ++n;
     const SeatId mover = view.changed_seat();
+    for (const SeatId seat : view.board().seated(a))
+      if (seat != mover) f(seat);
     if (mover.exists() && problem.seats[mover].part == row.part &&
-        view.station(mover) == row.station && view.board().station(mover) != row.station &&
-        has(mover))
-      ++n;
-    return n;
+        view.station(mover) == row.station)
+      f(mover);
   }
 
   Totals totals_;
+  mutable std::vector<std::int64_t> here_;
 };
 
 }  // namespace engine

@@ -16,10 +16,9 @@ struct SeatPlace {
 };
 
 [[nodiscard]] inline SeatPlace place_of(const Problem& problem, SeatId seat) {
-  const auto& part = problem.parts[problem.seats[seat].part];
-  const auto& rotation = problem.rotations[part.rotation];
-  const auto people = static_cast<std::int32_t>(rotation.participants.size());
-  return {part.rotation, (seat.value - rotation.first_seat.value) % people, part.round};
+  const auto& row = problem.seats[seat];
+  const auto& part = problem.parts[row.part];
+  return {part.rotation, row.participant, part.round};
 }
 
 [[nodiscard]] inline SeatId seat_at(const RotationRow& rotation,

@@ -20,7 +20,7 @@ using engine::Score;
 constexpr double kHardWeight = 20;
 constexpr double kFirstTemperature = 0.9;  // Σ m(m−1)/2 moves in steps of 1
 constexpr double kLastTemperature = 0.12;
-constexpr double kStepsPerSeat = 1500;
+constexpr double kStepsPerSeat = 1000;
 
 double plain(Score score) {
   return kHardWeight * static_cast<double>(score.hard) + static_cast<double>(score.soft);
