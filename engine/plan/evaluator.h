@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <tuple>
 #include <utility>
@@ -76,8 +77,7 @@ class Evaluator {
   }
 
   /// Sends every violation of the board to `sink`, rules that are off included.
-  template <class Sink>
-  void inspect(Sink sink) const {
+  void inspect(const std::function<void(const Finding&)>& sink) const {
     (Rules::inspect(board_, sink), ...);
   }
 

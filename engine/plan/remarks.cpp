@@ -25,8 +25,9 @@ Text name_of(const Gathering& gathering, const Board& board, PartId part, Activi
   }
   const auto& rotation = gathering.rotations[row.rotation.index()];
   if (activity.exists()) {
-    const auto station = static_cast<std::size_t>(problem.activities[activity].station);
-    return say(kStation, rotation.title, rotation.stations[station].title);
+    const auto index = static_cast<std::size_t>(problem.activities[activity].station);
+    const auto& station = rotation.stations[index];
+    return say(kStation, rotation.title, station.title.empty() ? station.id.value : station.title);
   }
   return rotation.rounds.value > 1 ? say(kRound, rotation.title, row.round + 1)
                                    : same(rotation.title);

@@ -57,4 +57,31 @@ using PlanEvaluator = Evaluator<PersonOverlap,
                                 WishRank,
                                 NoWishMet>;
 
+/// Compiled once, in all.cpp: two dozen rules are too much for every file that keeps a score.
+extern template class Evaluator<PersonOverlap,
+                                PersonUnavailable,
+                                TravelTime,
+                                RoomOverlap,
+                                RoomUnavailable,
+                                RoomCapacity,
+                                RoomFeatures,
+                                SiteClosed,
+                                EquipmentStock,
+                                DayBounds,
+                                InOrder,
+                                SameStart,
+                                NotWith,
+                                TeamComplete,
+                                StationCapacity,
+                                StationOnce,
+                                Together,
+                                Apart,
+                                ShuttleSeats,
+                                Locked,
+                                RepeatMeeting,
+                                GroupBalance,
+                                ProfileMix,
+                                WishRank,
+                                NoWishMet>;
+
 }  // namespace engine

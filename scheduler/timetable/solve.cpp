@@ -33,41 +33,44 @@ struct Shared {
   }
 };
 
-void empty_seats(PlanEvaluator& evaluator, const engine::RotationRow& rotation) {
+void place_nowhere(PlanEvaluator& evaluator, engine::BlockId block) {
+  clear_teams(evaluator, block);
+  evaluator.apply(engine::Change::place(block, engine::kNever));
+}
+
+/// Leaves out a session, or a rotation as a whole: then nobody is seated in it either.
+void leave_out(PlanEvaluator& evaluator, engine::BlockId block) {
+  const auto& problem = evaluator.problem();
+  const auto id = problem.blocks[block].rotation;
+  if (!id.exists()) return place_nowhere(evaluator, block);
+  const auto& rotation = problem.rotations[id];
+  for (const auto part : rotation.parts) place_nowhere(evaluator, problem.parts[part].block);
   const auto seats = rotation.rounds * static_cast<std::int32_t>(rotation.participants.size());
   for (std::int32_t i = 0; i < seats; ++i)
     evaluator.apply(engine::Change::station({rotation.first_seat.value + i}, engine::kNoStation));
 }
 
-/// A rotation that is left out seats nobody, so that it breaks nothing either.
-void empty_seats_left_out(PlanEvaluator& evaluator) {
+/// A rotation with a round that has no place is left out whole.
+void leave_out_torn_rotations(PlanEvaluator& evaluator) {
   const auto& problem = evaluator.problem();
-  engine::each_seated_rotation(
-      problem, [&](engine::RotationId, const engine::RotationRow& rotation) {
-        const bool whole =
-            std::all_of(rotation.parts.begin(), rotation.parts.end(), [&](engine::PartId p) {
-              return evaluator.board().placed(problem.parts[p].block);
-            });
-        if (!whole) empty_seats(evaluator, rotation);
-      });
+  problem.blocks.each([&](engine::BlockId b) {
+    if (problem.blocks[b].rotation.exists() && !evaluator.board().placed(b))
+      leave_out(evaluator, b);
+  });
 }
 
-/// Rules come before presence: a rotation whose seats break some, because the limit was short or no
-/// seating keeps them, is left out.
-void leave_out_broken_rotations(PlanEvaluator& evaluator) {
+/// What still breaks a hard rule by itself (groups that no seating makes fit) is left out by name:
+/// a plan that keeps the rules and misses an item is better than one that breaks them.
+void leave_out_what_breaks(PlanEvaluator& evaluator) {
   const auto& problem = evaluator.problem();
-  engine::each_seated_rotation(
-      problem, [&](engine::RotationId, const engine::RotationRow& rotation) {
-        const auto hard = evaluator.score().hard;
-        if (hard == 0) return;
-        const auto before = evaluator.board();
-        for (const auto part : rotation.parts) {
-          clear_teams(evaluator, problem.parts[part].block);
-          evaluator.apply(engine::Change::place(problem.parts[part].block, engine::kNever));
-        }
-        empty_seats(evaluator, rotation);
-        if (evaluator.score().hard >= hard) evaluator = PlanEvaluator(before);
-      });
+  while (evaluator.score().hard > 0) {
+    engine::BlockId worst;
+    evaluator.inspect([&](const engine::Finding& f) {
+      const bool hard = problem.weights[static_cast<std::size_t>(f.rule)].hard > 0;
+      if (hard && !worst.exists()) worst = problem.parts[f.part].block;
+    });
+    leave_out(evaluator, worst);
+  }
 }
 
 /// One search from start to end: who sits where, then when and in which room.
@@ -80,8 +83,8 @@ engine::Board search(const Problem& problem, std::uint64_t seed, Budget& budget,
   });
   const auto spots = spots_of(evaluator);
   Placing(evaluator, spots, random, budget).run([&](engine::Score s) { shared.offer(s); });
-  empty_seats_left_out(evaluator);
-  leave_out_broken_rotations(evaluator);
+  leave_out_torn_rotations(evaluator);
+  leave_out_what_breaks(evaluator);
   return evaluator.board();
 }
 
