@@ -54,8 +54,8 @@ std::string typed(const std::string& path) {
   return quoted + "'";
 }
 
-void suggest(const Screen& screen, const engine::Words& why, const std::string& command) {
-  paragraph(screen, said(screen, why));
+void suggest(const Screen& screen, const engine::Text& why, const std::string& command) {
+  paragraph(screen, why.in(screen.language));
   screen.out << "  " << toned(screen, Tone::Strong, printable(command)) << '\n';
 }
 

@@ -28,7 +28,7 @@ void write_diagnostics(const Screen& screen,
 [[nodiscard]] std::string typed(const std::string& path);
 
 /// What to type next, on a line that can be copied.
-void suggest(const Screen& screen, const engine::Words& why, const std::string& command);
+void suggest(const Screen& screen, const engine::Text& why, const std::string& command);
 
 /// "règles 0 · sans place 0 · préférences 17"
 [[nodiscard]] std::string score_text(const Screen& screen, const engine::Score& score);

@@ -15,6 +15,7 @@ namespace cli {
 namespace {
 
 constexpr std::size_t kWarningsShown = 5;
+constexpr std::size_t kItemsShown = 40;  // more would push the verdict off the screen
 
 app::PlanRequest request_of(const Arguments& arguments) {
   app::PlanRequest request;
@@ -63,7 +64,15 @@ void write_answer(const app::Planned& planned, const Door& door) {
   const auto& plan = *planned.plan;
   const Showing showing(planned.gathering, plan);
   paragraph(screen, planned.gathering.name, "", Tone::Strong);
-  show_by_day(showing, screen);
+  const auto items = plan.sessions.size() + plan.rotations.size();
+  if (items <= kItemsShown)
+    show_by_day(showing, screen);
+  else
+    suggest(screen,
+            engine::say({"{0}\u00a0séances et rotations en place. Pour les lire\u00a0:",
+                         "{0}\u00a0sessions and rotations in place. To read them:"},
+                        items),
+            "farandole show " + typed(planned.document));
   show_verdict(showing, screen);
   show_comfort(showing, screen);
   write_refused_wishes(screen, plan, planned.document);
@@ -92,8 +101,9 @@ void write_findings(const Screen& err, const app::Planned& planned, const std::s
     write_diagnostics(err, found, planned.gathering);
   else
     suggest(err,
-            engine::Words{"Le fichier donne lieu à des avertissements. Pour les lire\u00a0:",
-                          "There are warnings about the file. To read them:"},
+            engine::say({"Le fichier donne lieu à {0}. Pour les lire\u00a0:",
+                         "There are {0} about the file. To read them:"},
+                        diagnostics_counted(err, found)),
             "farandole check " + typed(file));
 }
 

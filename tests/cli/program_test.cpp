@@ -214,3 +214,16 @@ TEST_CASE("the JSON of a command is alone on standard output") {
     CHECK(answer.out.substr(answer.out.size() - 2) == "}\n");
   }
 }
+
+TEST_CASE("a long plan is told in a line, a short one is shown") {
+  const tests::TempFolder folder;
+  auto many = replaced(kDay, "capacity = 10", "capacity = 100\nshared = true");
+  for (int i = 0; i < 45; ++i)
+    many += "\n[[session]]\nid = \"s" + std::to_string(i) + "\"\ntitle = \"Stand " +
+            std::to_string(i) + "\"\nformat = \"other\"\nminutes = 30\n";
+  tests::write_bytes(folder.file("jour.toml"), many);
+  const auto answer = shell(folder.path(), kProgram + "plan jour.toml" + kSteps);
+  INFO(answer.out);
+  CHECK_THAT(answer.out, Catch::Matchers::ContainsSubstring("Pour les lire"));
+  CHECK_THAT(answer.out, !Catch::Matchers::ContainsSubstring("Stand 7"));
+}
