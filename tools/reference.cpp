@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/formats/formats.h"
-#include "engine/rules/catalogue.h"
+#include "engine/rules/all.h"
 
 namespace {
 
@@ -18,8 +18,9 @@ std::string rules_table(bool hard) {
   for (const engine::RuleInfo& rule : engine::kRules) {
     if (rule.hard != hard) continue;
     fmt::format_to(std::back_inserter(page),
-                   "| `{}` | {} | {} · *{}* | {} · *{}* |\n",
+                   "| `{}`{} | {} | {} · *{}* | {} · *{}* |\n",
                    rule.key,
+                   engine::in_force(rule.id) ? "" : " †",
                    rule.weight,
                    rule.title.en,
                    rule.title.fr,
@@ -36,7 +37,8 @@ std::string rules_page() {
          "`\"hard\"` or `\"off\"`. Every plan is compared by hard rules first, then by what is "
          "left "
          "out,\nthen by soft rules. A weight of 0 is a rule that is off until a gathering asks for "
-         "it.\n\n"
+         "it.\n"
+         "Rules marked † are read and kept, and no plan is held to them yet.\n\n"
          "## Hard by default\n\n" +
          rules_table(true) + "\n## Soft by default\n\n" + rules_table(false);
 }

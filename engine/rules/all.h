@@ -84,4 +84,12 @@ extern template class Evaluator<PersonOverlap,
                                 WishRank,
                                 NoWishMet>;
 
+/// Whether plans are held to the rule. One of the catalogue that is not is read, kept and changes
+/// no plan.
+[[nodiscard]] inline bool in_force(RuleId id) {
+  bool found = false;
+  PlanEvaluator::each_rule_id([&](RuleId one) { found = found || one == id; });
+  return found;
+}
+
 }  // namespace engine

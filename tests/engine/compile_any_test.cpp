@@ -54,7 +54,7 @@ GatheringBuilder rich() {
   cafe.apart = {b.keys({"p7", "p8"})};
   cafe.mix = b.keys({"profile"});
   b.wish("p5", "cafe", "b", 1);
-  b.rule("idle-gap", RuleSetting::Level::Weight, 2);
+  b.rule("group-balance", RuleSetting::Level::Weight, 2);
   return b;
 }
 
