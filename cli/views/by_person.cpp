@@ -23,7 +23,11 @@ Paths paths(const Screen& screen, const std::vector<Entry>& entries) {
     for (const auto& role : *entry.team)
       for (const auto& person : role.people)
         all[person].push_back({&entry, role_name(screen, role.role)});
-    for (const auto& person : *entry.participants) all[person].push_back({&entry, ""});
+    for (const auto& person : *entry.participants) {
+      auto& path = all[person];
+      const bool in_team = !path.empty() && path.back().entry == &entry;
+      if (!in_team) path.push_back({&entry, ""});  // the team is often part of the audience
+    }
   }
   return all;
 }

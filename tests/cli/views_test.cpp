@@ -53,6 +53,13 @@ TEST_CASE("people are listed in the order of the alphabet, accents aside") {
   CHECK(leo < text.find("Zoé Quillet"));
 }
 
+TEST_CASE("whoever serves at a session of their own audience reads it once, with the role") {
+  auto plan = tests::small_plan();
+  const auto once = shown(cli::show_by_person, plan);
+  plan.sessions[0].participants.push_back("ann");  // she is its host
+  CHECK(shown(cli::show_by_person, plan) == once);
+}
+
 TEST_CASE("a broken rule is said before anything else") {
   auto plan = tests::small_plan();
   plan.feasible = false;
