@@ -134,7 +134,7 @@ Layout lay_out(PangoContext* context, const Paragraph& written, double width) {
     style_run(marker, run.style, text.size(), text.size() + run.text.size());
     text += run.text;
   }
-  for (const auto& span : whole_spans(paragraph))
+  for (const auto& span : whole_spans(paragraph, width))
     marker.mark(pango_attr_allow_breaks_new(FALSE), span.from, span.to);
   marker.mark(pango_attr_insert_hyphens_new(FALSE), 0, text.size());
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));

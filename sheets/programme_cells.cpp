@@ -45,8 +45,9 @@ Paragraph ProgrammeCells::credit(const Credit& credit, bool with_role) const {
     const auto& holder = credit.holders[i];
     if (i > 0) text.runs.push_back({", ", quiet});
     text.runs.push_back({holder.name, {.size = pt(10), .weight = Weight::Medium}, true});
-    if (!holder.organisation.empty())
-      text.runs.push_back({" (" + holder.organisation + ")", quiet});
+    if (holder.organisation.empty()) continue;
+    text.runs.push_back({" ", quiet});
+    text.runs.push_back({"(" + holder.organisation + ")", quiet, true});
   }
   return text;
 }

@@ -7,7 +7,8 @@
 namespace sheets {
 namespace {
 
-constexpr std::ptrdiff_t kLongest = 30;
+constexpr double kLongest = 30;         // letters
+constexpr double kWidestLetter = 0.65;  // of the size, on average over a name
 constexpr const char* kSpaces = " \n\t";
 
 std::ptrdiff_t letters_in(std::string_view text) {
@@ -16,9 +17,11 @@ std::ptrdiff_t letters_in(std::string_view text) {
   });
 }
 
-void keep(std::vector<Span>& spans, std::string_view text, Span span) {
-  const auto letters = letters_in(text.substr(span.from, span.to - span.from));
-  if (letters > 1 && letters <= kLongest) spans.push_back(span);
+/// Letters that fit a line for certain.
+double letters_in_line(const Paragraph& paragraph, double width) {
+  double size = 1;
+  for (const auto& run : paragraph.runs) size = std::max(size, run.style.size);
+  return std::min(kLongest, width / (kWidestLetter * size));
 }
 
 /// Whether the space at byte `at` belongs to the mark beside it, as in « Qui ? ».
@@ -38,7 +41,7 @@ std::size_t next_space(std::string_view text, std::size_t from) {
 
 }  // namespace
 
-std::vector<Span> whole_spans(const Paragraph& paragraph) {
+std::vector<Span> whole_spans(const Paragraph& paragraph, double width) {
   std::string text;
   std::vector<Span> runs;
   for (const auto& run : paragraph.runs) {
@@ -46,10 +49,15 @@ std::vector<Span> whole_spans(const Paragraph& paragraph) {
     text += run.text;
   }
   std::vector<Span> spans;
-  for (const auto& run : runs) keep(spans, text, run);
+  const double longest = letters_in_line(paragraph, width);
+  const auto keep = [&](Span span) {
+    const auto letters = letters_in(std::string_view(text).substr(span.from, span.to - span.from));
+    if (letters > 1 && static_cast<double>(letters) <= longest) spans.push_back(span);
+  };
+  for (const auto& run : runs) keep(run);
   for (std::size_t from = 0; from < text.size();) {
     const auto to = next_space(text, from);
-    keep(spans, text, {from, to});
+    keep({from, to});
     from = to + 1;
   }
   return spans;

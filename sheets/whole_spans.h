@@ -16,7 +16,8 @@ struct Span {
 };
 
 /// Runs that are `whole`, and words together with the spaced punctuation that belongs to them
-/// (« Qui ? »). Anything longer than 30 letters is left out: it must not run out of its column.
-[[nodiscard]] std::vector<Span> whole_spans(const Paragraph& paragraph);
+/// (« Qui ? »). What might not fit a line of `width` points, and what is longer than 30 letters, is
+/// left out: it must not run out of its column.
+[[nodiscard]] std::vector<Span> whole_spans(const Paragraph& paragraph, double width);
 
 }  // namespace sheets

@@ -4,11 +4,11 @@
 
 namespace {
 
-std::vector<std::string> kept(const sheets::Paragraph& paragraph) {
+std::vector<std::string> kept(const sheets::Paragraph& paragraph, double width = 500) {
   std::string text;
   for (const auto& run : paragraph.runs) text += run.text;
   std::vector<std::string> parts;
-  for (const auto& span : sheets::whole_spans(paragraph))
+  for (const auto& span : sheets::whole_spans(paragraph, width))
     parts.push_back(text.substr(span.from, span.to - span.from));
   return parts;
 }
@@ -26,6 +26,11 @@ TEST_CASE("a name is kept whole when its run says so, a word with a hyphen alway
 TEST_CASE("French punctuation stays with its word") {
   CHECK(kept(sheets::paragraph("Pour quoi faire ? « Oui » : ensemble !", {})) ==
         Parts{"Pour", "quoi", "faire ?", "« Oui » :", "ensemble !"});
+}
+
+TEST_CASE("what might not fit its line may be cut") {
+  CHECK(kept(sheets::paragraph("Jean-Christophe", {.size = 10}), 100) == Parts{"Jean-Christophe"});
+  CHECK(kept(sheets::paragraph("Jean-Christophe", {.size = 10}), 90).empty());
 }
 
 TEST_CASE("what is longer than thirty letters may be cut") {
