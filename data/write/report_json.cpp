@@ -96,6 +96,7 @@ std::string diff_json(Language language,
                       const engine::PlanDiff& diff) {
   std::set<std::string> items;
   for (const auto& row : diff.items) items.insert(row.item);
+  for (const auto& rotation : diff.groups) items.insert(rotation.id);
   Json json{{"format", "farandole.diff/1"}, {"from", from.number}, {"to", to.number}};
   json["score"] = {{"from", score_json(from.score, from.bound)},
                    {"to", score_json(to.score, to.bound)}};

@@ -24,6 +24,25 @@ const char* kind_of(const SheetLine& a, const SheetLine& b) {
   return a.station != b.station ? "station" : "role";
 }
 
+/// Says what differs and once only what does not.
+Text moved(const DiffWords& words, const Text& title, const SheetLine& from, const SheetLine& to) {
+  const Words arrow{"{0}\u00a0: {1} → {2}", "{0}: {1} → {2}"};
+  const Words at_time{"{0} ({1})\u00a0: {2} → {3}", "{0} ({1}): {2} → {3}"};
+  const bool same_place =
+      from.room == to.room && from.station == to.station && from.role == to.role;
+  if (from.start != to.start && same_place)
+    return say(arrow, title, words.time(from.start), words.time(to.start));
+  if (from.start != to.start) return say(arrow, title, words.place(from), words.place(to));
+  if (!same_place) {
+    const auto when = words.time(to.start);
+    return say(at_time, title, when, words.where(from), words.where(to));
+  }
+  return say({"{0}\u00a0: fin {1} → {2}", "{0}: end {1} → {2}"},
+             title,
+             words.time(from.end),
+             words.time(to.end));
+}
+
 /// Lines that went and lines that came, matched when they are of one item and round.
 std::vector<Difference> compare_lines(const DiffWords& words,
                                       const std::vector<SheetLine>& before,
@@ -76,15 +95,7 @@ Difference compare(const DiffWords& words, const SheetLine* from, const SheetLin
     row.text = say({"en moins\u00a0: {0}, {1}", "removed: {0}, {1}"}, title, words.place(line));
   } else {
     row.kind = kind_of(*from, *to);
-    auto before = words.place(*from);
-    auto after = words.place(*to);
-    if (before == after) {  // only the end moves
-      before = words.time(from->end);
-      after = words.time(to->end);
-      row.text = say({"{0}\u00a0: fin {1} → {2}", "{0}: end {1} → {2}"}, title, before, after);
-    } else {
-      row.text = say({"{0}\u00a0: {1} → {2}", "{0}: {1} → {2}"}, title, before, after);
-    }
+    row.text = moved(words, title, *from, *to);
   }
   return row;
 }

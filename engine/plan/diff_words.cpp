@@ -34,15 +34,18 @@ Text DiffWords::title(const SheetLine& line) const {
   return say({"{0}, tour {1}", "{0}, round {1}"}, name, line.round + 1);
 }
 
-Text DiffWords::place(const SheetLine& line) const {
-  auto text = time(line.start);
-  std::string where;
-  if (!line.station.empty()) where += ", " + names_.station(line.item, line.station);
-  if (!line.room.empty()) where += ", " + names_.room(line.room);
-  if (!line.role.empty()) where += " (" + line.role + ")";
-  text.fr += where;
-  text.en += where;
+std::string DiffWords::where(const SheetLine& line) const {
+  std::vector<std::string> parts;
+  if (!line.station.empty()) parts.push_back(names_.station(line.item, line.station));
+  if (!line.room.empty()) parts.push_back(names_.room(line.room));
+  auto text = parts.empty() ? "–" : fmt::format("{}", fmt::join(parts, ", "));
+  if (!line.role.empty()) text += " (" + line.role + ")";
   return text;
+}
+
+Text DiffWords::place(const SheetLine& line) const {
+  if (line.station.empty() && line.room.empty() && line.role.empty()) return time(line.start);
+  return say({"{0}, {1}", "{0}, {1}"}, time(line.start), where(line));
 }
 
 std::string DiffWords::people(const std::vector<std::string>& ids) const {

@@ -20,6 +20,8 @@ class DiffWords {
   [[nodiscard]] Text time(Minute moment) const;
   /// "Atelier, tour 2".
   [[nodiscard]] Text title(const SheetLine& line) const;
+  /// "Table 2, Grande salle (scribe)"; a dash for nowhere.
+  [[nodiscard]] std::string where(const SheetLine& line) const;
   /// "9h30, Table 2, Grande salle (scribe)".
   [[nodiscard]] Text place(const SheetLine& line) const;
   /// The names of persons, as a list; "id:role" adds the role.

@@ -260,7 +260,7 @@ TEST_CASE("two versions are compared, the newest with the one before unless told
   CHECK(compared.to.number == 2);
   CHECK(compared.diff.people.size() == 6);
   REQUIRE_FALSE(compared.diff.items.empty());
-  CHECK(compared.diff.items[0].text.fr == "Ouverture\u00a0: 9h, Grande salle → 9h30, Grande salle");
+  CHECK(compared.diff.items[0].text.fr == "Ouverture\u00a0: 9h → 9h30");
   const auto read = json::parse(app::json(compared));
   CHECK(read["disturbed"]["people"] == 6);
   CHECK(read["changes"][0]["session"] == "ouverture");

@@ -209,6 +209,7 @@ TEST_CASE("a comparison counts whom it disturbs") {
                 {"people", "expose", false, "ana", "bo", {"p", "p"}},
                 {"removed", "cafe", true, "2025-02-11 11:00", "", {"r", "r"}}};
   diff.people = {{"ana", "Ana", {diff.items[0]}}};
+  diff.groups = {{"hats", "Hats", {{"people", "hats", true, "ana", "bo", {"g", "g"}}}}};
   engine::PlanVersion from;
   from.number = 1;
   engine::PlanVersion to;
@@ -222,5 +223,5 @@ TEST_CASE("a comparison counts whom it disturbs") {
   CHECK(read["changes"][2]["rotation"] == "cafe");
   CHECK(read["people"][0]["id"] == "ana");
   CHECK(read["people"][0]["changes"][0]["to"] == "2025-02-11 09:30 a");
-  CHECK(read["disturbed"] == json{{"people", 1}, {"sessions", 2}});
+  CHECK(read["disturbed"] == json{{"people", 1}, {"sessions", 3}});
 }

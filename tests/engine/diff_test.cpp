@@ -141,8 +141,8 @@ TEST_CASE("two people who change tables are the two disturbed") {
   CHECK(found.rooms.empty());
   REQUIRE(ids(found.people) == Lines{"bo", "chloe"});
   CHECK(said(found.people[0].rows) ==
-        Lines{"station cafe: Café, tour 1\u00a0: 10h15, Table 1, Salle A → 10h15, t2, Salle A | "
-              "Café, round 1: 10:15, Table 1, Salle A → 10:15, t2, Salle A"});
+        Lines{"station cafe: Café, tour 1 (10h15)\u00a0: Table 1, Salle A → t2, Salle A | "
+              "Café, round 1 (10:15): Table 1, Salle A → t2, Salle A"});
   CHECK(found.people[0].rows[0].rotation);
   REQUIRE(ids(found.groups) == Lines{"cafe"});
   CHECK(said(found.groups[0].rows) ==
@@ -165,6 +165,8 @@ TEST_CASE("another role in the same place disturbs") {
   REQUIRE(ids(found.people) == Lines{"ana", "chloe"});
   CHECK(found.people[0].rows[0].kind == "added");
   CHECK(found.people[1].rows[0].kind == "role");
+  CHECK(found.people[1].rows[0].text.fr ==
+        "Exposé (9h)\u00a0: Salle A (moderator) → Salle A (scribe)");
   CHECK(found.rooms.empty());
 }
 
@@ -194,7 +196,6 @@ TEST_CASE("over several days every time says its day") {
   tomorrow.sessions[0].end += engine::kMinutesPerDay;
   const auto found = from_plan_to(tomorrow);
   REQUIRE(found.items.size() == 1);
-  CHECK(found.items[0].text.fr == "Exposé\u00a0: 11/02 à 9h, Salle A → 12/02 à 9h, Salle A");
-  CHECK(found.items[0].text.en ==
-        "Exposé: 2025-02-11 at 9:00, Salle A → 2025-02-12 at 9:00, Salle A");
+  CHECK(found.items[0].text.fr == "Exposé\u00a0: 11/02 à 9h → 12/02 à 9h");
+  CHECK(found.items[0].text.en == "Exposé: 2025-02-11 at 9:00 → 2025-02-12 at 9:00");
 }
