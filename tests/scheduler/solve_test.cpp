@@ -54,8 +54,7 @@ TEST_CASE("the same steps and seed give the same plan", "[solve]") {
     if (!problem) continue;
     INFO("seed " << seed);
     const auto once = engine::make_plan(gathering, *problem, solve(*problem, steps(60), {}).board);
-    const auto again =
-        engine::make_plan(gathering, *problem, solve(*problem, steps(60), {}).board);
+    const auto again = engine::make_plan(gathering, *problem, solve(*problem, steps(60), {}).board);
     CHECK(once == again);
   }
 }
