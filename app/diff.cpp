@@ -11,7 +11,7 @@ namespace app {
 namespace {
 
 constexpr engine::Words kOnlyOne{
-    "{0}\u00a0: il n'y a rien avant la version 1, donc rien à comparer. Nommez deux versions",
+    "{0}\u00a0: il n’y a rien avant la version 1, donc rien à comparer. Nommez deux versions",
     "{0}: there is nothing before version 1, hence nothing to compare. Name two versions"};
 
 }  // namespace

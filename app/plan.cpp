@@ -19,7 +19,7 @@ using engine::say;
 using engine::Words;
 
 constexpr Words kNoStandardOutput{
-    "-o -\u00a0: un document ne peut pas s'écrire sur la sortie standard\u202f; donnez un nom de "
+    "-o -\u00a0: un document ne peut pas s’écrire sur la sortie standard\u202f; donnez un nom de "
     "fichier, ou demandez --json",
     "-o -: a document cannot be written to standard output; give a file name, or ask for --json"};
 constexpr Words kFirstPlan{"Premier plan", "First plan"};

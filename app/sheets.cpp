@@ -21,10 +21,10 @@ namespace fs = std::filesystem;
 using engine::say;
 using engine::Words;
 
-constexpr Words kNoSuchKind{"il n'y a pas de feuille «\u202f{0}\u202f»\u202f; il y a\u00a0: {1}",
+constexpr Words kNoSuchKind{"il n’y a pas de feuille «\u202f{0}\u202f»\u202f; il y a\u00a0: {1}",
                             "there is no sheet \"{0}\"; there are: {1}"};
 constexpr Words kNoSuchKindNear{
-    "il n'y a pas de feuille «\u202f{0}\u202f»\u202f; peut-être «\u202f{2}\u202f»\u00a0? Il y "
+    "il n’y a pas de feuille «\u202f{0}\u202f»\u202f; peut-être «\u202f{2}\u202f»\u00a0? Il y "
     "a\u00a0: {1}",
     "there is no sheet \"{0}\"; maybe \"{2}\"? There are: {1}"};
 constexpr Words kNoFolder{"{0}\u00a0: impossible de créer ce dossier ({1})",

@@ -23,6 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using engine::say;
+using engine::Text;
 using engine::Words;
 
 constexpr std::size_t kHeaderBytes = 100;  // https://www.sqlite.org/fileformat.html, 1.3
@@ -30,46 +31,50 @@ constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr std::size_t kApplicationIdAt = 68;
 
 constexpr Words kNoSuchFile{
-    "{0}\u00a0: ce document n'existe pas. Commencez par «\u202ffarandole plan FICHIER\u202f»",
+    "{0}\u00a0: ce document n’existe pas. Commencez par «\u202ffarandole plan FICHIER\u202f»",
     "{0}: there is no such document. Start with \"farandole plan FILE\""};
-constexpr Words kFolder{"{0}\u00a0: c'est un dossier, il faut un nom de fichier",
+constexpr Words kFolder{"{0}\u00a0: c’est un dossier, il faut un nom de fichier",
                         "{0}: this is a folder, a file name is needed"};
 constexpr Words kUnreadable{"{0}\u00a0: lecture impossible ({1})", "{0}: cannot be read ({1})"};
 constexpr Words kNotOurs{
-    "{0}\u00a0: ce fichier n'est pas un document Farandole\u202f; il est laissé tel quel",
+    "{0}\u00a0: ce fichier n’est pas un document Farandole\u202f; il est laissé tel quel",
     "{0}: this file is not a Farandole document; it is left as it is"};
 constexpr Words kNewer{
     "{0}\u00a0: document écrit par une version plus récente de Farandole (schéma {1}, celui-ci "
-    "connaît jusqu'à {2})\u202f; mettez Farandole à jour",
+    "connaît jusqu’à {2})\u202f; mettez Farandole à jour",
     "{0}: written by a newer version of Farandole (schema {1}, this one knows up to {2}); update "
     "Farandole"};
-constexpr Words kNoFolder{"{0}\u00a0: le dossier {1} n'existe pas",
+constexpr Words kNoFolder{"{0}\u00a0: le dossier {1} n’existe pas",
                           "{0}: the folder {1} does not exist"};
 constexpr Words kFolderReadOnly{
-    "{0}\u00a0: impossible d'écrire dans le dossier {1} ({2}). Choisissez un autre endroit avec -o",
+    "{0}\u00a0: impossible d’écrire dans le dossier {1} ({2}). Choisissez un autre endroit avec -o",
     "{0}: cannot write in the folder {1} ({2}). Choose another place with -o"};
 constexpr Words kLocked{
-    "{0}\u00a0: un autre programme l'utilise en ce moment\u202f; rien n'est perdu. Réessayez quand "
+    "{0}\u00a0: un autre programme l’utilise en ce moment\u202f; rien n’est perdu. Réessayez quand "
     "il aura terminé",
     "{0}: another program is using it right now; nothing is lost. Try again when it has finished"};
 constexpr Words kReadOnly{
-    "{0}\u00a0: le document ou son dossier est protégé en écriture\u202f; rien n'a changé. Copiez "
+    "{0}\u00a0: le document ou son dossier est protégé en écriture\u202f; rien n’a changé. Copiez "
     "le document à un endroit où vous pouvez écrire",
     "{0}: the document or its folder is read-only; nothing has changed. Copy the document to a "
     "place where you may write"};
 constexpr Words kFull{
-    "{0}\u00a0: il n'y a plus de place sur le disque\u202f; rien n'a changé dans le document. "
+    "{0}\u00a0: il n’y a plus de place sur le disque\u202f; rien n’a changé dans le document. "
     "Libérez de la place et recommencez",
     "{0}: the disk is full; nothing has changed in the document. Make room and try again"};
 constexpr Words kDamaged{
     "{0}\u00a0: le document est abîmé ({1})\u202f; il est laissé tel quel. Reprenez une copie de "
     "sauvegarde",
     "{0}: the document is damaged ({1}); it is left as it is. Go back to a backup copy"};
-constexpr Words kOther{"{0}\u00a0: lecture ou écriture impossible ({1})\u202f; rien n'a changé",
+constexpr Words kOther{"{0}\u00a0: lecture ou écriture impossible ({1})\u202f; rien n’a changé",
                        "{0}: cannot be read or written ({1}); nothing has changed"};
 
-std::string reason(int error) {
-  return std::generic_category().message(error);
+/// The system's own words are English here; those that people meet are said in both languages.
+Text reason(int error) {
+  if (error == EACCES || error == EPERM) return say({"droits insuffisants", "permission denied"});
+  if (error == EROFS) return say({"système de fichiers en lecture seule", "read-only file system"});
+  const auto words = std::generic_category().message(error);
+  return {words, words};
 }
 
 fs::path folder_of(const std::string& path) {
@@ -117,7 +122,7 @@ Found look_at(const std::string& path) {
   const auto status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) return Found::Nothing;
   if (fs::is_directory(status)) throw DocumentError(say(kFolder, path));
-  if (!fs::exists(status)) throw DocumentError(say(kUnreadable, path, error.message()));
+  if (!fs::exists(status)) throw DocumentError(say(kUnreadable, path, reason(error.value())));
   if (!fs::is_regular_file(status)) throw DocumentError(say(kNotOurs, path));
   std::ifstream file(path, std::ios::binary);
   if (!file) throw DocumentError(say(kUnreadable, path, reason(errno)));

@@ -24,11 +24,16 @@ using engine::Words;
 
 constexpr Words kStale{
     "{0}\u00a0: un autre programme a enregistré la version {2} entre-temps (ce plan partait de la "
-    "version {1})\u202f; elle est gardée et celui-ci n'est pas enregistré. Relancez la commande",
+    "version {1})\u202f; elle est gardée et celui-ci n’est pas enregistré. Relancez la commande",
     "{0}: another program saved version {2} meanwhile (this plan started from version {1}); that "
     "one is kept and this one is not saved. Run the command again"};
+constexpr Words kMadeMeanwhile{
+    "{0}\u00a0: un autre programme a créé ce document entre-temps\u202f; il est gardé et ce plan "
+    "n’est pas enregistré. Relancez la commande",
+    "{0}: another program made this document meanwhile; it is kept and this plan is not saved. Run "
+    "the command again"};
 constexpr Words kNoSuchVersion{
-    "{0}\u00a0: il n'y a pas de version {1}\u202f; le document va de 1 à {2}",
+    "{0}\u00a0: il n’y a pas de version {1}\u202f; le document va de 1 à {2}",
     "{0}: there is no version {1}; the document goes from 1 to {2}"};
 constexpr Words kNotRenamed{"{0}\u00a0: impossible de créer le document ({1})",
                             "{0}: the document cannot be made ({1})"};
@@ -148,8 +153,8 @@ int Document::create(const NewVersion& version) const {
     transaction.commit();
   }
   if (unfinished.take_name(path_)) return 1;
-  auto database = open_existing(path_, patience_);
-  throw StaleDocument(say(kStale, path_, 0, newest_version(database)));
+  (void)look_at(path_);  // a file that is no document has its own message
+  throw StaleDocument(say(kMadeMeanwhile, path_));
 }
 
 }  // namespace data

@@ -120,6 +120,7 @@ TEST_CASE("whoever saves second is told, and what the first saved stays") {
   CHECK(second.version_to_save_on() == 0);
   CHECK(first.save(0, new_version("premier")) == 1);
   CHECK_THROWS_AS(second.save(0, new_version("second")), StaleDocument);
+  CHECK_THROWS_WITH(second.save(0, new_version("second")), ContainsSubstring("made this document"));
   CHECK(first.load().sources[0].bytes == new_version("premier").sources[0].bytes);
 
   CHECK(second.version_to_save_on() == 1);
