@@ -39,13 +39,13 @@ engine::Text neighbour(const fs::path& path) {
 
 }  // namespace
 
-Bytes load_file(const std::string& path) {
+Bytes load_file(const std::string& path, std::uintmax_t most) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (!fs::exists(status)) return {{}, say(kMissing, path, neighbour(path))};
   if (fs::is_directory(status)) return {{}, say(kFolder, path)};
   const auto size = fs::is_regular_file(status) ? fs::file_size(path, error) : 0;
-  if (size > kLargestFile) return {{}, say(kLarge, path, size / kMega, kLargestFile / kMega)};
+  if (size > most) return {{}, say(kLarge, path, size / kMega, most / kMega)};
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     const std::error_code reason(errno, std::generic_category());

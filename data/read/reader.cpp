@@ -186,10 +186,11 @@ class GatheringReader {
 Reading read_gathering(const std::string& path) {
   const std::filesystem::path whole(path);
   const auto folder = whole.parent_path();
-  const auto load = [folder](const std::string& name) {
-    return load_file((folder / name).string());
+  const auto file = whole.filename().string();
+  const auto load = [folder, file](const std::string& name) {
+    return load_file((folder / name).string(), name == file ? kLargestGathering : kLargestTable);
   };
-  return GatheringReader(load, folder.string()).run(whole.filename().string(), path);
+  return GatheringReader(load, folder.string()).run(file, path);
 }
 
 Reading read_gathering(std::vector<SourceFile> sources) {

@@ -42,7 +42,8 @@ struct Diagnostic {
                                   const std::vector<std::string>& files,
                                   Language language);
 
-/// Collects every diagnostic of one reading; nothing stops at the first.
+/// Collects every diagnostic of one reading; nothing stops at the first. Whatever a file holds, a
+/// diagnostic stays one readable line: no control characters, at most about a thousand letters.
 class Diagnostics {
  public:
   void error(Where where, Text text) { add({Severity::Error, where, std::move(text)}); }
@@ -64,7 +65,7 @@ class Diagnostics {
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 
  private:
-  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+  void add(Diagnostic diagnostic);
   std::vector<Diagnostic> all_;
 };
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -142,12 +143,17 @@ const std::vector<std::string> kBroken = {
     "[[site]]\nlatitude = nan\nlongitude = inf\nid = \"s\"",
 };
 
-/// Whatever is said has a place in a file and words in both languages.
+bool is_one_line(const std::string& text) {
+  return !text.empty() && text.size() < 1'100 &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < ' '; });
+}
+
+/// Whatever is said has a place in a file and one line of words in both languages.
 bool is_well_said(const data::Reading& reading) {
   for (const auto& [severity, where, text] : reading.diagnostics.all()) {
     const bool placed =
         where.file < reading.gathering.files.size() && where.line >= 1 && where.column >= 1;
-    if (!placed || text.fr.empty() || text.en.empty()) return false;
+    if (!placed || !is_one_line(text.fr) || !is_one_line(text.en)) return false;
   }
   return true;
 }
@@ -159,6 +165,17 @@ TEST_CASE("broken files are answered with errors, never with a crash") {
     INFO(text);
     CHECK(reading::read(kHead + text + "\n").diagnostics.has_errors());
     CHECK(reading::read(text).diagnostics.has_errors());
+  }
+}
+
+TEST_CASE("whatever a file holds, what is said of it is one line") {
+  const std::string escape = "[[site]]\nid = \"a\\u001B[31m\\nb\"\n";
+  const auto long_word =
+      std::string(100'000, 'x') + "é = 1\n" + std::string(100'000, 'y') + " = 1\n";
+  for (const auto& text : {escape, long_word}) {
+    const auto reading = reading::read(kHead + text);
+    CHECK(reading.diagnostics.has_errors());
+    CHECK(is_well_said(reading));
   }
 }
 
@@ -235,6 +252,5 @@ TEST_CASE("a file of 100 MB is refused unread") {
   const Folder folder;
   const auto path = folder.write("g.toml", "");
   fs::resize_file(path, 100'000'000);
-  CHECK(said(path) ==
-        Lines{path + ":1:1: error: " + path + " is too large: 100 MB, 64 MB at most"});
+  CHECK(said(path) == Lines{path + ":1:1: error: " + path + " is too large: 100 MB, 8 MB at most"});
 }
