@@ -47,10 +47,10 @@ const Command* find_command(std::string_view name) {
 }
 
 const Option& json_option() {
-  static const Option kOption{
+  static const Option option{
       .name = "--json",
       .help = {"répondre en JSON, pour un autre programme", "answer in JSON, for another program"}};
-  return kOption;
+  return option;
 }
 
 }  // namespace cli

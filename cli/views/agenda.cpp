@@ -9,7 +9,7 @@ std::string round_title(const Showing& showing,
                         const Screen& screen,
                         const engine::PlannedRotation& rotation,
                         std::size_t round) {
-  const auto title = showing.directory.title(rotation.id);
+  auto title = showing.directory.title(rotation.id);
   if (rotation.rounds.size() < 2) return title;
   return said(screen, {"{0} · tour\u00a0{1}", "{0} · round\u00a0{1}"}, title, round + 1);
 }

@@ -12,7 +12,6 @@ namespace cli {
 namespace {
 
 using engine::PlannedRotation;
-using engine::PlannedRound;
 
 /// Numbers the groups of a carousel, which keep together from round to round.
 class Groups {
