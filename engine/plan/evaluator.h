@@ -23,9 +23,12 @@ namespace engine {
   return std::int64_t{std::max(1, block.people)} * std::max(1, block.priority);
 }
 
+template <class RuleList>
+class Evaluator;
+
 /// `Rules` are listed in engine/rules/all.h. Not thread-safe: one evaluator per thread.
 template <Rule... Rules>
-class Evaluator {
+class Evaluator<std::tuple<Rules...>> {
  public:
   explicit Evaluator(Board board) : board_(std::move(board)), rules_(Rules(problem(), board_)...) {
     score_ = audit();

@@ -2,30 +2,6 @@
 
 namespace engine {
 
-template class Evaluator<PersonOverlap,
-                         PersonUnavailable,
-                         TravelTime,
-                         RoomOverlap,
-                         RoomUnavailable,
-                         RoomCapacity,
-                         RoomFeatures,
-                         SiteClosed,
-                         EquipmentStock,
-                         DayBounds,
-                         InOrder,
-                         SameStart,
-                         NotWith,
-                         TeamComplete,
-                         StationCapacity,
-                         StationOnce,
-                         Together,
-                         Apart,
-                         ShuttleSeats,
-                         Locked,
-                         RepeatMeeting,
-                         GroupBalance,
-                         ProfileMix,
-                         WishRank,
-                         NoWishMet>;
+template class Evaluator<RulesInForce>;
 
 }  // namespace engine

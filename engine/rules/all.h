@@ -2,6 +2,8 @@
 /// else.
 #pragma once
 
+#include <tuple>
+
 #include "engine/plan/evaluator.h"
 #include "engine/rules/apart.h"
 #include "engine/rules/day_bounds.h"
@@ -31,7 +33,7 @@
 
 namespace engine {
 
-using PlanEvaluator = Evaluator<PersonOverlap,
+using RulesInForce = std::tuple<PersonOverlap,
                                 PersonUnavailable,
                                 TravelTime,
                                 RoomOverlap,
@@ -57,32 +59,10 @@ using PlanEvaluator = Evaluator<PersonOverlap,
                                 WishRank,
                                 NoWishMet>;
 
+using PlanEvaluator = Evaluator<RulesInForce>;
+
 /// Compiled once, in all.cpp: two dozen rules are too much for every file that keeps a score.
-extern template class Evaluator<PersonOverlap,
-                                PersonUnavailable,
-                                TravelTime,
-                                RoomOverlap,
-                                RoomUnavailable,
-                                RoomCapacity,
-                                RoomFeatures,
-                                SiteClosed,
-                                EquipmentStock,
-                                DayBounds,
-                                InOrder,
-                                SameStart,
-                                NotWith,
-                                TeamComplete,
-                                StationCapacity,
-                                StationOnce,
-                                Together,
-                                Apart,
-                                ShuttleSeats,
-                                Locked,
-                                RepeatMeeting,
-                                GroupBalance,
-                                ProfileMix,
-                                WishRank,
-                                NoWishMet>;
+extern template class Evaluator<RulesInForce>;
 
 /// Whether plans are held to the rule. One of the catalogue that is not is read, kept and changes
 /// no plan.
