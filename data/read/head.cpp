@@ -11,10 +11,10 @@ using engine::Gathering;
 using engine::say;
 using engine::Words;
 
-constexpr Words kZone{"fuseau horaire inconnu « {0} »{1}", "unknown time zone « {0} »{1}"};
+constexpr Words kZone{"fuseau horaire inconnu « {0} »{1}", "unknown time zone \"{0}\"{1}"};
 constexpr Words kGrid{
     "« grid » : {0} ne divise pas la journée. Par exemple : 5, 10, 15, 20, 30 ou 60",
-    "« grid »: {0} does not divide a day. For example: 5, 10, 15, 20, 30 or 60"};
+    "\"grid\": {0} does not divide a day. For example: 5, 10, 15, 20, 30 or 60"};
 
 void read_language(Section& section, Gathering& out) {
   const auto* value = section.find("language");

@@ -16,25 +16,25 @@ using engine::Words;
 using Kind = Value::Kind;
 
 constexpr Words kRoomTwice{"« room » et « rooms » disent la même chose : garder l’un des deux",
-                           "« room » and « rooms » say the same thing: keep one of them"};
+                           "\"room\" and \"rooms\" say the same thing: keep one of them"};
 constexpr Words kARoomOrTable{"une salle, ou une table avec « room » et « windows »",
-                              "a room, or a table with « room » and « windows »"};
+                              "a room, or a table with \"room\" and \"windows\""};
 constexpr Words kAnAfter{"une séance, ou une table avec « session » et « gap »",
-                         "a session, or a table with « session » and « gap »"};
+                         "a session, or a table with \"session\" and \"gap\""};
 constexpr Words kATable{"une table entre accolades", "a table in braces"};
 constexpr Words kARole{"une liste de personnes, ou une table avec « count » et « from »",
-                       "a list of people, or a table with « count » and « from »"};
+                       "a list of people, or a table with \"count\" and \"from\""};
 constexpr Words kAPhase{"une table avec « title » et « minutes »",
-                        "a table with « title » and « minutes »"};
+                        "a table with \"title\" and \"minutes\""};
 constexpr Words kGaps{"« {0} » ({1}) est plus petit que « {2} » ({3})",
-                      "« {0} » ({1}) is smaller than « {2} » ({3})"};
+                      "\"{0}\" ({1}) is smaller than \"{2}\" ({3})"};
 constexpr Words kEmptyRole{"une fonction de l’équipe n’a pas de nom",
                            "a role of the team has no name"};
 constexpr Words kEmptyRooms{"« rooms » est vide : nommer au moins une salle, ou ôter la clé",
-                            "« rooms » is empty: name one room at least, or leave the key out"};
+                            "\"rooms\" is empty: name one room at least, or leave the key out"};
 
 constexpr Words kFormat{"« format » : « {0} » s’écrit en anglais dans le fichier{1}",
-                        "« format »: « {0} » is written otherwise in the file{1}"};
+                        "\"format\": \"{0}\" is written otherwise in the file{1}"};
 
 constexpr Range kGapMinutes{0, std::int64_t{366} * engine::kMinutesPerDay};
 constexpr Range kGapDays{0, 3660};

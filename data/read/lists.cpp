@@ -16,9 +16,9 @@ using engine::Key;
 using engine::say;
 using engine::Words;
 
-constexpr Words kEmpty{"la cellule « {0} » est vide", "the cell « {0} » is empty"};
+constexpr Words kEmpty{"la cellule « {0} » est vide", "the cell \"{0}\" is empty"};
 constexpr Words kRank{"« rank » attend un nombre entier à partir de 1, pas « {0} »",
-                      "« rank » expects a whole number from 1 on, not « {0} »"};
+                      "\"rank\" expects a whole number from 1 on, not \"{0}\""};
 
 namespace registration {
 enum Column : std::size_t { Person, Session };

@@ -110,11 +110,11 @@ constexpr auto kRequired = std::to_array<std::size_t>({column::Name});
 constexpr TableKind kPeople{kColumns, kHeadings, kRequired};
 
 constexpr Words kNoName{"cette personne n’a pas de nom", "this person has no name"};
-constexpr Words kNoId{"« {0} » n’a pas d’identifiant", "« {0} » has no id"};
+constexpr Words kNoId{"« {0} » n’a pas d’identifiant", "\"{0}\" has no id"};
 constexpr Words kWindow{
     "« {0} » n’est pas un créneau ; attendu : 09:00/12:30 ou 2025-02-11 09:00/2025-02-11 12:30, "
     "séparés par |",
-    "« {0} » is not a window; expected: 09:00/12:30 or 2025-02-11 09:00/2025-02-11 12:30, "
+    "\"{0}\" is not a window; expected: 09:00/12:30 or 2025-02-11 09:00/2025-02-11 12:30, "
     "separated "
     "by |"};
 

@@ -10,11 +10,11 @@ using engine::say;
 using engine::Words;
 
 constexpr Words kHours{"« closes » doit être après « opens »",
-                       "« closes » must be after « opens »"};
+                       "\"closes\" must be after \"opens\""};
 constexpr Words kBothCoordinates{"« latitude » et « longitude » vont ensemble",
-                                 "« latitude » and « longitude » go together"};
+                                 "\"latitude\" and \"longitude\" go together"};
 constexpr Words kSameEnds{"un trajet va d’un lieu à un autre : « {0} » est aux deux bouts",
-                          "a journey goes from one place to another: « {0} » is at both ends"};
+                          "a journey goes from one place to another: \"{0}\" is at both ends"};
 
 /// No room fails for its size because of an error here.
 constexpr int kUnknownCapacity = 1'000'000;

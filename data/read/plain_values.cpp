@@ -32,15 +32,15 @@ constexpr Words kEmptyId{"un identifiant ne peut pas être vide", "an id cannot 
 constexpr Words kBadId{
     "l’identifiant « {0} » contient {1} : seuls les lettres sans accent, les chiffres, - et _ "
     "sont admis{2}",
-    "the id « {0} » contains {1}: only letters without accents, digits, - and _ are "
+    "the id \"{0}\" contains {1}: only letters without accents, digits, - and _ are "
     "allowed{2}"};
 constexpr Words kSpace{"une espace", "a space"};
-constexpr Words kCharacter{"« {0} »", "« {0} »"};
-constexpr Words kEmptyText{"« {0} » contient un texte vide", "« {0} » contains an empty text"};
+constexpr Words kCharacter{"« {0} »", "\"{0}\""};
+constexpr Words kEmptyText{"« {0} » contient un texte vide", "\"{0}\" contains an empty text"};
 constexpr Words kAllInList{"« {0} » s’écrit seul, hors d’une liste : {1} = \"{0}\"",
-                           "« {0} » stands alone, outside a list: {1} = \"{0}\""};
+                           "\"{0}\" stands alone, outside a list: {1} = \"{0}\""};
 constexpr Words kPrefix{"« {0} » : on choisit des personnes par profile:, tag: ou organisation:{1}",
-                        "« {0} »: people are chosen by profile:, tag: or organisation:{1}"};
+                        "\"{0}\": people are chosen by profile:, tag: or organisation:{1}"};
 
 std::optional<std::string> number_inside(const std::string& text) {
   std::int64_t number = 0;

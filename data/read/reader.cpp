@@ -29,9 +29,9 @@ constexpr Words kOnce{"[{0}] s’écrit une seule fois, avec des crochets simple
 constexpr Words kMany{"[{0}] s’écrit avec des crochets doubles : [[{0}]]",
                       "[{0}] is written with double brackets: [[{0}]]"};
 constexpr Words kATable{"« {0} » attend un titre de partie, [{0}] ou [[{0}]], pas {1}",
-                        "« {0} » expects a heading, [{0}] or [[{0}]], not {1}"};
+                        "\"{0}\" expects a heading, [{0}] or [[{0}]], not {1}"};
 constexpr Words kNoHead{"il manque la partie [gathering] avec « name »",
-                        "the part [gathering] with « name » is missing"};
+                        "the part [gathering] with \"name\" is missing"};
 constexpr Words kNoDays{"il manque les jours : une partie [[day]] par jour, ou [calendar]",
                         "the days are missing: one part [[day]] for each day, or [calendar]"};
 constexpr Words kDaysTwice{"[[day]] et [calendar] ne vont pas ensemble : garder l’un des deux",

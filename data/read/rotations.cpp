@@ -19,19 +19,19 @@ using Kind = Value::Kind;
 
 constexpr Words kTablesAndStations{
     "« tables » et [[rotation.station]] ne vont pas ensemble : garder l’un des deux",
-    "« tables » and [[rotation.station]] do not go together: keep one of them"};
+    "\"tables\" and [[rotation.station]] do not go together: keep one of them"};
 constexpr Words kNoStations{
     "cette rotation n’a pas de poste : ajouter des [[rotation.station]], ou tables = 6",
     "this rotation has no station: add [[rotation.station]] rows, or tables = 6"};
 constexpr Words kRoomWithoutTables{
     "« room » va avec « tables » ; chaque [[rotation.station]] a sa propre salle",
-    "« room » goes with « tables »; each [[rotation.station]] has a room of its own"};
+    "\"room\" goes with \"tables\"; each [[rotation.station]] has a room of its own"};
 constexpr Words kCapacity{"deux nombres, le moins et le plus de personnes, comme [4, 8]",
                           "two numbers, the fewest and the most people, such as [4, 8]"};
 constexpr Words kCapacityOrder{"« capacity » : le plus ({1}) est inférieur au moins ({0})",
-                               "« capacity »: the most ({1}) is below the fewest ({0})"};
+                               "\"capacity\": the most ({1}) is below the fewest ({0})"};
 constexpr Words kMix{"« mix » : « {0} » n’est ni profile, ni organisation, ni tag:X{1}",
-                     "« mix »: « {0} » is neither profile, nor organisation, nor tag:X{1}"};
+                     "\"mix\": \"{0}\" is neither profile, nor organisation, nor tag:X{1}"};
 constexpr Words kSets{"une liste de groupes, comme [[\"alice\", \"bruno\"]]",
                       "a list of sets, such as [[\"alice\", \"bruno\"]]"};
 constexpr Words kStations{"[[rotation.station]] s’écrit avec des crochets doubles",

@@ -14,7 +14,7 @@ using engine::say;
 using engine::Words;
 using Kind = Value::Kind;
 
-constexpr Words kUnknown{"règle inconnue « {0} »{1}", "unknown rule « {0} »{1}"};
+constexpr Words kUnknown{"règle inconnue « {0} »{1}", "unknown rule \"{0}\"{1}"};
 constexpr Words kLevel{"\"hard\", \"off\" ou un poids (0, 1, 2…)",
                        "\"hard\", \"off\" or a weight (0, 1, 2…)"};
 

@@ -15,9 +15,9 @@ using engine::Key;
 using engine::say;
 using engine::Words;
 
-constexpr Words kUnknown{"clé inconnue « {0} » dans {1}{2}", "unknown key « {0} » in {1}{2}"};
-constexpr Words kMissing{"clé manquante « {0} » dans {1}", "missing key « {0} » in {1}"};
-constexpr Words kEmpty{"« {0} » est vide", "« {0} » is empty"};
+constexpr Words kUnknown{"clé inconnue « {0} » dans {1}{2}", "unknown key \"{0}\" in {1}{2}"};
+constexpr Words kMissing{"clé manquante « {0} » dans {1}", "missing key \"{0}\" in {1}"};
+constexpr Words kEmpty{"« {0} » est vide", "\"{0}\" is empty"};
 constexpr Words kKnown{". Clés possibles : {0}", ". Possible keys: {0}"};
 
 }  // namespace

@@ -11,7 +11,7 @@ using engine::Words;
 using Kind = Value::Kind;
 
 constexpr Words kCompressed{"« min_minutes » ({0}) dépasse « minutes » ({1})",
-                            "« min_minutes » ({0}) is more than « minutes » ({1})"};
+                            "\"min_minutes\" ({0}) is more than \"minutes\" ({1})"};
 constexpr Words kUses{"une table de nombres d’objets, comme {{ paperboard = 2 }}",
                       "a table of numbers of pieces, such as {{ paperboard = 2 }}"};
 

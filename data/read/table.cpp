@@ -18,17 +18,17 @@ constexpr std::array<char, 3> kDelimiters = {',', ';', '\t'};
 
 constexpr Words kNoHeading{"tableau sans ligne d’en-têtes ; attendu : {0}",
                            "table without a heading row; expected: {0}"};
-constexpr Words kMissing{"il manque la colonne « {0} »{1}", "the column « {0} » is missing{1}"};
-constexpr Words kAlso{" (ou « {0} »)", " (or « {0} »)"};
+constexpr Words kMissing{"il manque la colonne « {0} »{1}", "the column \"{0}\" is missing{1}"};
+constexpr Words kAlso{" (ou « {0} »)", " (or \"{0}\")"};
 constexpr Words kUnknown{"colonne inconnue « {0} », laissée de côté. Colonnes connues : {1}",
-                         "unknown column « {0} », left aside. Known columns: {1}"};
+                         "unknown column \"{0}\", left aside. Known columns: {1}"};
 constexpr Words kNear{"colonne inconnue « {0} », laissée de côté. Peut-être : {1}",
-                      "unknown column « {0} », left aside. Maybe: {1}"};
-constexpr Words kTwice{"la colonne « {0} » est là deux fois", "the column « {0} » is there twice"};
+                      "unknown column \"{0}\", left aside. Maybe: {1}"};
+constexpr Words kTwice{"la colonne « {0} » est là deux fois", "the column \"{0}\" is there twice"};
 constexpr Words kTooMany{
     "{0} cellules sur cette ligne, {1} dans l’en-tête. Peut-être un texte qui contient « {2} » et "
     "devrait être entre guillemets",
-    "{0} cells on this line, {1} in the heading. Maybe a text that contains « {2} » and should be "
+    "{0} cells on this line, {1} in the heading. Maybe a text that contains \"{2}\" and should be "
     "in quotes"};
 constexpr Words kUnclosed{"ces guillemets ne sont jamais refermés", "this quote is never closed"};
 

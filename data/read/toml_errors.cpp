@@ -53,15 +53,15 @@ constexpr auto kRows = std::to_array<Row>({
       "one value per line: nothing follows the value but a comment after #"}},
     {"parsing root table",
      {"une ligne est « clé = valeur », un titre [[session]] ou un commentaire qui commence par #",
-      "a line is « key = value », a heading [[session]] or a comment that begins with #"}},
+      "a line is \"key = value\", a heading [[session]] or a comment that begins with #"}},
 });
 
 constexpr Words kFallback{"cette ligne ne se lit pas ; attendu : clé = valeur",
                           "this line cannot be read; expected: key = value"};
-constexpr Words kTwice{"« {0} » est déjà défini plus haut", "« {0} » is already defined above"};
+constexpr Words kTwice{"« {0} » est déjà défini plus haut", "\"{0}\" is already defined above"};
 constexpr Words kMixed{
     "« {0} » est déjà défini plus haut, autrement : [{0}] et [[{0}]] ne se mélangent pas",
-    "« {0} » is already defined above, otherwise: [{0}] and [[{0}]] do not mix"};
+    "\"{0}\" is already defined above, otherwise: [{0}] and [[{0}]] do not mix"};
 constexpr Words kQuoted{"un texte s’écrit entre guillemets droits : \"{0}\"",
                         "a text is written between straight quotes: \"{0}\""};
 constexpr Words kTruth{"oui ou non s’écrit true ou false, en minuscules. Peut-être : {0}",

@@ -31,8 +31,8 @@ constexpr Words kQuoteText{
     "texts are written between straight quotes \"…\", not typographic ones"};
 constexpr Words kValueText{"un texte s’écrit entre guillemets droits : \"{0}\"",
                            "a text is written between straight quotes: \"{0}\""};
-constexpr Words kKeyText{"clé inconnue « {0} »{1}", "unknown key « {0} »{1}"};
-constexpr Words kPartText{"partie inconnue « {0} »{1}", "unknown part « {0} »{1}"};
+constexpr Words kKeyText{"clé inconnue « {0} »{1}", "unknown key \"{0}\"{1}"};
+constexpr Words kPartText{"partie inconnue « {0} »{1}", "unknown part \"{0}\"{1}"};
 constexpr Words kMaybe{". Peut-être : {0}", ". Maybe: {0}"};
 constexpr Words kQuoteKey{" : hors de guillemets, une clé n’a pas d’accents. Peut-être : \"{0}\"",
                           ": outside quotes a key has no accents. Maybe: \"{0}\""};

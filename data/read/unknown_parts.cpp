@@ -15,8 +15,8 @@ using engine::say;
 using engine::Words;
 using Kind = Value::Kind;
 
-constexpr Words kUnknownPart{"partie inconnue « {0} »{1}", "unknown part « {0} »{1}"};
-constexpr Words kStray{"« {0} » se place sous [gathering]", "« {0} » belongs under [gathering]"};
+constexpr Words kUnknownPart{"partie inconnue « {0} »{1}", "unknown part \"{0}\"{1}"};
+constexpr Words kStray{"« {0} » se place sous [gathering]", "\"{0}\" belongs under [gathering]"};
 
 const std::vector<std::string_view>& parts() {
   static const std::vector<std::string_view> names = {"gathering",

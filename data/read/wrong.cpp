@@ -11,17 +11,17 @@ using engine::say;
 using engine::Text;
 using engine::Words;
 
-constexpr Words kType{"« {0} » attend {1}, pas {2}{3}", "« {0} » expects {1}, not {2}{3}"};
+constexpr Words kType{"« {0} » attend {1}, pas {2}{3}", "\"{0}\" expects {1}, not {2}{3}"};
 constexpr Words kLeast{"« {0} » : {1} ou plus attendu, {2} trouvé",
-                       "« {0} »: expected {1} or more, found {2}"};
+                       "\"{0}\": expected {1} or more, found {2}"};
 constexpr Words kBetween{"« {0} » : de {1} à {2} attendu, {3} trouvé",
-                         "« {0} »: expected {1} to {2}, found {3}"};
+                         "\"{0}\": expected {1} to {2}, found {3}"};
 constexpr Words kUnknown{"« {0} » : « {1} » n’est pas connu{2}",
-                         "« {0} »: « {1} » is not known{2}"};
+                         "\"{0}\": \"{1}\" is not known{2}"};
 constexpr Words kMaybe{". Peut-être : {0}", ". Maybe: {0}"};
 constexpr Words kOneOf{". Au choix : {0}", ". One of: {0}"};
 
-constexpr Words kText{"le texte « {0} »", "the text « {0} »"};
+constexpr Words kText{"le texte « {0} »", "the text \"{0}\""};
 constexpr Words kNumber{"le nombre {0}", "the number {0}"};
 constexpr Words kTruth{"la valeur {0}", "the value {0}"};
 constexpr Words kDate{"la date {0}", "the date {0}"};

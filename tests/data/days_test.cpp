@@ -67,12 +67,12 @@ TEST_CASE("a calendar that cannot be") {
         Lines{"g.toml:7:6: error: the calendar spans more than 3660 days"});
   CHECK(
       said("", calendar("from = 2025-03-03\nto = 2025-03-04\nweekdays = [\"lundy\"]\n")).front() ==
-      "g.toml:8:13: error: « weekdays »: « lundy » is not known. Maybe: lundi");
+      "g.toml:8:13: error: \"weekdays\": \"lundy\" is not known. Maybe: lundi");
   CHECK(said("school_zone = \"A\"\n",
              calendar("from = 2025-03-12\nto = 2025-03-13\nschool_zone = \"B\"\n")) ==
         Lines{"g.toml:9:15: error: school zone B here, A in [gathering]: keep one of them"});
   CHECK(said("school_zone = \"D\"\n", day("2025-03-12")) ==
-        Lines{"g.toml:3:15: error: « school_zone »: « D » is not known. One of: A, B, C"});
+        Lines{"g.toml:3:15: error: \"school_zone\": \"D\" is not known. One of: A, B, C"});
 }
 
 TEST_CASE("a day in a holiday is a warning") {

@@ -36,7 +36,7 @@ TEST_CASE("an error of syntax is said in plain words, at its line") {
       {"[session\nid = 1\n",
        "7:9: error: a heading stands alone on its line: [gathering] or [[session]]"},
       {"// note\n",
-       "7:1: error: a line is « key = value », a heading [[session]] or a comment that begins with "
+       "7:1: error: a line is \"key = value\", a heading [[session]] or a comment that begins with "
        "#"},
       {"x = [\"a\",\ny = 2\n", "7:5: error: what opens here, [, is not closed"},
       {"x = \"\"\"abc\ny = 2\n", "7:5: error: this text between triple quotes is never closed"},
@@ -45,7 +45,7 @@ TEST_CASE("an error of syntax is said in plain words, at its line") {
       {"x = Évian\n", "7:5: error: a text is written between straight quotes: \"Évian\""},
       {"x = \"a\\q\"\n", "7:8: error: the backslash \\ is written twice: \\\\"},
       {"x = 007\n", "7:8: error: a number does not begin with 0"},
-      {"[rules]\nwalking = 1\n[rules]\n", "9:1: error: « rules » is already defined above"},
+      {"[rules]\nwalking = 1\n[rules]\n", "9:1: error: \"rules\" is already defined above"},
   };
   for (const auto& [toml, expected] : cases) {
     INFO(toml);
@@ -66,21 +66,21 @@ TEST_CASE("after an error of syntax the rest is still read, and nothing is calle
   CHECK_FALSE(reading.whole);
   CHECK(reading::lines(reading, engine::Language::En) ==
         Lines{"g.toml:8:6: error: a text is written between straight quotes: \"s1\"",
-              "g.toml:10:1: error: « id » is already defined above",
+              "g.toml:10:1: error: \"id\" is already defined above",
               "g.toml:11:12: error: a time is written in quotes: \"9h\"",
-              "g.toml:12:1: error: unknown key « salle » in [[session]]. Maybe: room"});
+              "g.toml:12:1: error: unknown key \"salle\" in [[session]]. Maybe: room"});
 }
 
 TEST_CASE("accents outside quotes never reach the library") {
   const auto said =
       reading::english(kHead + "[[person]]\nid = \"p\"\nname = \"P\"\nrégime = \"x\"\nà·b = 1\n");
   CHECK(said ==
-        Lines{"g.toml:10:1: error: unknown key « régime ». Maybe: diet",
-              "g.toml:11:1: error: unknown key « à·b »: outside quotes a key has no accents. "
+        Lines{"g.toml:10:1: error: unknown key \"régime\". Maybe: diet",
+              "g.toml:11:1: error: unknown key \"à·b\": outside quotes a key has no accents. "
               "Maybe: \"à·b\""});
   CHECK(
       reading::english(kHead + "# régime « à part » : “oui”\n\"[[x]] = é\" = 1\n") ==
-      Lines{"g.toml:8:1: error: unknown key « [[x]] = é » in [[day]]. Possible keys: date, opens, "
+      Lines{"g.toml:8:1: error: unknown key \"[[x]] = é\" in [[day]]. Possible keys: date, opens, "
             "closes"});
 }
 

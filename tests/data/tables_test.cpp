@@ -110,29 +110,29 @@ TEST_CASE("people without ids get one from their name, each its own") {
 
 TEST_CASE("what is wrong in a table is said at its row and column") {
   CHECK(people_lines("id,courriel\na,x\n") ==
-        Lines{"p.csv:1:1: error: the column « name » is missing (or « nom »)"});
+        Lines{"p.csv:1:1: error: the column \"name\" is missing (or \"nom\")"});
   CHECK(
       people_lines("id,name,nmae,colour\na,A\n") ==
-      Lines{"p.csv:1:9: warning: unknown column « nmae », left aside. Maybe: name",
-            "p.csv:1:14: warning: unknown column « colour », left aside. Known columns: id, name, "
+      Lines{"p.csv:1:9: warning: unknown column \"nmae\", left aside. Maybe: name",
+            "p.csv:1:14: warning: unknown column \"colour\", left aside. Known columns: id, name, "
             "organisation, profile, tags, email, phone, needs, diet, available, site, first name"});
   CHECK(people_lines("id,name,nom\na,A,B\n") ==
-        Lines{"p.csv:1:9: error: the column « name » is there twice"});
+        Lines{"p.csv:1:9: error: the column \"name\" is there twice"});
   CHECK(
       people_lines("id,name\n,A\nb,\né,C\n") ==
       Lines{
-          "p.csv:2:1: error: « A » has no id",
+          "p.csv:2:1: error: \"A\" has no id",
           "p.csv:3:3: error: this person has no name",
-          "p.csv:4:1: error: the id « é » contains « é »: only letters without accents, digits, - "
+          "p.csv:4:1: error: the id \"é\" contains \"é\": only letters without accents, digits, - "
           "and _ are allowed. Maybe: e"});
   CHECK(
       people_lines("id,name\na,Dupont, Ana\nb,Bob,,\n") ==
       Lines{"p.csv:2:11: error: 3 cells on this line, 2 in the heading. Maybe a text that contains "
-            "« , » and should be in quotes"});
+            "\",\" and should be in quotes"});
   CHECK(people_lines("id,name\na,\"Ana\nb,Bob\n") ==
         Lines{"p.csv:2:3: error: this quote is never closed"});
   CHECK(people_lines("id,name,available\na,A,9h-12h\nb,B,12h/9h\n") ==
-        Lines{"p.csv:2:5: error: « 9h-12h » is not a window; expected: 09:00/12:30 or 2025-02-11 "
+        Lines{"p.csv:2:5: error: \"9h-12h\" is not a window; expected: 09:00/12:30 or 2025-02-11 "
               "09:00/2025-02-11 12:30, separated by |",
               "p.csv:3:5: error: the window ends (09:00) before it begins (12:00)"});
   CHECK(people_lines("") == Lines{"p.csv:1:1: error: the file is empty"});
@@ -154,9 +154,9 @@ TEST_CASE("registrations and wishes") {
   CHECK(gathering.wishes[1].rank.value == 2);
   CHECK(gathering.files == Lines{"g.toml", "r.csv", "w.csv"});
   CHECK(wish_lines("person,rotation,station,rank\na,r,x,first\na,r,x,0\na,,x,1\n") ==
-        Lines{"w.csv:2:7: error: « rank » expects a whole number from 1 on, not « first »",
-              "w.csv:3:7: error: « rank » expects a whole number from 1 on, not « 0 »",
-              "w.csv:4:3: error: the cell « rotation » is empty"});
+        Lines{"w.csv:2:7: error: \"rank\" expects a whole number from 1 on, not \"first\"",
+              "w.csv:3:7: error: \"rank\" expects a whole number from 1 on, not \"0\"",
+              "w.csv:4:3: error: the cell \"rotation\" is empty"});
   CHECK(wish_lines("person,rotation\n").size() == 2);
 }
 
