@@ -93,8 +93,8 @@ void show_comfort(const Showing& showing, const Screen& screen) {
   }
   paragraph(screen,
             said(screen,
-                 {"Préférences\u00a0: {0} points de pénalité (0 serait parfait).",
-                  "Preferences: {0} penalty points (0 would be perfect)."},
+                 {"Préférences\u00a0: pénalité de {0} (0 serait parfait).",
+                  "Preferences: a penalty of {0} (0 would be perfect)."},
                  showing.plan.score.soft));
   screen.out << '\n';
   Table table({{said(screen, {"Points", "Points"}), true},

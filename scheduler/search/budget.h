@@ -16,9 +16,11 @@ class Budget {
 
   Budget(std::optional<std::int64_t> steps,
          Clock::time_point deadline,
-         const std::atomic<bool>* interrupted,
-         const std::atomic<bool>* solved)
-      : steps_(steps), deadline_(deadline), interrupted_(interrupted), solved_(solved) {}
+         const std::atomic<bool>* interrupted)
+      : steps_(steps), deadline_(deadline), interrupted_(interrupted) {}
+
+  /// From now on the search also ends when `solved` is set, unless steps are counted.
+  void end_when(const std::atomic<bool>& solved) { solved_ = &solved; }
 
   /// Counts one step. True when the search must end; then it stays true.
   bool spend() {
@@ -45,7 +47,7 @@ class Budget {
   std::optional<std::int64_t> steps_;
   Clock::time_point deadline_;
   const std::atomic<bool>* interrupted_;
-  const std::atomic<bool>* solved_;
+  const std::atomic<bool>* solved_ = nullptr;
   std::int64_t spent_ = 0;
   bool over_ = false;
 };

@@ -81,6 +81,9 @@ engine::Board search(const Problem& problem, std::uint64_t seed, Budget& budget,
     for (const auto& change : first_seating(problem, id, random)) evaluator.apply(change);
     polish(evaluator, id, random, budget);
   });
+  // Another thread's plan ends the search for places, never the seating: ours may be the better
+  // one.
+  budget.end_when(shared.solved);
   const auto spots = spots_of(evaluator);
   Placing(evaluator, spots, random, budget).run([&](engine::Score s) { shared.offer(s); });
   leave_out_torn_rotations(evaluator);
@@ -125,7 +128,7 @@ Solution solve(const Problem& problem, const Limits& limits, const Monitor& moni
   std::vector<std::thread> threads;
   for (std::size_t i = 0; i < boards.size(); ++i)
     threads.emplace_back([&, i] {
-      Budget budget(limits.iterations, deadline, monitor.stop, &shared.solved);
+      Budget budget(limits.iterations, deadline, monitor.stop);
       boards[i] = search(problem, limits.seed * 1'000'003 + i, budget, shared);
       const std::lock_guard lock(shared.mutex);
       if (!budget.over()) shared.solved = true;
