@@ -25,6 +25,18 @@ class Tightening {
 
   std::vector<StartWindow> run() {
     const auto whole = windows_;
+    narrow();
+    const auto narrowed = windows_;
+    windows_ = whole;
+    push_back();
+    for (std::size_t i = 0; i < narrowed.size(); ++i)
+      if (narrowed[i].earliest <= narrowed[i].latest) windows_[i] = narrowed[i];
+    return std::move(windows_);
+  }
+
+ private:
+  /// Both ends of every window, until nothing changes or a window is empty for good.
+  void narrow() {
     changed_ = true;
     for (std::size_t pass = 0; changed_ && pass <= windows_.size(); ++pass) {
       changed_ = false;
@@ -33,12 +45,23 @@ class Tightening {
       if (holds(problem_, RuleId::SameStart))
         for (const auto& [a, b] : problem_.same_start) align(a, b);
     }
-    for (std::size_t i = 0; i < windows_.size(); ++i)
-      if (windows_[i].earliest > windows_[i].latest) windows_[i] = whole[i];
-    return std::move(windows_);
   }
 
- private:
+  /// Only what comes before, and only as far as the last start: when not all of a chain fits, what
+  /// is left of it keeps its order (a closing stays at the end, whatever is left out before it).
+  void push_back() {
+    changed_ = holds(problem_, RuleId::Precedence);
+    for (std::size_t pass = 0; changed_ && pass <= windows_.size(); ++pass) {
+      changed_ = false;
+      for (const auto& row : problem_.precedences) {
+        if (problem_.blocks[row.earlier].optional) continue;
+        const Minute last = problem_.starts[row.later].back();
+        const Minute end = of(row.earlier).earliest + problem_.blocks[row.earlier].minutes;
+        not_before(row.later, std::min(last, end + row.gap));
+      }
+    }
+  }
+
   StartWindow& of(BlockId block) { return windows_[block.index()]; }
 
   /// The first candidate start at or after `moment`; the last one at or before it.

@@ -13,8 +13,9 @@ struct StartWindow {
 };
 
 /// Per block, from its candidate starts and everything it must follow, precede or start with (the
-/// longest paths of the precedence graph, as in critical path planning). Blocks whose window would
-/// be empty keep all their starts: the search then finds out what must be left out.
+/// longest paths of the precedence graph, as in critical path planning). A block whose window
+/// would be empty is only kept from starting before what it follows has had its time, so that what
+/// the search cannot leave in comes out of an order that still makes sense.
 [[nodiscard]] std::vector<StartWindow> start_windows(const engine::Problem& problem);
 
 }  // namespace scheduler

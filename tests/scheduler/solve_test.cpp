@@ -85,6 +85,20 @@ TEST_CASE("an item that cannot be with the others is left out, with its people c
   CHECK_FALSE(plan.unplaced[0].reason.fr.empty());
 }
 
+TEST_CASE("when not all of a chain fits, what is left keeps its order", "[solve]") {
+  auto b = small_gathering();
+  b.people(5);
+  for (const char* id : {"welcome", "work", "closing"}) b.session(id, 30).audience = b.who("all");
+  b.g.sessions[1].minutes = b.at(engine::Minute{150});
+  b.g.sessions[1].timing.after = {b.after("welcome")};
+  b.g.sessions[2].timing.after = {b.after("work")};
+  const auto plan = plan_of(b.g, steps(300));
+  CHECK_FALSE(plan.feasible);
+  REQUIRE(plan.sessions.size() == 2);
+  CHECK(plan.sessions[0].id == "welcome");
+  CHECK(plan.sessions[1].start >= plan.sessions[0].end);
+}
+
 TEST_CASE("an optional item left out leaves the plan feasible", "[solve]") {
   auto b = small_gathering();
   b.people(5);
