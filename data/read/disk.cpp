@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -51,7 +50,12 @@ Bytes load_file(const std::string& path, std::uintmax_t most) {
     const std::error_code reason(errno, std::generic_category());
     return {{}, say(kDenied, path, reason.message())};
   }
-  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  std::string bytes;  // read by pieces: a pipe or a device does not say how long it is
+  std::vector<char> piece(1 << 16);
+  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())), in.gcount() > 0) {
+    bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > most) return {{}, say(kLarge, path, bytes.size() / kMega, most / kMega)};
+  }
   return {std::move(bytes), {}};
 }
 

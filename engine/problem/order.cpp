@@ -96,10 +96,8 @@ void add_pairs(Compiling& c, std::size_t item) {
   for (const auto& key : timing.not_with) {
     const auto other = other_item(c, item, key);
     if (other == kUnknown) continue;
-    const auto theirs = c.items[static_cast<std::size_t>(other)];
-    for (std::int32_t a = 0; a < mine.count; ++a)
-      for (std::int32_t b = 0; b < theirs.count; ++b)
-        c.problem.not_with.push_back(ordered({mine.first.value + a}, {theirs.first.value + b}));
+    const auto theirs = c.items[static_cast<std::size_t>(other)].first;
+    c.problem.not_with.push_back(ordered(mine.first, theirs));
   }
 }
 
@@ -111,6 +109,20 @@ Lists<BlockId, std::int32_t> rows_of(std::size_t blocks, const std::vector<Row>&
     const auto [a, b] = ends(pairs[i]);
     rows[a.index()].push_back(static_cast<std::int32_t>(i));
     if (a != b) rows[b.index()].push_back(static_cast<std::int32_t>(i));
+  }
+  return Lists<BlockId, std::int32_t>(rows);
+}
+
+/// Per block, the rows of `not_with` about its item: all rounds of a rotation share their rows.
+Lists<BlockId, std::int32_t> not_with_rows(const Problem& p) {
+  std::vector<std::vector<std::int32_t>> rows(p.blocks.size());
+  const auto add = [&](BlockId first, std::int32_t row) {
+    const auto [from, to] = blocks_of_item(p, first);
+    for (auto b = from.index(); b <= to.index(); ++b) rows[b].push_back(row);
+  };
+  for (std::size_t i = 0; i < p.not_with.size(); ++i) {
+    add(p.not_with[i].first, static_cast<std::int32_t>(i));
+    add(p.not_with[i].second, static_cast<std::int32_t>(i));
   }
   return Lists<BlockId, std::int32_t>(rows);
 }
@@ -132,7 +144,7 @@ void read_order(Compiling& c) {
     return std::pair(row.earlier, row.later);
   });
   p.same_start_of = rows_of(p.blocks.size(), p.same_start, both);
-  p.not_with_of = rows_of(p.blocks.size(), p.not_with, both);
+  p.not_with_of = not_with_rows(p);
   complain_of_cycles(c, written_at);
 }
 

@@ -198,6 +198,15 @@ struct Problem {
   std::array<RuleWeight, kRuleCount> weights{};
 };
 
+/// The first and last block of the item a block belongs to: a rotation whose rounds are apart has a
+/// block per round, in a row; any other item is one block.
+[[nodiscard]] inline std::pair<BlockId, BlockId> blocks_of_item(const Problem& p, BlockId block) {
+  const auto id = p.blocks[block].rotation;
+  if (!id.exists()) return {block, block};
+  const auto& parts = p.rotations[id].parts;
+  return {p.parts[parts.front()].block, p.parts[parts.back()].block};
+}
+
 /// The start of a block that is left out.
 inline constexpr Minute kNever = INT32_MIN;
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "engine/problem/rotation_checks.h"
@@ -32,6 +33,30 @@ void check_hosts(Compiling& c, const Seated& r) {
                                  "take \"{0}\" out of participants"},
                                 key.value,
                                 r.rotation.id.value));
+      }
+}
+
+/// Stations take place at the same time: nobody is named in the teams of two.
+void check_two_stations(Compiling& c, const Seated& r) {
+  std::vector<std::pair<PersonId, std::size_t>> held;
+  for (std::size_t s = 0; s < r.rotation.stations.size(); ++s)
+    for (const auto& role : r.rotation.stations[s].team)
+      for (const auto& key : role.people) {
+        const PersonId person{c.names.find(Named::Person, key.value)};
+        if (!person.exists()) continue;
+        const auto before = std::find_if(
+            held.begin(), held.end(), [&](const auto& h) { return h.first == person; });
+        if (before == held.end()) {
+          held.emplace_back(person, s);
+        } else if (before->second != s) {
+          c.diagnostics.error(key.where,
+                              say({"«\u202f{0}\u202f» tient déjà le poste «\u202f{1}\u202f», au "
+                                   "même moment\u00a0: une personne, un poste",
+                                   "\"{0}\" holds the station \"{1}\" already, at the same time: "
+                                   "one person, one station"},
+                                  key.value,
+                                  r.rotation.stations[before->second].id.value));
+        }
       }
 }
 
@@ -106,6 +131,7 @@ void check_set_sizes(Compiling& c, const Seated& r) {
 void check_companions(Compiling& c, RotationId id) {
   const Seated r{c.gathering.rotations[id.index()], c.problem.rotations[id]};
   check_hosts(c, r);
+  check_two_stations(c, r);
   check_contradictions(c, r);
   check_set_sizes(c, r);
 }

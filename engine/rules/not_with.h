@@ -1,6 +1,7 @@
 /// Items that must never run at the same time do not. One point per pair that overlaps.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/rules/block_pairs.h"
@@ -24,9 +25,18 @@ class NotWith : public BlockPairs<NotWith> {
   }
 
  private:
+  /// From the first start to the last end of the item: what falls between two rounds of a rotation
+  /// falls within it.
   template <class V>
   static Interval time(const V& view, BlockId block) {
-    return {view.start(block), view.start(block) + view.problem().blocks[block].minutes};
+    const auto [first, last] = blocks_of_item(view.problem(), block);
+    Interval span{view.start(block), view.start(block)};
+    for (BlockId b = first; b <= last; ++b.value) {
+      if (!view.placed(b)) continue;
+      span.from = std::min(span.from, view.start(b));
+      span.to = std::max(span.to, view.start(b) + view.problem().blocks[b].minutes);
+    }
+    return span;
   }
 };
 

@@ -91,9 +91,12 @@ engine::Board search(const Problem& problem, std::uint64_t seed, Budget& budget,
   return evaluator.board();
 }
 
+/// More threads than any machine of today has cores only cost memory.
+constexpr int kMostThreads = 256;
+
 int thread_count(const Limits& limits) {
   const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  return limits.threads > 0 ? limits.threads : cores;
+  return std::min(kMostThreads, limits.threads > 0 ? limits.threads : cores);
 }
 
 /// Tells the world how far the search is until all threads have ended.

@@ -189,3 +189,14 @@ TEST_CASE("Seating people within limits is possible exactly when some choice of 
     CHECK(can_seat(people, limits) == listed);
   }
 }
+
+TEST_CASE("One person cannot hold two stations of a round") {
+  auto b = small_gathering();
+  b.people(6);
+  b.person("host");
+  auto& r = b.rotation("tour", engine::Pattern::Split, 1, 20);
+  r.participants = b.who(std::vector<std::string>{"p0", "p1", "p2", "p3"});
+  for (const char* id : {"here", "there"})
+    b.station(r, id, 1, 3).team.push_back(b.role("host", {"host"}));
+  CHECK_THAT(complaints(b.g), ContainsSubstring("\"host\" holds the station \"here\" already"));
+}

@@ -101,9 +101,10 @@ TEST_CASE("Rounds apart are blocks of their own, in order") {
   CHECK(has_order(5, 0, 10));  // after the last round
   CHECK(has_order(1, 3, 0));   // before the first
   CHECK(p.same_start == std::vector<std::pair<BlockId, BlockId>>{{{2}, {3}}});
-  CHECK(p.not_with == std::vector<std::pair<BlockId, BlockId>>{{{0}, {3}}, {{0}, {4}}, {{0}, {5}}});
+  CHECK(p.not_with == std::vector<std::pair<BlockId, BlockId>>{{{0}, {3}}});
+  for (const std::int32_t round : {3, 4, 5}) CHECK(p.not_with_of[BlockId{round}].size() == 1);
   CHECK(p.precedences_of[BlockId{4}].size() == 2);
-  CHECK(p.not_with_of[BlockId{0}].size() == 3);
+  CHECK(p.not_with_of[BlockId{0}].size() == 1);
   CHECK(listed(p.same_start_of[BlockId{3}]) == Row{0});
 }
 

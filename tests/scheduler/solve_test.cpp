@@ -99,6 +99,26 @@ TEST_CASE("when not all of a chain fits, what is left keeps its order", "[solve]
   CHECK(plan.sessions[1].start >= plan.sessions[0].end);
 }
 
+TEST_CASE("what must not be with a rotation does not fall between its rounds either", "[solve]") {
+  auto b = small_gathering();  // 09:00 to 12:00
+  b.people(6);
+  auto& r = b.rotation("tour", Pattern::Remix, 2, 20);
+  r.contiguous = false;
+  r.changeover = 60;
+  r.plain_tables = r.revisit = true;
+  r.participants = b.who(std::vector<std::string>{"p0", "p1"});
+  r.timing.start = b.at(b.when("09:30"));
+  b.station(r, "t1", 0, 0).rooms = {b.in("large")};
+  auto& talk = b.session("talk", 30);
+  talk.audience = b.who(std::vector<std::string>{"p5"});
+  talk.timing.not_with = b.keys({"tour"});
+  const auto plan = plan_of(b.g, steps(300));
+  REQUIRE(plan.feasible);
+  const auto& rounds = plan.rotations.at(0).rounds;
+  const bool before = plan.sessions.at(0).end <= rounds.front().start;
+  CHECK((before || plan.sessions.at(0).start >= rounds.back().end));
+}
+
 TEST_CASE("an optional item left out leaves the plan feasible", "[solve]") {
   auto b = small_gathering();
   b.people(5);
