@@ -30,8 +30,6 @@ class Budget {
     return over_;
   }
   [[nodiscard]] bool over() const { return over_; }
-  [[nodiscard]] std::int64_t spent() const { return spent_; }
-  [[nodiscard]] bool counts_steps() const { return steps_.has_value(); }
 
  private:
   /// A look at the clock costs about as much as a trial change.

@@ -19,15 +19,17 @@ void Obstacles::look(const engine::Board& board,
                      const std::vector<std::int64_t>& weight) {
   starts_ = problem_.starts[block];
   places_.clear();
-  rooms_.clear();
   const auto& row = problem_.blocks[block];
   part_ = problem_.parts[row.first_part];
-  reset(by_place_, problem_.places, places_);
+  const auto add_place = [&](std::size_t place) {
+    places_.push_back(place);
+    reset(by_place_[place]);
+  };
+  add_place(problem_.places);
   if (!row.rotation.exists())
     for (const RoomId room : problem_.room_choices[part_.first_activity]) {
       const auto place = problem_.rooms[room].place.index();
-      if (std::find(places_.begin(), places_.end(), place) == places_.end())
-        reset(by_place_, place, places_);
+      if (std::find(places_.begin(), places_.end(), place) == places_.end()) add_place(place);
       look_at_room(board, room, weight);
     }
   look_at_people(board, block, weight);
@@ -72,7 +74,7 @@ void Obstacles::look_at_people(const engine::Board& board,
 void Obstacles::look_at_room(const engine::Board& board,
                              RoomId room,
                              const std::vector<std::int64_t>& weight) {
-  auto& sums = reset(by_room_, room.index(), rooms_);
+  auto& sums = reset(by_room_[room.index()]);
   const auto& row = problem_.rooms[room];
   if (row.shared) return;
   const auto view = engine::view_of(board);
@@ -95,12 +97,9 @@ void Obstacles::forbid(Sums& sums, Minute after, Minute before, std::int64_t wei
   sums[static_cast<std::size_t>(last - starts_.begin())] -= weight;
 }
 
-Obstacles::Sums& Obstacles::reset(std::vector<Sums>& table,
-                                  std::size_t row,
-                                  std::vector<std::size_t>& in_use) const {
-  in_use.push_back(row);
-  table[row].assign(starts_.size() + 1, 0);
-  return table[row];
+Obstacles::Sums& Obstacles::reset(Sums& sums) const {
+  sums.assign(starts_.size() + 1, 0);
+  return sums;
 }
 
 }  // namespace scheduler

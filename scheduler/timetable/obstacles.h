@@ -39,7 +39,7 @@ class Obstacles {
                     engine::RoomId room,
                     const std::vector<std::int64_t>& weight);
   void forbid(Sums& sums, engine::Minute after, engine::Minute before, std::int64_t weight) const;
-  Sums& reset(std::vector<Sums>& table, std::size_t row, std::vector<std::size_t>& in_use) const;
+  Sums& reset(Sums& sums) const;
 
   const engine::Problem& problem_;
   std::span<const engine::Minute> starts_;
@@ -47,7 +47,6 @@ class Obstacles {
   std::vector<Sums> by_place_;
   std::vector<Sums> by_room_;
   std::vector<std::size_t> places_;
-  std::vector<std::size_t> rooms_;
 };
 
 }  // namespace scheduler
