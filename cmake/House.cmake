@@ -12,7 +12,7 @@ farandole_room(engine)
 target_link_libraries(farandole_engine PUBLIC fmt::fmt)
 
 farandole_room(scheduler)
-target_link_libraries(farandole_scheduler PUBLIC farandole_engine PRIVATE Threads::Threads)
+target_link_libraries(farandole_scheduler PUBLIC farandole_engine PRIVATE Threads::Threads Boost::headers)
 
 farandole_room(data)
 target_link_libraries(farandole_data PUBLIC farandole_engine
