@@ -1,0 +1,121 @@
+#include "scheduler/explain/naming.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "engine/model/words.h"
+
+namespace scheduler {
+namespace {
+
+using engine::Language;
+using engine::say;
+using engine::Text;
+using engine::Words;
+
+constexpr std::size_t kMostNamed = 6;  // more would hide what the sentence says
+
+constexpr Words kQuoted{"«\u202f{0}\u202f»", "\"{0}\""};
+constexpr Words kRound{"{0} (tour\u00a0{1})", "{0} (round\u00a0{1})"};
+constexpr Words kComma{"{0}, {1}", "{0}, {1}"};
+constexpr Words kAnd{"{0} et {1}", "{0} and {1}"};
+constexpr Words kAndMore{"{0} et {1}\u00a0autres", "{0} and {1}\u00a0more"};
+constexpr Words kAt{"à {0}", "at {0}"};
+constexpr Words kDayAt{"le {0} à {1}", "on {0} at {1}"};
+constexpr Words kBetween{"entre {0} et {1}", "between {0} and {1}"};
+constexpr Words kDayBetween{"le {0} entre {1} et {2}", "on {0} between {1} and {2}"};
+constexpr Words kDaysBetween{"entre le {0} à {1} et le {2} à {3}",
+                             "between {0} at {1} and {2} at {3}"};
+
+template <class Row>
+Text name_or_id(const Row& row) {
+  const auto& name = row.name.empty() ? row.id.value : row.name;
+  return {name, name};
+}
+
+Text clock(engine::Minute moment) {
+  return {engine::spoken_time(moment, Language::Fr), engine::spoken_time(moment, Language::En)};
+}
+
+Text date(engine::Minute moment) {
+  const auto day = engine::day_of(moment);
+  return {engine::long_date(day, Language::Fr), engine::long_date(day, Language::En)};
+}
+
+template <class Ids, class Name>
+Text list(const Ids& ids, Name name) {
+  std::vector<Text> names;
+  for (const auto id : ids) names.push_back(name(id));
+  return enumeration(names);
+}
+
+}  // namespace
+
+Text enumeration(const std::vector<Text>& names) {
+  if (names.empty()) return {};
+  const bool whole = names.size() <= kMostNamed + 1;
+  auto text = names.front();
+  const auto shown = whole ? names.size() - 1 : kMostNamed;
+  for (std::size_t i = 1; i < shown; ++i) text = say(kComma, text, names[i]);
+  if (!whole) return say(kAndMore, text, names.size() - shown);
+  return names.size() == 1 ? text : say(kAnd, text, names.back());
+}
+
+Text length_text(engine::Minute minutes) {
+  return {engine::spoken_length(minutes, Language::Fr),
+          engine::spoken_length(minutes, Language::En)};
+}
+
+Text Naming::item(engine::BlockId block) const {
+  const auto& row = problem_.blocks[block];
+  if (!row.rotation.exists())
+    return say(kQuoted, gathering_.sessions[static_cast<std::size_t>(row.session)].title);
+  const auto title = say(kQuoted, gathering_.rotations[row.rotation.index()].title);
+  const auto [first, last] = engine::blocks_of_item(problem_, block);
+  return first == last ? title : say(kRound, title, row.round + 1);
+}
+
+Text Naming::person(engine::PersonId person) const {
+  return name_or_id(gathering_.people[person.index()]);
+}
+
+Text Naming::room(engine::RoomId room) const {
+  return name_or_id(gathering_.rooms[room.index()]);
+}
+
+Text Naming::site(engine::SiteId site) const {
+  return name_or_id(gathering_.sites[site.index()]);
+}
+
+Text Naming::equipment(engine::EquipmentId equipment) const {
+  return name_or_id(gathering_.equipment[equipment.index()]);
+}
+
+Text Naming::items(const std::vector<engine::BlockId>& blocks) const {
+  return list(blocks, [&](engine::BlockId b) { return item(b); });
+}
+
+Text Naming::people(const std::vector<engine::PersonId>& people) const {
+  return list(people, [&](engine::PersonId p) { return person(p); });
+}
+
+Text Naming::rooms(const std::vector<engine::RoomId>& rooms) const {
+  return list(rooms, [&](engine::RoomId r) { return room(r); });
+}
+
+Text Naming::at(engine::Minute moment) const {
+  if (gathering_.days.size() <= 1) return say(kAt, clock(moment));
+  return say(kDayAt, date(moment), clock(moment));
+}
+
+Text Naming::between(engine::Interval during) const {
+  const auto from = clock(during.from);
+  const auto to = clock(during.to);
+  // What ends at midnight ends on the day that it began, in the eyes of a reader.
+  if (engine::day_of(during.from) != engine::day_of(during.to - 1))
+    return say(kDaysBetween, date(during.from), from, date(during.to), to);
+  if (gathering_.days.size() <= 1) return say(kBetween, from, to);
+  return say(kDayBetween, date(during.from), from, to);
+}
+
+}  // namespace scheduler
