@@ -31,4 +31,8 @@ engine::Gathering gathering_of(const data::StoredVersion& version) {
   return data::read_gathering(version.sources).gathering;
 }
 
+Checked checked_again(const data::StoredVersion& version) {
+  return compiled(data::read_gathering(version.sources)).checked;
+}
+
 }  // namespace app

@@ -34,8 +34,8 @@ std::optional<int> Arguments::word_number(std::size_t place) const {
 }
 
 std::span<const Command* const> commands() {
-  static constexpr std::array<const Command*, 8> kAll{
-      &kNew, &kCheck, &kPlan, &kShow, &kSheets, &kHistory, &kRestore, &kDiff};
+  static constexpr std::array<const Command*, 9> kAll{
+      &kNew, &kCheck, &kPlan, &kShow, &kExplain, &kSheets, &kHistory, &kRestore, &kDiff};
   return kAll;
 }
 

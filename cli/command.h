@@ -84,6 +84,7 @@ extern const Command kNew;
 extern const Command kCheck;
 extern const Command kPlan;
 extern const Command kShow;
+extern const Command kExplain;
 extern const Command kSheets;
 extern const Command kHistory;
 extern const Command kRestore;

@@ -92,6 +92,19 @@ std::string team_text(const Showing& showing,
   return text;
 }
 
+const engine::RuleInfo* find_rule(std::string_view id) {
+  const auto* row = std::find_if(engine::kRules.begin(),
+                                 engine::kRules.end(),
+                                 [&](const auto& rule) { return rule.key == id; });
+  return row == engine::kRules.end() ? nullptr : row;
+}
+
+std::string units_text(const Screen& screen, std::string_view rule, std::int64_t count) {
+  const auto* info = find_rule(rule);
+  return info == nullptr ? std::to_string(count)
+                         : fmt::format("{} × {}", count, info->unit.in(screen.language));
+}
+
 std::string audience_text(const Showing& showing,
                           const Screen& screen,
                           const std::vector<std::string>& people) {

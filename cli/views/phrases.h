@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/views/agenda.h"
+#include "engine/rules/catalogue.h"
 
 namespace cli {
 
@@ -32,6 +34,13 @@ namespace cli {
                                     const std::vector<engine::RoleHolders>& team);
 /// "modération" for "moderator"; a role the organiser made up stays as it is.
 [[nodiscard]] std::string role_name(const Screen& screen, const std::string& role);
+
+/// The rule of the catalogue with this id; nullptr for one that a later version may know.
+[[nodiscard]] const engine::RuleInfo* find_rule(std::string_view id);
+/// "12 × rencontre répétée"
+[[nodiscard]] std::string units_text(const Screen& screen,
+                                     std::string_view rule,
+                                     std::int64_t count);
 
 /// "12 personnes", or the names when they are few.
 [[nodiscard]] std::string audience_text(const Showing& showing,

@@ -1,21 +1,11 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "cli/terminal/table.h"
 #include "cli/views/phrases.h"
 #include "cli/views/views.h"
-#include "engine/rules/catalogue.h"
 
 namespace cli {
 namespace {
-
-const engine::RuleInfo* find_rule(const std::string& key) {
-  const auto* row = std::find_if(engine::kRules.begin(),
-                                 engine::kRules.end(),
-                                 [&](const auto& rule) { return rule.key == key; });
-  return row == engine::kRules.end() ? nullptr : row;
-}
 
 void write_broken(const Showing& showing, const Screen& screen) {
   paragraph(
@@ -102,11 +92,9 @@ void show_comfort(const Showing& showing, const Screen& screen) {
                {said(screen, {"Écarts", "Misses"})}});
   for (const auto* rule : given_up) {
     const auto* info = find_rule(rule->id);
-    table.add(
-        {{std::to_string(rule->penalty)},
-         {info == nullptr ? rule->id : std::string(info->title.in(screen.language))},
-         {info == nullptr ? std::to_string(rule->count)
-                          : fmt::format("{} × {}", rule->count, info->unit.in(screen.language))}});
+    table.add({{std::to_string(rule->penalty)},
+               {info == nullptr ? rule->id : std::string(info->title.in(screen.language))},
+               {units_text(screen, rule->id, rule->count)}});
   }
   table.write(screen);
   write_bound(showing, screen);

@@ -1,8 +1,10 @@
 #include "data/sqlite/document.h"
 
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -94,6 +96,16 @@ class Unfinished {
 };
 
 }  // namespace
+
+bool is_document(const std::string& path) {
+  constexpr std::string_view kMagic = "SQLite format 3";
+  std::string head(kMagic.size(), '\0');
+  std::error_code error;
+  if (fs::is_regular_file(path, error))
+    std::ifstream(path, std::ios::binary)
+        .read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head == kMagic || fs::path(path).extension() == ".farandole";
+}
 
 Document::Document(std::string path, std::chrono::milliseconds patience)
     : path_(std::move(path)), patience_(patience) {}

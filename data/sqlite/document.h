@@ -47,6 +47,9 @@ struct StoredVersion {
   engine::PlanVersion record;
 };
 
+/// Whether `path` is to be read as a document: it is a database, or has the ending .farandole.
+[[nodiscard]] bool is_document(const std::string& path);
+
 class Document {
  public:
   /// Touches nothing yet. `patience`: how long a call waits for another program to finish.

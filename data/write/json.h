@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "engine/plan/score.h"
+#include "engine/plan/plan.h"
 
 namespace data {
 
@@ -21,6 +21,10 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] inline const char* status_word(bool feasible) {
   return feasible ? "feasible" : "infeasible";
+}
+
+[[nodiscard]] inline const char* level_word(bool hard) {
+  return hard ? "hard" : "soft";
 }
 
 /// To the millisecond: more digits say nothing.
@@ -37,6 +41,18 @@ using Json = nlohmann::ordered_json;
           {"soft", score.soft},
           {"bound", bound ? Json(*bound) : Json()},
           {"proved", complete && bound == score.soft}};
+}
+
+/// The rules of a score; their penalties add up to its hard and soft parts.
+[[nodiscard]] inline Json rules_json(const engine::Plan& plan) {
+  auto list = Json::array();
+  for (const auto& rule : plan.rules)
+    list.push_back({{"id", rule.id},
+                    {"level", level_word(rule.hard)},
+                    {"weight", rule.weight},
+                    {"count", rule.count},
+                    {"penalty", rule.penalty}});
+  return list;
 }
 
 }  // namespace data

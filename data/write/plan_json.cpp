@@ -26,7 +26,7 @@ class PlanWriter {
               {"version", plan.version},
               {"status", status_word(plan.feasible)}};
     json["score"] = score_json(plan.score, plan.bound);
-    json["score"]["rules"] = rules(plan);
+    json["score"]["rules"] = rules_json(plan);
     json["sessions"] = Json::array();
     for (const auto& session : plan.sessions) json["sessions"].push_back(write(session));
     json["rotations"] = Json::array();
@@ -75,22 +75,11 @@ class PlanWriter {
     return json;
   }
 
-  [[nodiscard]] static Json rules(const Plan& plan) {
-    auto list = Json::array();
-    for (const auto& rule : plan.rules)
-      list.push_back({{"id", rule.id},
-                      {"level", rule.hard ? "hard" : "soft"},
-                      {"weight", rule.weight},
-                      {"count", rule.count},
-                      {"penalty", rule.penalty}});
-    return list;
-  }
-
   [[nodiscard]] Json remarks(const Plan& plan) const {
     auto list = Json::array();
     for (const auto& remark : plan.remarks)
       list.push_back({{"rule", remark.rule},
-                      {"level", remark.hard ? "hard" : "soft"},
+                      {"level", level_word(remark.hard)},
                       {"text", remark.text.in(gathering_.language)}});
     return list;
   }

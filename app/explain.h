@@ -1,0 +1,43 @@
+/// Says why a plan is as good as it is: what each rule, person and item adds to its score.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/plan.h"
+#include "engine/model/diagnostic.h"
+#include "engine/model/gathering.h"
+#include "engine/plan/costs.h"
+#include "engine/plan/plan.h"
+
+namespace app {
+
+struct ExplainRequest {
+  std::string input;  ///< a gathering file, planned on the fly, or a document
+  double seconds = 10;
+  std::optional<std::int64_t> iterations;  ///< per thread; with it the clock plays no part
+  std::uint64_t seed = 1;
+  int threads = 0;                                   ///< 0: all cores
+  std::function<void(const Progress&)> on_progress;  ///< a few times a second; may be empty
+  const std::atomic<bool>* stop = nullptr;           ///< set it to end early with the best so far
+};
+
+struct Explained {
+  engine::Gathering gathering;
+  std::vector<engine::Diagnostic> diagnostics;  ///< of a gathering file, in file order
+  std::optional<engine::Plan> plan;             ///< none: the input is wrong
+  engine::Costs costs;
+};
+
+/// A document's newest plan is scored by the rules of today. Throws engine::Failure when the
+/// document cannot be read.
+[[nodiscard]] Explained explain(const ExplainRequest& request);
+
+/// "farandole.explain/1" (docs/json.md), or the diagnostics as `check --json` gives them.
+[[nodiscard]] std::string json(const Explained& explained);
+
+}  // namespace app
