@@ -38,32 +38,48 @@ class Evaluator<std::tuple<Rules...>> {
   [[nodiscard]] const Problem& problem() const { return board_.problem(); }
   [[nodiscard]] Score score() const { return score_; }
 
-  /// What `change` would add to the score. When the hard part alone exceeds `hard_limit`, soft
-  /// rules are left out and the caller must reject the change. The hard part is never cut short: a
-  /// later rule may give back what an earlier one takes.
-  [[nodiscard]] Score delta(
-      const Change& change,
-      std::int64_t hard_limit = std::numeric_limits<std::int64_t>::max()) const {
-    Score sum{.hard = 0, .unplaced = unplaced_delta(change), .soft = 0};
-    each_rule([&]<class R>(const R& rule) {
-      const auto weight = problem().weights[static_cast<std::size_t>(R::kId)].hard;
-      if (weight != 0) sum.hard += weight * rule.delta(board_, change);
-    });
+  static constexpr auto kNoLimit = std::numeric_limits<std::int64_t>::max();
+
+  /// What `change` would add to the score. When the hard part alone exceeds `hard_limit`, the rest
+  /// is left out and the caller must reject the change.
+  [[nodiscard]] Score delta(const Change& change, std::int64_t hard_limit = kNoLimit) const {
+    Score sum{
+        .hard = hard_delta(change, hard_limit), .unplaced = unplaced_delta(change), .soft = 0};
     if (sum.hard > hard_limit) return sum;
     each_rule([&]<class R>(const R& rule) {
-      const auto weight = problem().weights[static_cast<std::size_t>(R::kId)].soft;
+      const auto weight = weight_of<R>().soft;
       if (weight != 0) sum.soft += weight * rule.delta(board_, change);
+      return true;
+    });
+    return sum;
+  }
+
+  /// The hard part alone; any value above `limit` when it exceeds it. On a board that breaks hard
+  /// rules it is never cut short: a later rule may give back what an earlier one takes.
+  [[nodiscard]] std::int64_t hard_delta(const Change& change, std::int64_t limit = kNoLimit) const {
+    if (score_.hard == 0) return hard_after(change, limit);
+    std::int64_t sum = 0;
+    each_rule([&]<class R>(const R& rule) {
+      const auto weight = weight_of<R>().hard;
+      if (weight != 0) sum += weight * rule.delta(board_, change);
+      return true;
     });
     return sum;
   }
 
   /// Makes the change; `delta` is what `delta(change)` said without a limit.
   void apply(const Change& change, Score delta) {
-    std::apply([&](auto&... rule) { (rule.apply(board_, change), ...); }, rules_);
+    std::apply([&](auto&... rule) { (remember(rule, change), ...); }, rules_);
     board_.apply(change);
     score_ += delta;
   }
   void apply(const Change& change) { apply(change, delta(change)); }
+
+  /// A rule's memory, for searches that can use what it knows.
+  template <class R>
+  [[nodiscard]] const R& rule() const {
+    return std::get<R>(rules_);
+  }
 
   /// Score from scratch: the weighted sum of all findings, and the blocks left out.
   [[nodiscard]] Score audit() const {
@@ -91,9 +107,37 @@ class Evaluator<std::tuple<Rules...>> {
   }
 
  private:
+  /// Until `f(rule)` is false.
   template <class F>
   void each_rule(F f) const {
-    std::apply([&](const auto&... rule) { (f(rule), ...); }, rules_);
+    std::apply([&](const auto&... rule) { (f(rule) && ...); }, rules_);
+  }
+
+  template <class R>
+  [[nodiscard]] RuleWeight weight_of() const {
+    return problem().weights[static_cast<std::size_t>(R::kId)];
+  }
+
+  /// On a board that breaks no hard rule, up to the first sum above `limit`.
+  [[nodiscard]] std::int64_t hard_after(const Change& change, std::int64_t limit) const {
+    std::int64_t sum = 0;
+    each_rule([&]<class R>(const R& rule) {
+      const auto weight = weight_of<R>().hard;
+      if (weight == 0) return true;
+      if constexpr (requires { rule.amount_after(board_, change); })
+        sum += weight * rule.amount_after(board_, change);
+      else
+        sum += weight * rule.delta(board_, change);
+      return sum <= limit;
+    });
+    return sum;
+  }
+
+  /// What nobody asks of a rule that is off need not be kept up.
+  template <class R>
+  void remember(R& rule, const Change& change) {
+    const auto weight = weight_of<R>();
+    if (weight.hard != 0 || weight.soft != 0) rule.apply(board_, change);
   }
 
   [[nodiscard]] std::int64_t unplaced_delta(const Change& change) const {

@@ -47,6 +47,7 @@ std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnost
   hand_over(c.diagnostics, diagnostics);
   if (c.diagnostics.has_errors()) return {};
   find_neighbours(c.problem);
+  list_ticks(c.problem);
   return std::move(c.problem);
 }
 

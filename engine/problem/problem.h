@@ -15,6 +15,7 @@
 #include "engine/model/gathering.h"
 #include "engine/model/id.h"
 #include "engine/model/time.h"
+#include "engine/problem/ticks.h"
 #include "engine/rules/catalogue.h"
 
 namespace engine {
@@ -162,6 +163,7 @@ struct Problem {
 
   Table<BlockId, BlockRow> blocks;
   Lists<BlockId, Minute> starts;           ///< candidate starts, ascending, never empty
+  Ticks ticks;                             ///< the candidate starts of all blocks together
   Table<BlockId, Minute> published_start;  ///< or kNever
   Table<BlockId, Minute> locked_start;     ///< or kNever: no lock
   Table<ActivityId, RoomId> locked_room;   ///< or none

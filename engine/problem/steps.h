@@ -23,6 +23,8 @@ void check_items(Compiling& c);
 void read_order(Compiling& c);
 /// Which parts each person attends and where they are seated, and which parts share people.
 void find_neighbours(Problem& problem);
+/// Problem::ticks.
+void list_ticks(Problem& problem);
 
 /// Complains about items that no room or no team can serve at any possible start.
 void check_possible(Compiling& c);

@@ -1,6 +1,8 @@
 /// Nobody is in two places at once. One point per person and pair of items that overlap.
 #pragma once
 
+#include <vector>
+
 #include "engine/rules/person_pairs.h"
 
 namespace engine {
@@ -9,7 +11,10 @@ struct OverlapCost {
   static constexpr RuleId kId = RuleId::PersonOverlap;
   static constexpr bool kUsesPlaces = false;
 
-  static bool never(const Problem&) { return false; }
+  static bool never(const Problem& problem) {
+    const auto& weight = problem.weights[static_cast<std::size_t>(kId)];
+    return weight.hard == 0 && weight.soft == 0;
+  }
 
   template <class V>
   static std::int64_t pair(const V& view, Presence a, Presence b) {
@@ -17,6 +22,53 @@ struct OverlapCost {
   }
 };
 
-using PersonOverlap = PersonPairs<OverlapCost>;
+/// Keeps, for every block and tick, how many of its people would be taken by other placed blocks,
+/// so that a search may ask what a new start breaks without a look at those around it. Making a
+/// change costs a walk over the neighbours; searches try far more changes than they make.
+class PersonOverlap : public PersonPairs<OverlapCost> {
+ public:
+  PersonOverlap(const Problem& problem, const Board& board);
+
+  [[nodiscard]] std::int64_t delta(const Board& board, const Change& change) const {
+    if (change.kind != Change::Kind::Place || taken_.empty())
+      return PersonPairs::delta(board, change);
+    const BlockId block{change.row};
+    return people_taken(board, block, change.start) -
+           people_taken(board, block, board.start(block)) + of_holders(board, change);
+  }
+
+  /// As `delta`, on a board where nobody is in two places.
+  [[nodiscard]] std::int64_t amount_after(const Board& board, const Change& change) const {
+    if (change.kind != Change::Kind::Place || taken_.empty())
+      return PersonPairs::amount_after(board, change);
+    return people_taken(board, BlockId{change.row}, change.start) +
+           holders_around(View<Moment::Then>(board, change), change);
+  }
+
+  void apply(const Board& board, const Change& change);
+
+  /// Attendees of `block` that other placed blocks would take at a tick, once for each of these.
+  [[nodiscard]] std::int32_t taken_at(BlockId block, std::size_t tick) const {
+    return taken_[block.index() * ticks_ + tick];
+  }
+
+ private:
+  [[nodiscard]] std::int64_t people_taken(const Board& board, BlockId block, Minute start) const {
+    if (start == kNever) return 0;
+    const auto tick = board.problem().ticks.row_of(start);
+    return tick < 0 ? counted(board, block, start)
+                    : taken_at(block, static_cast<std::size_t>(tick));
+  }
+  /// The same without the table, for a start that is no candidate of any block.
+  [[nodiscard]] static std::int64_t counted(const Board& board, BlockId block, Minute start);
+  [[nodiscard]] std::int64_t of_holders(const Board& board, const Change& change) const {
+    return holders_around(View<Moment::Then>(board, change), change) -
+           holders_around(View<Moment::Now>(board, change), change);
+  }
+  void add(const Problem& problem, BlockId block, Minute start, int sign);
+
+  std::size_t ticks_ = 0;
+  std::vector<std::int32_t> taken_;  ///< [block × ticks + tick]
+};
 
 }  // namespace engine

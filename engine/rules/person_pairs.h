@@ -37,6 +37,13 @@ class PersonPairs : public LocalRule<PersonPairs<Cost>> {
     return sum;
   }
 
+  /// What a Place change alters of the pairs that a held place is part of.
+  template <class V>
+  [[nodiscard]] std::int64_t holders_around(const V& view, const Change& change) const {
+    const BlockId block{change.row};
+    return view.placed(block) ? with_slots(view, block) : 0;
+  }
+
   template <class Sink>
   static void inspect(const Board& board, Sink sink) {
     const auto view = view_of(board);

@@ -30,6 +30,10 @@ class RepeatMeeting : public SeatRule<RepeatMeeting> {
     return sum;
   }
 
+  [[nodiscard]] std::int64_t amount_after(const Board& board, const Change& change) const {
+    return delta(board, change);
+  }
+
   void apply(const Board& board, const Change& change) {
     if (change.kind != Change::Kind::Station) return;
     each_meeting(board, change, [&](std::size_t rotation, std::size_t pair, int step) {

@@ -10,7 +10,8 @@
 namespace engine {
 
 /// `delta` and `apply` see the board *before* the change. `inspect` reads the board from scratch
-/// and is written to be obviously right; tests hold `delta` to it.
+/// and is written to be obviously right; tests hold `delta` to it. A rule may also have
+/// `amount_after(board, change)`: its `delta` on a board that breaks it nowhere, for less work.
 template <class R>
 concept Rule = requires(const R& r, R& m, const Board& b, const Change& c, void (*sink)(Finding)) {
   { R::kId } -> std::convertible_to<RuleId>;
@@ -32,6 +33,12 @@ class LocalRule {
     if (!rule.concerns(board, change)) return 0;
     return rule.around(View<Moment::Then>(board, change), change) -
            rule.around(View<Moment::Now>(board, change), change);
+  }
+  /// As `delta`, on a board where the rule is broken nowhere.
+  [[nodiscard]] std::int64_t amount_after(const Board& board, const Change& change) const {
+    const auto& rule = static_cast<const R&>(*this);
+    if (!rule.concerns(board, change)) return 0;
+    return rule.around(View<Moment::Then>(board, change), change);
   }
   void apply(const Board&, const Change&) {}
 };

@@ -233,8 +233,7 @@ void Placing::eject_those_in_the_way(BlockId block, std::int64_t hard_before) {
     double most = 0;
     for (const BlockId other : others) {
       if (!evaluator_.board().placed(other)) continue;
-      const auto gain =
-          -evaluator_.delta(Change::place(other, engine::kNever), -1'000'000'000).hard;
+      const auto gain = -evaluator_.hard_delta(Change::place(other, engine::kNever));
       const double worth = static_cast<double>(gain) / static_cast<double>(weight_[other.index()]);
       if (worth > most) {
         most = worth;

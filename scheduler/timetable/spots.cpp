@@ -84,7 +84,7 @@ class Search {
     const bool rotation = problem_.blocks[block_].rotation.exists();
     const auto change =
         rotation ? Change::place(block_, starts_[row]) : Change::place(block_, starts_[row], room);
-    return evaluator_.delta(change, -1).hard <= allowed_;
+    return evaluator_.hard_delta(change, allowed_) <= allowed_;
   }
   void add(std::vector<Spot>& spots, const Rows& rows, RoomId room) const {
     for (const auto row : rows) spots.push_back({starts_[row], row, room});
