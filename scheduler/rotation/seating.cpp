@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "engine/rules/seat_rule.h"
+#include "scheduler/rotation/start.h"
 
 namespace scheduler {
 namespace {
@@ -125,15 +127,16 @@ class Seating {
     return std::move(changes_);
   }
 
-  /// Lines of slope `round` through the points (i div stations, i mod stations).
-  std::vector<Change> lines() {
-    const auto q = rotation_.stations;
-    for (std::size_t i = 0; i < order_.size(); ++i)
-      for (std::int32_t r = 0; r < rotation_.rounds; ++r) {
-        const auto column = static_cast<std::int32_t>(i) / q;
-        const auto row = static_cast<std::int32_t>(i) % q;
-        sit(order_[i], r, (column * r + row) % q);
-      }
+  /// A design in which nobody meets twice; nothing where none is known by formula.
+  std::optional<std::vector<Change>> design() {
+    const auto schedule = by_formula({.people = static_cast<std::int64_t>(order_.size()),
+                                      .stations = rotation_.stations,
+                                      .rounds = rotation_.rounds,
+                                      .revisit = rotation_.revisit});
+    if (!schedule) return std::nullopt;
+    for (std::int32_t r = 0; r < rotation_.rounds; ++r)
+      for (std::int32_t i = 0; i < schedule->rounds.people; ++i)
+        sit(order_[static_cast<std::size_t>(i)], r, schedule->rounds.at(r, i));
     return std::move(changes_);
   }
 
@@ -153,20 +156,19 @@ class Seating {
     return std::move(changes_);
   }
 
-  /// Lines keep sizes within one of each other, whatever the limits: only where there are none in
-  /// the way, and where every station takes place in every round.
-  [[nodiscard]] bool lines_fit() const {
-    const auto q = rotation_.stations;
-    if (!rotation_.revisit || q < 2) return false;
-    for (std::int32_t d = 2; d * d <= q; ++d)
-      if (q % d == 0) return false;
+  /// Designs have groups of even size, whatever the limits, and use every station in every round.
+  [[nodiscard]] bool design_fits() const {
     const auto people = static_cast<std::int32_t>(order_.size());
-    const auto limits = limits_of_round(problem_, rotation_.parts[0]);
-    return people >= q &&
-           std::all_of(
-               limits.begin(),
-               limits.end(),
-               [&](Limits l) { return l.min <= people / q && (people + q - 1) / q <= l.max; }) &&
+    const auto fits = [&](Limits l) {
+      return l.min <= people / rotation_.stations &&
+             (people + rotation_.stations - 1) / rotation_.stations <= l.max;
+    };
+    return std::all_of(rotation_.parts.begin(),
+                       rotation_.parts.end(),
+                       [&](engine::PartId part) {
+                         const auto limits = limits_of_round(problem_, part);
+                         return std::all_of(limits.begin(), limits.end(), fits);
+                       }) &&
            std::all_of(rotation_.runs.begin(), rotation_.runs.end(), [&](auto n) {
              return n >= rotation_.rounds;
            });
@@ -192,7 +194,8 @@ std::vector<Change> first_seating(const Problem& problem,
   if (row.participants.empty()) return {};
   Seating seating(problem, rotation, random);
   if (row.pattern == Pattern::Carousel) return seating.carousel();
-  if (row.pattern == Pattern::Remix && seating.lines_fit()) return seating.lines();
+  if (row.pattern == Pattern::Remix && seating.design_fits())
+    if (auto design = seating.design()) return std::move(*design);
   return seating.in_turn();
 }
 

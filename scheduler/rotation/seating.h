@@ -11,9 +11,8 @@ namespace scheduler {
 
 /// Station changes that seat every participant in every round. Group sizes respect the stations'
 /// limits and `runs` where the numbers allow it; who sits with whom is left to `polish`, except
-/// that a carousel's groups stay whole and pass the stations in turn, and that with a prime number
-/// of stations a remix starts from lines of an affine plane, where nobody meets twice (a §2.1 of
-/// the field's literature: transversal designs over GF(q)).
+/// that a carousel's groups stay whole and pass the stations in turn, and that a remix starts from
+/// a design in which nobody meets twice where a formula gives one.
 [[nodiscard]] std::vector<engine::Change> first_seating(const engine::Problem& problem,
                                                         engine::RotationId rotation,
                                                         Random& random);

@@ -1,0 +1,63 @@
+// Every construction against the judge: groups of one size, no pair twice, as many rounds as said.
+#include "scheduler/rotation/design/field.h"
+#include "scheduler/rotation/design/formula.h"
+#include "scheduler/rotation/judge.h"
+#include "tests/catch.h"
+
+namespace scheduler {
+
+TEST_CASE("a field adds and multiplies as fields do", "[designs]") {
+  for (const int q : {2, 3, 4, 5, 7, 8, 9, 16, 25, 27}) {
+    const Field field(q);
+    INFO("field with " << q << " elements");
+    REQUIRE(field.size() == q);
+    for (int a = 0; a < q; ++a) {
+      CHECK(field.add(a, field.negative(a)) == 0);
+      CHECK(field.times(a, 1) == a);
+      for (int b = 0; b < q; ++b)
+        for (int c = 0; c < q; c += 3)
+          CHECK(field.times(a, field.add(b, c)) == field.add(field.times(a, b), field.times(a, c)));
+    }
+  }
+  for (const int n : {1, 6, 10, 12, 100}) CHECK_FALSE(is_prime_power(n));
+}
+
+TEST_CASE("formulas give as many rounds as they say, without a repeat", "[designs]") {
+  for (int groups = 1; groups <= 28; ++groups)
+    for (int size = 1; size <= groups; ++size) {
+      if (groups * size > 300) continue;
+      const auto recipe = formula_recipe(groups, size, INT32_MAX);
+      INFO(groups << " groups of " << size << ": " << recipe.method.en);
+      const auto rounds = recipe.build();
+      const auto found = judge(rounds);
+      REQUIRE(found.whole);
+      CHECK(rounds.count == recipe.rounds);
+      CHECK(found.smallest == size);
+      CHECK(found.largest == size);
+      CHECK(found.repeat_cost == 0);
+    }
+}
+
+TEST_CASE("the formulas reach the best known numbers of rounds they are named for", "[designs]") {
+  const auto rounds = [](int groups, int size) {
+    return formula_recipe(groups, size, INT32_MAX).rounds;
+  };
+  CHECK(rounds(4, 4) == 5);
+  CHECK(rounds(5, 3) == 7);
+  CHECK(rounds(5, 5) == 6);
+  CHECK(rounds(6, 6) == 3);
+  CHECK(rounds(7, 3) == 10);
+  CHECK(rounds(7, 4) == 9);
+  CHECK(rounds(8, 4) == 9);
+  CHECK(rounds(8, 8) == 9);
+  CHECK(rounds(9, 3) == 13);
+  CHECK(rounds(9, 9) == 10);
+  CHECK(rounds(10, 2) == 19);
+  CHECK(rounds(10, 4) == 13);
+  CHECK(rounds(10, 10) == 4);
+  CHECK(rounds(13, 4) == 17);
+  CHECK(rounds(15, 3) == 22);
+  CHECK(rounds(16, 16) == 17);
+}
+
+}  // namespace scheduler
