@@ -3,9 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/formats/formats.h"
 #include "engine/problem/sorted.h"
 
 namespace engine {
+
+ItemKind kind_of(std::string_view format) {
+  if (format == "meal") return ItemKind::Meal;
+  const auto* row = find_format(format);
+  return row != nullptr && row->layout == SheetLayout::Pause ? ItemKind::Pause : ItemKind::Session;
+}
 
 BlockId add_block(Compiling& c, const BlockRow& row, const BlockTimes& times) {
   auto& p = c.problem;

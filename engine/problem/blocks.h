@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "engine/problem/compiling.h"
@@ -26,6 +27,9 @@ struct BlockTimes {
   Minute published = kNever;
   Minute locked = kNever;
 };
+
+/// What a format makes of an item; a format nobody knows makes it a session.
+[[nodiscard]] ItemKind kind_of(std::string_view format);
 
 BlockId add_block(Compiling& c, const BlockRow& row, const BlockTimes& times);
 

@@ -32,6 +32,9 @@ using RotationId = Id<struct RotationTag>;  ///< row of Gathering::rotations
 using SlotId = Id<struct SlotTag>;          ///< one open place in a team
 using SeatId = Id<struct SeatTag>;          ///< one participant in one round: who sits where
 
+/// What an item is to the people who come for it. Welcomes and journeys are pauses, as breaks are.
+enum class ItemKind : std::uint8_t { Session, Meal, Pause };
+
 struct BlockRow {
   Minute minutes = 0;         ///< from the start of its first part to the end of its last
   std::int32_t people = 0;    ///< who lose it when it is left out
@@ -42,6 +45,7 @@ struct BlockRow {
   std::int32_t round = 0;     ///< of a rotation whose rounds are apart; else 0
   PartId first_part;
   std::int32_t part_count = 1;
+  ItemKind kind = ItemKind::Session;  ///< of its format
 };
 
 struct PartRow {
@@ -198,6 +202,7 @@ struct Problem {
   Lists<BlockId, std::int32_t> not_with_of;
 
   std::array<RuleWeight, kRuleCount> weights{};
+  std::int32_t long_run = 2;  ///< sessions in a row that are not too many
 };
 
 /// The first and last block of the item a block belongs to: a rotation whose rounds are apart has a

@@ -84,7 +84,8 @@ BlockId add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t 
                .people = std::max(1, static_cast<std::int32_t>(plan.expected.size())),
                .rotation = plan.id,
                .round = round,
-               .first_part = {static_cast<std::int32_t>(c.problem.parts.size())}};
+               .first_part = {static_cast<std::int32_t>(c.problem.parts.size())},
+               .kind = kind_of(r.format.value)};
   if (r.contiguous) {
     row.part_count = plan.rounds;
     row.minutes = plan.rounds * r.minutes.value + (plan.rounds - 1) * r.changeover;

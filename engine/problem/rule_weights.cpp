@@ -45,6 +45,9 @@ void weigh_rules(Compiling& c) {
   for (std::size_t i = 0; i < kRuleCount; ++i)
     weights[i] = kRules[i].hard ? RuleWeight{.hard = kRules[i].weight, .soft = 0}
                                 : RuleWeight{.hard = 0, .soft = kRules[i].weight};
+  const auto& parameters = c.gathering.rule_parameters;
+  if (const auto found = parameters.find("long_run"); found != parameters.end())
+    c.problem.long_run = found->second;
   for (const auto& setting : c.gathering.rules) {
     const auto& key = setting.rule.value;
     const auto rule = std::find_if(

@@ -84,7 +84,8 @@ void add_session(Compiling& c, std::size_t row) {
                                 .optional = session.optional,
                                 .session = static_cast<std::int32_t>(row),
                                 .rotation = {},
-                                .first_part = next_part},
+                                .first_part = next_part,
+                                .kind = kind_of(session.format.value)},
                                times);
   const auto part = add_part(c,
                              {.block = block,

@@ -9,7 +9,10 @@
 #include "engine/rules/day_bounds.h"
 #include "engine/rules/equipment_stock.h"
 #include "engine/rules/group_balance.h"
+#include "engine/rules/last_slot.h"
 #include "engine/rules/locked.h"
+#include "engine/rules/lone_session.h"
+#include "engine/rules/long_run.h"
 #include "engine/rules/no_wish_met.h"
 #include "engine/rules/not_with.h"
 #include "engine/rules/person_overlap.h"
@@ -57,7 +60,10 @@ using RulesInForce = std::tuple<PersonOverlap,
                                 GroupBalance,
                                 ProfileMix,
                                 WishRank,
-                                NoWishMet>;
+                                NoWishMet,
+                                LongRun,
+                                LastSlot,
+                                LoneSession>;
 
 using PlanEvaluator = Evaluator<RulesInForce>;
 

@@ -14,6 +14,8 @@ class Draw {
   explicit Draw(std::uint64_t seed) : rng_(seed) {}
 
   engine::Gathering gathering() {
+    const engine::Minute grids[] = {5, 30, 60};
+    b_.g.grid = b_.at(grids[below(3)]);
     b_.day("2026-06-01", "09:00", "17:00");
     if (chance(2)) b_.day("2026-06-02", "09:00", "13:00");
     places();
@@ -133,6 +135,10 @@ class Draw {
     if (chance(2)) b_.rule("room-capacity", Level::Weight, 3);
     if (chance(2)) b_.rule("repeat-meeting", Level::Hard);
     if (chance(3)) b_.rule("travel-time", Level::Weight, 1);
+    b_.rule("long-run", Level::Weight, 1 + below(2));
+    b_.rule("last-slot", Level::Weight, 1);
+    b_.rule("lone-session", Level::Weight, 1);
+    b_.g.rule_parameters["long_run"] = 1 + below(3);
   }
 
   static constexpr int kPeople = 12;
