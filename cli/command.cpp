@@ -14,6 +14,13 @@ std::optional<std::string> Arguments::text(std::string_view option) const {
   return found->second;
 }
 
+std::vector<std::string> Arguments::texts(std::string_view option) const {
+  std::vector<std::string> values;
+  for (const auto& [name, value] : options)
+    if (name == option) values.push_back(value);
+  return values;
+}
+
 std::optional<std::int64_t> Arguments::number(std::string_view option) const {
   const auto value = text(option);
   if (!value) return {};
@@ -34,8 +41,8 @@ std::optional<int> Arguments::word_number(std::size_t place) const {
 }
 
 std::span<const Command* const> commands() {
-  static constexpr std::array<const Command*, 9> kAll{
-      &kNew, &kCheck, &kPlan, &kShow, &kExplain, &kSheets, &kHistory, &kRestore, &kDiff};
+  static constexpr std::array<const Command*, 10> kAll{
+      &kNew, &kCheck, &kPlan, &kShow, &kExplain, &kSheets, &kHistory, &kRestore, &kDiff, &kRotate};
   return kAll;
 }
 

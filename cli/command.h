@@ -44,6 +44,7 @@ struct Option {
   engine::Words value{"", ""};  ///< what the help calls its value
   engine::Words help;
   std::vector<std::string_view> choices = {};  ///< the only values there are; empty: any
+  bool repeatable = false;                     ///< every value given counts, not only the last
 };
 
 /// A command line that has been understood: every value has the form its command asks for.
@@ -55,6 +56,8 @@ class Arguments {
 
   [[nodiscard]] bool has(std::string_view option) const { return text(option).has_value(); }
   [[nodiscard]] std::optional<std::string> text(std::string_view option) const;
+  /// Every value of a repeatable option, in the order given.
+  [[nodiscard]] std::vector<std::string> texts(std::string_view option) const;
   [[nodiscard]] std::optional<std::int64_t> number(std::string_view option) const;
   [[nodiscard]] std::optional<double> seconds(std::string_view option) const;
   /// The word at `place` as a number, when it is there.
@@ -89,6 +92,7 @@ extern const Command kSheets;
 extern const Command kHistory;
 extern const Command kRestore;
 extern const Command kDiff;
+extern const Command kRotate;
 
 [[nodiscard]] std::span<const Command* const> commands();
 /// nullptr when there is no such command.

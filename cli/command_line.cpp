@@ -87,26 +87,33 @@ Text mismatch_error(const std::string& message) {
              message.substr(0, message.find(':')));
 }
 
-Text values_error(const Command& command, const Arguments& arguments) {
-  for (const auto& option : command.options) {
-    const auto value = arguments.text(option.name);
-    if (!value || option.takes == Takes::Nothing) continue;
-    if (auto error = value_error(option.takes, option.name, *value); !error.empty()) return error;
-    if (auto error = choice_error(option, *value); !error.empty()) return error;
+void check_options(const Command& command, Understood& understood) {
+  for (const auto& [name, value] : understood.arguments.options) {
+    const auto option = std::find_if(command.options.begin(),
+                                     command.options.end(),
+                                     [&](const Option& one) { return one.name == name; });
+    if (option->takes == Takes::Nothing) continue;
+    auto error = value_error(option->takes, option->name, value);
+    if (error.empty()) error = choice_error(*option, value);
+    if (!error.empty()) understood.errors.push_back(std::move(error));
   }
+}
+
+void check_words(const Command& command, Understood& understood) {
+  const auto& words = understood.arguments.words;
   for (std::size_t i = 0; i < command.arguments.size(); ++i) {
     const auto& argument = command.arguments[i];
-    const auto name = say({"{0}", "{0}"}, argument.name);
-    if (i >= arguments.words.size()) {
-      if (!argument.required) break;
-      return say(
-          {"il manque {0}\u00a0: {1}.", "{0} is missing: {1}."}, argument.name, argument.help);
+    if (i >= words.size()) {
+      if (argument.required)
+        understood.errors.push_back(say(
+            {"il manque {0}\u00a0: {1}.", "{0} is missing: {1}."}, argument.name, argument.help));
+      continue;
     }
-    const auto fr = value_error(argument.takes, argument.name.fr, arguments.words[i]);
+    const auto fr = value_error(argument.takes, argument.name.fr, words[i]);
     if (!fr.empty())
-      return {fr.fr, value_error(argument.takes, argument.name.en, arguments.words[i]).en};
+      understood.errors.push_back(
+          {fr.fr, value_error(argument.takes, argument.name.en, words[i]).en});
   }
-  return {};
 }
 
 }  // namespace
@@ -119,31 +126,37 @@ Understood understand(const Command& command, std::vector<std::string> words) {
   app.allow_extras();
   app.add_flag("-h,--help", understood.help);
   app.add_option("words", arguments.words);
-  std::map<std::string_view, std::string> values;
+  std::map<std::string_view, std::vector<std::string>> values;
   std::map<std::string_view, bool> flags;
   for (const auto& option : command.options) {
     const std::string name(option.name);
     if (option.takes == Takes::Nothing)
       app.add_flag(name, flags[option.name]);
     else
-      app.add_option(name, values[option.name])->take_last();
+      app.add_option(name, values[option.name])->allow_extra_args(false);
   }
   try {
     std::reverse(words.begin(), words.end());  // as CLI11 wants a vector
     app.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
-    understood.error = mismatch_error(error.what());
+    understood.errors.push_back(mismatch_error(error.what()));
     return understood;
   }
-  for (const auto& option : command.options)
-    if (app.count(std::string(option.name)) > 0)
-      arguments.options.emplace_back(option.name, values[option.name]);
+  for (const auto& option : command.options) {
+    if (app.count(std::string(option.name)) == 0) continue;
+    auto& given = values[option.name];
+    if (given.empty()) given.emplace_back();  // a flag
+    for (auto value = option.repeatable ? given.begin() : given.end() - 1; value != given.end();
+         ++value)
+      arguments.options.emplace_back(option.name, *value);
+  }
   if (understood.help) return understood;
   auto rest = app.remaining();
   if (arguments.words.size() > command.arguments.size())
     rest.push_back(arguments.words[command.arguments.size()]);
-  understood.error =
-      rest.empty() ? values_error(command, arguments) : leftover_error(command, rest.front());
+  if (!rest.empty()) understood.errors.push_back(leftover_error(command, rest.front()));
+  check_options(command, understood);
+  check_words(command, understood);
   return understood;
 }
 

@@ -11,8 +11,8 @@ namespace cli {
 
 struct Understood {
   Arguments arguments;
-  bool help = false;   ///< -h or --help was among the words
-  engine::Text error;  ///< empty when all is well
+  bool help = false;                 ///< -h or --help was among the words
+  std::vector<engine::Text> errors;  ///< everything that is wrong with the words
 };
 
 [[nodiscard]] Understood understand(const Command& command, std::vector<std::string> words);

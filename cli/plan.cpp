@@ -5,10 +5,9 @@
 
 #include "cli/answers.h"
 #include "cli/command.h"
-#include "cli/interrupt.h"
-#include "cli/terminal/progress.h"
 #include "cli/views/phrases.h"
 #include "cli/views/views.h"
+#include "cli/watching.h"
 #include "engine/rules/catalogue.h"
 
 namespace cli {
@@ -29,18 +28,6 @@ app::PlanRequest request_of(const Arguments& arguments) {
     request.threads = static_cast<int>(*threads);
   request.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   return request;
-}
-
-/// Runs the search under the eyes of whoever waits: a bar, and Ctrl-C to end early.
-app::Planned search(app::PlanRequest request, const Door& door) {
-  const Interrupt interrupt;
-  ProgressLine line(door.err);
-  request.stop = &Interrupt::asked();
-  if (door.environment.progress)
-    request.on_progress = [&](const app::Progress& progress) {
-      line.draw({progress.seconds, progress.fraction, progress.best});
-    };
-  return app::plan(request);
 }
 
 void write_refused_wishes(const Screen& screen,
@@ -108,7 +95,7 @@ void write_findings(const Screen& err, const app::Planned& planned, const std::s
 }
 
 Status make_plan(const Arguments& arguments, const Door& door) {
-  const auto planned = search(request_of(arguments), door);
+  const auto planned = watched(request_of(arguments), door, app::plan);
   const auto err = for_gathering(door.err, planned.gathering);
   write_findings(err, planned, arguments.words[0]);
   if (Interrupt::asked())

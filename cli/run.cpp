@@ -39,8 +39,8 @@ Status run_command(const Command& command, std::vector<std::string> words, const
     show_command(door.out, command);
     return Status::Done;
   }
-  if (understood.error.empty()) return command.run(understood.arguments, door);
-  complain(door.err, understood.error);
+  if (understood.errors.empty()) return command.run(understood.arguments, door);
+  for (const auto& error : understood.errors) complain(door.err, error);
   paragraph(door.err,
             said(door.err,
                  {"farandole {0} --help montre comment l’écrire.",

@@ -19,4 +19,8 @@ struct RotationSize {
 /// (the people of one table must sit at the tables of another round).
 [[nodiscard]] std::int64_t least_repeat_cost(const RotationSize& size);
 
+/// A lower bound of Σ max(0, m−1), by the same two arguments: a pair that meets in m rounds meets
+/// in at most m−1 pairs of consecutive rounds.
+[[nodiscard]] std::int64_t least_repeat_meetings(const RotationSize& size);
+
 }  // namespace engine

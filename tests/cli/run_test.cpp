@@ -52,7 +52,8 @@ const std::vector<std::vector<std::string>> kHelp{{},
                                                   {"sheets", "--help"},
                                                   {"history", "--help"},
                                                   {"restore", "--help"},
-                                                  {"diff", "--help"}};
+                                                  {"diff", "--help"},
+                                                  {"rotate", "--help"}};
 
 const std::vector<std::vector<std::string>> kWrong{
     {"shwo", "jour.farandole"},
@@ -74,6 +75,9 @@ const std::vector<std::vector<std::string>> kWrong{
     {"restore", "jour.farandole", "dernier"},
     {"sheets", "jour.farandole"},
     {"sheets", "jour.farandole", "--out", "x", "--lang", "de"},
+    {"rotate"},
+    {"rotate", "--people", "0", "--groups", "x", "--rounds", "-1", "--tme", "3"},
+    {"rotate", "--people", "4", "--groups", "5", "--rounds", "9", "--stations"},
 };
 
 }  // namespace

@@ -1,0 +1,100 @@
+#include "app/rotate.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/rotation_alone.h"
+#include "data/write/rotation_json.h"
+#include "engine/plan/make_plan.h"
+#include "engine/plan/meeting_bound.h"
+#include "engine/plan/repeat_reason.h"
+#include "engine/problem/compile.h"
+#include "scheduler/timetable/solve.h"
+
+namespace app {
+namespace {
+
+constexpr const char* kSearched = "search";
+
+engine::Plan search(const RotateRequest& request,
+                    const engine::Gathering& gathering,
+                    const engine::Problem& problem) {
+  const scheduler::Limits limits{.seconds = request.seconds,
+                                 .iterations = request.iterations,
+                                 .seed = request.seed,
+                                 .threads = request.threads};
+  scheduler::Monitor monitor{.on_progress = {}, .stop = request.stop};
+  if (request.on_progress)
+    monitor.on_progress = [&](const scheduler::Progress& progress) {
+      request.on_progress({progress.seconds, progress.fraction, progress.best});
+    };
+  const auto solution = scheduler::solve(problem, limits, monitor);
+  auto plan = engine::make_plan(gathering, problem, solution.board);
+  plan.seconds = request.iterations ? 0 : solution.seconds;
+  for (auto& round : plan.rotations.front().rounds) round.start = round.end = 0;
+  return plan;
+}
+
+/// People as rows of the gathering; a round that left a table empty still has it.
+engine::SeatingTable table_of(const engine::Gathering& gathering, const engine::Plan& plan) {
+  engine::SeatingTable table;
+  if (plan.rotations.empty()) return table;
+  std::map<std::string_view, std::int32_t> people;
+  for (const auto& person : gathering.people)
+    people.emplace(person.id.value, static_cast<std::int32_t>(people.size()));
+  const auto& stations = gathering.rotations.front().stations;
+  for (const auto& round : plan.rotations.front().rounds) {
+    auto& groups = table.emplace_back(stations.size());
+    for (const auto& station : round.stations) {
+      const auto row = std::find_if(stations.begin(), stations.end(), [&](const auto& s) {
+        return s.id.value == station.id;
+      });
+      auto& group = groups[static_cast<std::size_t>(row - stations.begin())];
+      for (const auto& person : station.participants) group.push_back(people.at(person));
+      std::sort(group.begin(), group.end());
+    }
+  }
+  return table;
+}
+
+void judge(Rotated& rotated) {
+  const auto& rotation = rotated.gathering.rotations.front();
+  const auto people = static_cast<std::int32_t>(rotated.gathering.people.size());
+  rotated.rounds = table_of(rotated.gathering, *rotated.plan);
+  rotated.meetings = engine::count_meetings(people, rotated.rounds);
+  const engine::RotationSize size{.people = people,
+                                  .stations = static_cast<std::int64_t>(rotation.stations.size()),
+                                  .rounds = rotation.rounds.value,
+                                  .revisit = rotation.revisit};
+  rotated.bound = engine::least_repeat_cost(size);
+  rotated.unavoidable = engine::least_repeat_meetings(size);
+  rotated.why = engine::why_people_meet_again(size);
+}
+
+}  // namespace
+
+Rotated rotate(const RotateRequest& request) {
+  Rotated rotated;
+  rotated.wrong = wrong_with(request);
+  if (!rotated.wrong.empty()) return rotated;
+  rotated.gathering = rotation_alone(request);
+  engine::Diagnostics diagnostics;
+  const auto problem = engine::compile(rotated.gathering, diagnostics);
+  rotated.findings = diagnostics.sorted();
+  if (!problem) return rotated;
+  rotated.plan = search(request, rotated.gathering, *problem);
+  rotated.method = kSearched;
+  judge(rotated);
+  return rotated;
+}
+
+std::string json(const Rotated& rotated) {
+  return data::rotation_json({.people = static_cast<std::int64_t>(rotated.gathering.people.size()),
+                              .rounds = rotated.rounds,
+                              .meetings = rotated.meetings,
+                              .bound = rotated.bound,
+                              .method = rotated.method,
+                              .seconds = rotated.plan->seconds});
+}
+
+}  // namespace app

@@ -1,0 +1,57 @@
+/// Makes a rotation alone: who sits where in each round, without a gathering file.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/plan.h"
+#include "engine/model/diagnostic.h"
+#include "engine/model/gathering.h"
+#include "engine/plan/meetings.h"
+#include "engine/plan/plan.h"
+
+namespace app {
+
+/// Whoever asks for more means something else, or waits in vain.
+inline constexpr std::int64_t kMostPeople = 10'000;
+inline constexpr std::int64_t kMostRounds = 1'000;
+inline constexpr std::int64_t kMostSeats = 200'000;  ///< people × rounds
+
+struct RotateRequest {
+  std::optional<std::int64_t> people;  ///< none: as many as `names` lists
+  std::optional<std::int64_t> groups;
+  std::optional<std::int64_t> rounds;
+  bool stations = false;  ///< nobody is at one table twice
+  engine::Language language = engine::Language::Fr;
+  double seconds = 10;
+  std::optional<std::int64_t> iterations;  ///< per thread; with it the clock plays no part
+  std::uint64_t seed = 1;
+  int threads = 0;                                   ///< 0: all cores
+  std::function<void(const Progress&)> on_progress;  ///< a few times a second; may be empty
+  const std::atomic<bool>* stop = nullptr;           ///< set it to end early with the best so far
+};
+
+struct Rotated {
+  engine::Gathering gathering;               ///< the people, and the one rotation
+  std::vector<engine::Text> wrong;           ///< with the request; then there is no plan
+  std::vector<engine::Diagnostic> findings;  ///< about its files
+  std::optional<engine::Plan> plan;          ///< its rounds take no time: no clock is known
+  engine::SeatingTable rounds;               ///< person numbers are rows of gathering.people
+  engine::Meetings meetings;
+  std::int64_t bound = 0;        ///< proved lower bound of meetings.repeat_cost
+  std::int64_t unavoidable = 0;  ///< proved lower bound of meetings.repeat_meetings
+  engine::Text why;              ///< why somebody must meet again; empty when it is not known
+  std::string method;            ///< how the table was made, one word for machines
+};
+
+/// Nothing is thrown for a wrong request: everything that is wrong with it is in the answer.
+[[nodiscard]] Rotated rotate(const RotateRequest& request);
+
+/// `rotate --json` of the contract (docs/json.md); the answer must have a plan.
+[[nodiscard]] std::string json(const Rotated& rotated);
+
+}  // namespace app

@@ -1,0 +1,154 @@
+#include "cli/views/rotation_table.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/terminal/table.h"
+#include "cli/terminal/width.h"
+#include "cli/views/phrases.h"
+
+namespace cli {
+namespace {
+
+using engine::Words;
+
+constexpr int kIndent = 2;
+constexpr int kGap = 2;  // between columns
+
+std::string group_text(const app::Rotated& rotated, const std::vector<std::int32_t>& group) {
+  std::vector<std::string> names;
+  for (const auto person : group)
+    names.push_back(unbroken(rotated.gathering.people[static_cast<std::size_t>(person)].name));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string round_title(const Screen& screen, std::size_t round) {
+  return said(screen, {"Tour\u00a0{0}", "Round\u00a0{0}"}, round + 1);
+}
+
+const std::string& table_title(const app::Rotated& rotated, std::size_t group) {
+  return rotated.gathering.rotations.front().stations[group].title;
+}
+
+Table across(const Screen& screen, const app::Rotated& rotated) {
+  std::vector<Column> columns{{""}};
+  for (std::size_t r = 0; r < rotated.rounds.size(); ++r)
+    columns.push_back({round_title(screen, r)});
+  Table table(columns, kIndent);
+  for (std::size_t g = 0; g < rotated.rounds.front().size(); ++g) {
+    std::vector<Cell> row{{table_title(rotated, g), Tone::Strong}};
+    for (const auto& round : rotated.rounds) row.push_back({group_text(rotated, round[g])});
+    table.add(std::move(row));
+  }
+  return table;
+}
+
+Table round_by_round(const Screen& screen, const app::Rotated& rotated) {
+  Table table({{""}, {""}}, kIndent);
+  for (std::size_t r = 0; r < rotated.rounds.size(); ++r) {
+    table.section(round_title(screen, r));
+    for (std::size_t g = 0; g < rotated.rounds[r].size(); ++g)
+      table.add({{table_title(rotated, g)}, {group_text(rotated, rotated.rounds[r][g])}});
+  }
+  return table;
+}
+
+/// Columns that the table takes when no cell wraps.
+int width_across(const Screen& screen, const app::Rotated& rotated) {
+  int titles = 0;
+  for (std::size_t g = 0; g < rotated.rounds.front().size(); ++g)
+    titles = std::max(titles, display_width(table_title(rotated, g)));
+  int width = kIndent + titles;
+  for (std::size_t r = 0; r < rotated.rounds.size() && width <= screen.width; ++r) {
+    int column = display_width(round_title(screen, r));
+    for (const auto& group : rotated.rounds[r])
+      column = std::max(column, display_width(group_text(rotated, group)));
+    width += kGap + column;
+  }
+  return width;
+}
+
+/// "Everyone meets 22 to 24 of the 40 others", without what follows.
+std::string met_text(const Screen& screen, const app::Rotated& rotated) {
+  const auto& met = rotated.meetings;
+  const auto others = rotated.gathering.people.size() - 1;
+  if (static_cast<std::size_t>(met.fewest_met) == others)
+    return said(
+        screen,
+        {"Chaque personne rencontre toutes les autres ({0})", "Everyone meets all {0} others"},
+        others);
+  if (met.fewest_met == met.most_met)
+    return said(
+        screen,
+        {"Chaque personne rencontre {0} des {1} autres", "Everyone meets {0} of the {1} others"},
+        met.most_met,
+        others);
+  return said(screen,
+              {"Chaque personne rencontre de {0} à {1} des {2} autres",
+               "Everyone meets {0} to {1} of the {2} others"},
+              met.fewest_met,
+              met.most_met,
+              others);
+}
+
+std::string again_text(const Screen& screen, const engine::Meetings& met) {
+  if (met.most == 2)
+    return counted(screen,
+                   met.pairs_again,
+                   {"{0}\u00a0paire se rencontre deux fois", "{0}\u00a0pair meets twice"},
+                   {"{0}\u00a0paires se rencontrent deux fois", "{0}\u00a0pairs meet twice"});
+  const auto pairs = counted(screen,
+                             met.pairs_again,
+                             {"{0}\u00a0paire se rencontre", "{0}\u00a0pair meets"},
+                             {"{0}\u00a0paires se rencontrent", "{0}\u00a0pairs meet"});
+  return pairs + said(screen,
+                      {" plusieurs fois, jusqu’à {0} ({1}\u00a0rencontres répétées)",
+                       " again, up to {0} times ({1} repeated meetings)"},
+                      met.most,
+                      met.repeat_meetings);
+}
+
+std::string how_good(const Screen& screen, const app::Rotated& rotated) {
+  if (rotated.bound == rotated.meetings.repeat_cost)
+    return said(screen,
+                {"\u202f; aucun programme ne peut faire mieux.", "; no schedule can do better."});
+  if (rotated.unavoidable == 0)
+    return said(screen,
+                {"\u202f; on ne sait pas si l’on peut faire mieux.",
+                 "; whether less is possible is not known."});
+  return counted(screen,
+                 rotated.unavoidable,
+                 {"\u202f; au moins {0} est inévitable.", "; at least {0} is unavoidable."},
+                 {"\u202f; au moins {0} sont inévitables.", "; at least {0} are unavoidable."});
+}
+
+}  // namespace
+
+void write_rotation_table(const Screen& screen, const app::Rotated& rotated) {
+  const bool fits = width_across(screen, rotated) <= screen.width;
+  if (fits) screen.out << '\n';  // a section begins with an empty line of its own
+  (fits ? across(screen, rotated) : round_by_round(screen, rotated)).write(screen);
+}
+
+std::string meetings_sentence(const Screen& screen, const app::Rotated& rotated) {
+  const auto& met = rotated.meetings;
+  if (met.most_met == 0)
+    return said(screen, {"Personne n’en rencontre une autre.", "Nobody meets anybody."});
+  if (met.repeat_meetings == 0)
+    return met_text(screen, rotated) +
+           said(screen, {", jamais deux fois la même", ", nobody twice"}) +
+           how_good(screen, rotated);
+  return again_text(screen, met) + how_good(screen, rotated) + " " + met_text(screen, rotated) +
+         ".";
+}
+
+std::string impossible_sentence(const Screen& screen, const app::Rotated& rotated) {
+  if (rotated.why.empty()) return {};
+  return said(screen,
+              {"Que personne ne se revoie est impossible\u00a0: {0}.",
+               "That nobody meets twice is impossible: {0}."},
+              rotated.why);
+}
+
+}  // namespace cli

@@ -1,0 +1,22 @@
+/// Writes a rotation made without a gathering as JSON for machines (docs/json.md).
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/plan/meetings.h"
+
+namespace data {
+
+struct RotationReport {
+  std::int64_t people = 0;
+  const engine::SeatingTable& rounds;
+  engine::Meetings meetings;
+  std::int64_t bound = 0;  ///< proved lower bound of meetings.repeat_cost
+  std::string method;
+  double seconds = 0;
+};
+
+[[nodiscard]] std::string rotation_json(const RotationReport& report);
+
+}  // namespace data

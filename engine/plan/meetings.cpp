@@ -1,0 +1,47 @@
+#include "engine/plan/meetings.h"
+
+#include <algorithm>
+
+namespace engine {
+namespace {
+
+/// Per person, the groups they sat in.
+std::vector<std::vector<const std::vector<std::int32_t>*>> groups_of(std::int32_t people,
+                                                                     const SeatingTable& rounds) {
+  std::vector<std::vector<const std::vector<std::int32_t>*>> groups(
+      static_cast<std::size_t>(people));
+  for (const auto& round : rounds)
+    for (const auto& group : round)
+      for (const auto person : group) groups[static_cast<std::size_t>(person)].push_back(&group);
+  return groups;
+}
+
+}  // namespace
+
+Meetings count_meetings(std::int32_t people, const SeatingTable& rounds) {
+  Meetings sum;
+  sum.fewest_met = people > 0 ? people - 1 : 0;
+  const auto groups = groups_of(people, rounds);
+  std::vector<std::int32_t> met(groups.size());
+  for (std::int32_t p = 0; p < people; ++p) {
+    std::fill(met.begin(), met.end(), 0);
+    for (const auto* group : groups[static_cast<std::size_t>(p)])
+      for (const auto other : *group)
+        if (other != p) ++met[static_cast<std::size_t>(other)];
+    std::int32_t different = 0;
+    for (std::int32_t q = 0; q < people; ++q) {
+      const std::int64_t m = met[static_cast<std::size_t>(q)];
+      different += m > 0 ? 1 : 0;
+      if (q >= p || m < 2) continue;
+      sum.repeat_meetings += m - 1;
+      sum.repeat_cost += m * (m - 1) / 2;
+      ++sum.pairs_again;
+    }
+    sum.most = std::max(sum.most, met.empty() ? 0 : *std::max_element(met.begin(), met.end()));
+    sum.fewest_met = std::min(sum.fewest_met, different);
+    sum.most_met = std::max(sum.most_met, different);
+  }
+  return sum;
+}
+
+}  // namespace engine

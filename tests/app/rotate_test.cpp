@@ -1,0 +1,102 @@
+#include "app/rotate.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.h"
+
+using nlohmann::json;
+
+namespace {
+
+app::RotateRequest request(std::int64_t people, std::int64_t groups, std::int64_t rounds) {
+  app::RotateRequest wanted;
+  wanted.people = people;
+  wanted.groups = groups;
+  wanted.rounds = rounds;
+  wanted.iterations = 3000;
+  wanted.threads = 1;
+  return wanted;
+}
+
+std::string wrong(const app::RotateRequest& wanted) {
+  std::string text;
+  for (const auto& one : app::rotate(wanted).wrong) text += one.en + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("everybody sits once in each round, at tables of even size") {
+  for (const auto& [people, groups, rounds] :
+       {std::array<std::int64_t, 3>{1, 1, 1}, {6, 6, 3}, {7, 1, 2}, {11, 3, 4}, {16, 4, 5}}) {
+    const auto rotated = app::rotate(request(people, groups, rounds));
+    REQUIRE(rotated.plan);
+    CHECK(rotated.plan->feasible);
+    REQUIRE(rotated.rounds.size() == static_cast<std::size_t>(rounds));
+    for (const auto& round : rotated.rounds) {
+      REQUIRE(round.size() == static_cast<std::size_t>(groups));
+      std::set<std::int32_t> seated;
+      for (const auto& group : round) {
+        const auto size = static_cast<std::int64_t>(group.size());
+        CHECK(size >= people / groups);
+        CHECK(size <= (people + groups - 1) / groups);
+        seated.insert(group.begin(), group.end());
+      }
+      CHECK(seated.size() == static_cast<std::size_t>(people));
+      CHECK(*seated.begin() == 0);
+      CHECK(*seated.rbegin() == people - 1);
+    }
+  }
+}
+
+TEST_CASE("with stations nobody is at a table twice") {
+  auto wanted = request(12, 4, 4);
+  wanted.stations = true;
+  const auto rotated = app::rotate(wanted);
+  REQUIRE(rotated.plan);
+  CHECK(rotated.plan->feasible);
+  for (std::int32_t p = 0; p < 12; ++p) {
+    std::set<std::size_t> seen;
+    for (const auto& round : rotated.rounds)
+      for (std::size_t g = 0; g < round.size(); ++g)
+        if (std::count(round[g].begin(), round[g].end(), p) > 0) seen.insert(g);
+    CHECK(seen.size() == 4);
+  }
+}
+
+TEST_CASE("a rotation as JSON has the keys of the contract, and the same input the same bytes") {
+  const auto text = app::json(app::rotate(request(9, 3, 4)));
+  CHECK(text == app::json(app::rotate(request(9, 3, 4))));
+  const auto answer = json::parse(text);
+  CHECK(answer.at("people") == 9);
+  CHECK(answer.at("groups") == 3);
+  CHECK(answer.at("rounds").size() == 4);
+  CHECK(answer.at("rounds").at(0).at(0).size() == 3);
+  CHECK(answer.at("repeat_meetings") == 0);
+  CHECK(answer.at("repeat_cost") == 0);
+  CHECK(answer.at("bound") == 0);
+  CHECK(answer.at("proved") == true);
+  CHECK(answer.at("method").is_string());
+  CHECK(answer.at("seconds") == 0);
+}
+
+TEST_CASE("everything wrong with a request is said at once") {
+  CHECK(wrong({}) ==
+        "the number of people is missing: --people N\n"
+        "the number of groups is missing: --groups N\n"
+        "the number of rounds is missing: --rounds N\n");
+  auto wanted = request(4, 5, 6);
+  wanted.stations = true;
+  CHECK(wrong(wanted) ==
+        "5 groups for 4 people: some tables would be empty, give --groups 4 at most\n"
+        "6 rounds for 5 tables: with --stations nobody goes back to a table, give --rounds 5 at "
+        "most\n");
+  CHECK(wrong(request(1'000'000'000'000, 3, 5000)) ==
+        "--people 1000000000000: no more than 10000\n--rounds 5000: no more than 1000\n");
+  CHECK(wrong(request(10'000, 100, 100)) ==
+        "10000 people over 100 rounds is too much: no more than 200000 seats in all\n");
+}
