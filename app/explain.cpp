@@ -1,5 +1,6 @@
 #include "app/explain.h"
 
+#include <string_view>
 #include <utility>
 
 #include "app/reading.h"
@@ -9,7 +10,8 @@
 #include "engine/model/failure.h"
 #include "engine/plan/board_of.h"
 #include "engine/plan/make_plan.h"
-#include "engine/problem/compile.h"
+#include "engine/problem/names.h"
+#include "scheduler/explain/placements.h"
 #include "scheduler/timetable/solve.h"
 
 namespace app {
@@ -24,6 +26,9 @@ constexpr Words kRulesHaveChanged{
     "partir de son fichier",
     "{0}: the gathering of this document does not pass the checks any more; make the plan again "
     "from its file"};
+
+constexpr Words kNoSuchItem{"il n’y a pas de séance ni de rotation «\u202f{0}\u202f»{1}",
+                            "there is no session or rotation \"{0}\"{1}"};
 
 /// A gathering with the decisions to explain.
 struct Subject {
@@ -41,9 +46,27 @@ void recall(const std::string& document, Subject& subject) {
   subject.version = stored.plan.version;
 }
 
+engine::BlockId block_of(const Checked& checked, const std::string& id) {
+  const auto& [gathering, problem, diagnostics] = checked;
+  engine::BlockId found;
+  problem->blocks.each([&](engine::BlockId b) {
+    const auto& row = problem->blocks[b];
+    const auto& key = row.session >= 0
+                          ? gathering.sessions[static_cast<std::size_t>(row.session)].id
+                          : gathering.rotations[row.rotation.index()].id;
+    if (key.value == id && !found.exists()) found = b;
+  });
+  if (found.exists()) return found;
+  std::vector<std::string_view> known;
+  for (const auto& session : gathering.sessions) known.push_back(session.id.value);
+  for (const auto& rotation : gathering.rotations) known.push_back(rotation.id.value);
+  throw engine::BadRequest(say(kNoSuchItem, id, engine::did_you_mean(id, known)));
+}
+
 void search(const ExplainRequest& request, Subject& subject) {
   subject.checked = check(request.input);
   if (!subject.checked.ok()) return;
+  if (!request.session.empty()) (void)block_of(subject.checked, request.session);
   const scheduler::Limits limits{.seconds = request.seconds,
                                  .iterations = request.iterations,
                                  .seed = request.seed,
@@ -69,7 +92,11 @@ Explained explain(const ExplainRequest& request) {
     const auto& checked = subject.checked;
     explained.plan = engine::make_plan(checked.gathering, *checked.problem, *subject.board);
     explained.plan->version = subject.version;
-    explained.costs = engine::costs_of(checked.gathering, *subject.board);
+    if (request.session.empty())
+      explained.costs = engine::costs_of(checked.gathering, *subject.board);
+    else
+      explained.placements = scheduler::placements_of(
+          checked.gathering, *subject.board, block_of(checked, request.session));
   }
   explained.gathering = std::move(subject.checked.gathering);
   explained.diagnostics = std::move(subject.checked.diagnostics);
@@ -78,6 +105,8 @@ Explained explain(const ExplainRequest& request) {
 
 std::string json(const Explained& explained) {
   if (!explained.plan) return data::check_json(explained.gathering, explained.diagnostics);
+  if (!explained.placements.empty())
+    return data::placements_json(explained.gathering, *explained.plan, explained.placements);
   return data::explain_json(explained.gathering, *explained.plan, explained.costs);
 }
 

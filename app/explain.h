@@ -1,4 +1,4 @@
-/// Says why a plan is as good as it is: what each rule, person and item adds to its score.
+/// Says why a plan is as good as it is, and where a session could go in it.
 #pragma once
 
 #include <atomic>
@@ -12,12 +12,14 @@
 #include "engine/model/diagnostic.h"
 #include "engine/model/gathering.h"
 #include "engine/plan/costs.h"
+#include "engine/plan/placement.h"
 #include "engine/plan/plan.h"
 
 namespace app {
 
 struct ExplainRequest {
-  std::string input;  ///< a gathering file, planned on the fly, or a document
+  std::string input;    ///< a gathering file, planned on the fly, or a document
+  std::string session;  ///< id of a session or rotation: where it could go; empty: the whole plan
   double seconds = 10;
   std::optional<std::int64_t> iterations;  ///< per thread; with it the clock plays no part
   std::uint64_t seed = 1;
@@ -30,11 +32,12 @@ struct Explained {
   engine::Gathering gathering;
   std::vector<engine::Diagnostic> diagnostics;  ///< of a gathering file, in file order
   std::optional<engine::Plan> plan;             ///< none: the input is wrong
-  engine::Costs costs;
+  engine::Costs costs;                          ///< unless a session was asked for
+  std::vector<engine::Placements> placements;   ///< of the session asked for
 };
 
 /// A document's newest plan is scored by the rules of today. Throws engine::Failure when the
-/// document cannot be read.
+/// document cannot be read, engine::BadRequest when there is no such session.
 [[nodiscard]] Explained explain(const ExplainRequest& request);
 
 /// "farandole.explain/1" (docs/json.md), or the diagnostics as `check --json` gives them.

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/terminal/progress.h"
+#include "cli/views/places.h"
 #include "cli/views/views.h"
 #include "cli/views/why.h"
 
@@ -13,6 +14,7 @@ namespace {
 app::ExplainRequest request_of(const Arguments& arguments) {
   app::ExplainRequest request;
   request.input = arguments.words[0];
+  request.session = arguments.text("--session").value_or("");
   request.seconds = arguments.seconds("--time").value_or(request.seconds);
   request.iterations = arguments.number("--iterations");
   if (const auto seed = arguments.number("--seed"))
@@ -62,6 +64,10 @@ Status explain(const Arguments& arguments, const Door& door) {
   const Showing showing(explained.gathering, *explained.plan);
   const auto screen = door.out.in(explained.gathering.language);
   write_title(showing, screen);
+  if (!explained.placements.empty()) {
+    for (const auto& places : explained.placements) show_places(showing, places, screen);
+    return status;
+  }
   show_verdict(showing, screen);
   show_score(showing, screen);
   show_costs(showing, explained.costs, screen);
@@ -82,7 +88,12 @@ const Command kExplain{
         {{.name = {"FICHIER|DOC", "FILE|DOC"},
           .help = {"le fichier d’une rencontre, ou le document que «\u202fplan\u202f» a écrit",
                    "the file of a gathering, or the document that plan wrote"}}},
-    .options = {{.name = "--time",
+    .options = {{.name = "--session",
+                 .takes = Takes::Text,
+                 .value = {"ID", "ID"},
+                 .help = {"où cette séance ou rotation pourrait aller, et ce que cela coûterait",
+                          "where this session or rotation could go, and what it would cost"}},
+                {.name = "--time",
                  .takes = Takes::Seconds,
                  .value = {"SECONDES", "SECONDS"},
                  .help = {"pour un fichier, combien de temps chercher au plus\u202f; sinon 10",

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "data/calendars/zone.h"
 #include "data/write/json.h"
 
 namespace data {
@@ -57,19 +58,67 @@ Names items_of(const Gathering& gathering) {
   return names;
 }
 
-}  // namespace
-
-std::string explain_json(const Gathering& gathering,
-                         const engine::Plan& plan,
-                         const engine::Costs& costs) {
+Json head_json(const Gathering& gathering, const engine::Plan& plan) {
   Json json{{"format", "farandole.explain/1"},
             {"gathering", gathering.name},
             {"version", plan.version == 0 ? Json() : Json(plan.version)},
             {"status", status_word(plan.feasible)}};
   json["score"] = score_json(plan.score, plan.bound);
   json["score"]["rules"] = rules_json(plan);
+  return json;
+}
+
+Json placement_json(const Gathering& gathering,
+                    const engine::Placements& of,
+                    const engine::Placement& place) {
+  auto rules = Json::array();
+  for (const auto& rule : place.rules)
+    rules.push_back({{"id", rule.id},
+                     {"level", level_word(rule.hard)},
+                     {"count", rule.count},
+                     {"penalty", rule.penalty}});
+  auto broken = Json::array();
+  for (const auto& reason : place.broken)
+    broken.push_back({{"rule", reason.rule}, {"text", reason.text.in(gathering.language)}});
+  auto stations = Json::object();
+  for (const auto& station : place.stations) stations[station.station] = station.room;
+  return {{"round", of.round == 0 ? Json() : Json(of.round)},
+          {"start", iso_with_offset(place.start, gathering.timezone)},
+          {"end", iso_with_offset(place.start + of.minutes, gathering.timezone)},
+          {"room", place.room.empty() ? Json() : Json(place.room)},
+          {"stations", stations},
+          {"current", place.current},
+          {"allowed", place.allowed()},
+          {"hard", place.cost.hard},
+          {"unplaced", place.cost.unplaced},
+          {"soft", place.cost.soft},
+          {"rules", rules},
+          {"broken", broken}};
+}
+
+}  // namespace
+
+std::string explain_json(const Gathering& gathering,
+                         const engine::Plan& plan,
+                         const engine::Costs& costs) {
+  auto json = head_json(gathering, plan);
   json["people"] = entries_json(costs.people, "name", people_of(gathering), gathering.language);
   json["sessions"] = entries_json(costs.items, "title", items_of(gathering), gathering.language);
+  return text_of(json);
+}
+
+std::string placements_json(const Gathering& gathering,
+                            const engine::Plan& plan,
+                            const std::vector<engine::Placements>& placements) {
+  auto json = head_json(gathering, plan);
+  json["session"] = placements.front().id;
+  json["placements"] = Json::array();
+  for (const auto& of : placements)
+    for (const auto& place : of.list)
+      json["placements"].push_back(placement_json(gathering, of, place));
+  json["rooms_out"] = Json::array();
+  for (const auto& out : placements.front().out)
+    json["rooms_out"].push_back({{"room", out.room}, {"rule", out.rule}});
   return text_of(json);
 }
 

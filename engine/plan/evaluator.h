@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -62,6 +63,18 @@ class Evaluator<std::tuple<Rules...>> {
     each_rule([&]<class R>(const R& rule) {
       const auto weight = weight_of<R>().hard;
       if (weight != 0) sum += weight * rule.delta(board_, change);
+      return true;
+    });
+    return sum;
+  }
+
+  /// What `change` would add to the count of each rule, by RuleId; 0 for rules that are off.
+  [[nodiscard]] std::array<std::int64_t, kRuleCount> counts(const Change& change) const {
+    std::array<std::int64_t, kRuleCount> sum{};
+    each_rule([&]<class R>(const R& rule) {
+      const auto weight = weight_of<R>();
+      if (weight.hard != 0 || weight.soft != 0)
+        sum[static_cast<std::size_t>(R::kId)] = rule.delta(board_, change);
       return true;
     });
     return sum;

@@ -51,9 +51,11 @@ Text room_of(const Gathering& gathering, const Board& board, ActivityId activity
   return same(room.name.empty() ? room.id.value : room.name);
 }
 
-}  // namespace
-
-Text words_of(const Gathering& gathering, const Board& board, const Finding& finding) {
+/// The rule's sentence with its holes filled.
+Text filled(const Gathering& gathering,
+            const Board& board,
+            const Finding& finding,
+            bool with_time) {
   const auto person =
       finding.person.exists() ? same(gathering.people[finding.person.index()].name) : say(kNoName);
   const auto item = name_of(gathering, board, finding.part, finding.activity);
@@ -61,7 +63,10 @@ Text words_of(const Gathering& gathering, const Board& board, const Finding& fin
   const auto room = room_of(gathering, board, finding.activity);
   const auto time = time_of(gathering, board, finding.part);
   const auto fill = [&](Language language) {
-    return fmt::format(fmt::runtime(info(finding.rule).finding.in(language)),
+    constexpr std::string_view kTime = " ({time})";
+    auto sentence = info(finding.rule).finding.in(language);
+    if (!with_time && sentence.ends_with(kTime)) sentence.remove_suffix(kTime.size());
+    return fmt::format(fmt::runtime(sentence),
                        fmt::arg("person", person.in(language)),
                        fmt::arg("item", item.in(language)),
                        fmt::arg("other", other.in(language)),
@@ -70,6 +75,16 @@ Text words_of(const Gathering& gathering, const Board& board, const Finding& fin
                        fmt::arg("amount", finding.amount));
   };
   return {fill(Language::Fr), fill(Language::En)};
+}
+
+}  // namespace
+
+Text words_of(const Gathering& gathering, const Board& board, const Finding& finding) {
+  return filled(gathering, board, finding, true);
+}
+
+Text words_without_time(const Gathering& gathering, const Board& board, const Finding& finding) {
+  return filled(gathering, board, finding, false);
 }
 
 }  // namespace engine

@@ -11,4 +11,9 @@ namespace engine {
 /// `finding` was found on `board`.
 [[nodiscard]] Text words_of(const Gathering& gathering, const Board& board, const Finding& finding);
 
+/// The same where the hour is told apart: without the rule's last words "({time})".
+[[nodiscard]] Text words_without_time(const Gathering& gathering,
+                                      const Board& board,
+                                      const Finding& finding);
+
 }  // namespace engine

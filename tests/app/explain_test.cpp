@@ -171,6 +171,25 @@ TEST_CASE("an item left out is among the worst, and the answer is no", "[explain
   CHECK(found.costs.items.front().cost.unplaced > 0);
 }
 
+TEST_CASE("--session gives every start and room of one item", "[explain]") {
+  const TempFolder folder;
+  app::ExplainRequest request;
+  request.input = write_day(folder);
+  request.session = "choix";
+  request.iterations = 200;
+  request.threads = 1;
+  const auto answer = json::parse(app::json(app::explain(request)));
+  CHECK(answer.at("session") == "choix");
+  REQUIRE(answer.at("placements").size() == 1);  // its start is written
+  const auto& place = answer.at("placements").at(0);
+  CHECK(place.at("current") == true);
+  CHECK(place.at("allowed") == true);
+  CHECK(place.at("start") == "2025-02-11T11:00:00+01:00");
+  CHECK(place.at("stations").at("chant") == "grande");
+  request.session = "choi";
+  CHECK_THROWS_WITH(app::explain(request), Catch::Matchers::ContainsSubstring("Maybe: choix"));
+}
+
 TEST_CASE("what cannot be explained is said", "[explain]") {
   const TempFolder folder;
   CHECK_THROWS_AS(explained(folder.file("absent.farandole")), engine::Failure);
