@@ -9,13 +9,13 @@
 
 TEST_CASE("a plan gives back the board it was written from", "[explain]") {
   int planned = 0;
-  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 15; ++seed) {
     const auto gathering = support::random_gathering(seed);
     engine::Diagnostics diagnostics;
     const auto problem = engine::compile(gathering, diagnostics);
     if (!problem) continue;
     ++planned;
-    const auto solved = scheduler::solve(*problem, {.iterations = 60, .threads = 1}, {});
+    const auto solved = scheduler::solve(*problem, {.iterations = 20, .threads = 1}, {});
     const auto plan = engine::make_plan(gathering, *problem, solved.board);
     const auto board = engine::board_of(gathering, *problem, plan);
     const auto again = engine::make_plan(gathering, *problem, board);
@@ -26,7 +26,7 @@ TEST_CASE("a plan gives back the board it was written from", "[explain]") {
     CHECK(again.score.hard == plan.score.hard);
     CHECK(board.unplaced_blocks() == solved.board.unplaced_blocks());
   }
-  CHECK(planned > 10);
+  CHECK(planned > 4);
 }
 
 TEST_CASE("what a plan names and the gathering does not is left out", "[explain]") {
