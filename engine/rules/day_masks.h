@@ -30,22 +30,39 @@ struct DayMask {
   }
 };
 
-/// Sessions after the `limit`-th in each unbroken run; sessions that begin together count once.
-[[nodiscard]] inline std::int64_t beyond(DayMask mask, int limit) {
-  auto busy = mask.busy & ~DayMask::kClash;
-  std::int64_t sum = 0;
-  if (busy == mask.begin) {  // every session fills one stretch
-    for (int i = 0; i < limit; ++i) busy = mask.begin & (busy << 1);
-    for (; busy != 0; busy &= busy - 1) ++sum;  // there are few
+/// Counts the sessions of a day after the `limit`-th of each unbroken run. Sessions that begin
+/// together count once.
+class SessionsBeyond {
+ public:
+  /// `stretches` of a day, at most 62.
+  SessionsBeyond(int stretches, int limit) : limit_(limit) {
+    const auto short_days = std::uint64_t{1} << std::min(stretches, kFewStretches);
+    for (std::uint64_t busy = 0; busy < short_days; ++busy)
+      of_short_day_.push_back(static_cast<std::uint8_t>(count({.busy = busy, .begin = busy})));
+  }
+
+  [[nodiscard]] std::int64_t operator()(DayMask mask) const {
+    if (mask.begin == mask.busy && mask.busy < of_short_day_.size())
+      return of_short_day_[static_cast<std::size_t>(mask.busy)];
+    return count(mask);
+  }
+
+ private:
+  static constexpr int kFewStretches = 12;
+
+  [[nodiscard]] std::int64_t count(DayMask mask) const {
+    std::int64_t sum = 0;
+    for (auto busy = mask.busy & ~DayMask::kClash; busy != 0;) {
+      const auto run = busy & ~(busy + (busy & (~busy + 1)));
+      sum += std::max(0, std::popcount(mask.begin & run) - limit_);
+      busy &= ~run;
+    }
     return sum;
   }
-  while (busy != 0) {
-    const auto run = busy & ~(busy + (busy & (~busy + 1)));
-    sum += std::max(0, std::popcount(mask.begin & run) - limit);
-    busy &= ~run;
-  }
-  return sum;
-}
+
+  int limit_;
+  std::vector<std::uint8_t> of_short_day_;  ///< [busy] of days whose sessions fill one stretch each
+};
 
 class DayClock {
  public:
@@ -73,6 +90,7 @@ class DayClock {
 
   /// Whether a day has few enough stretches for the bits of a word.
   [[nodiscard]] bool fits() const { return times_ <= kMost; }
+  [[nodiscard]] int stretches() const { return std::max(0, times_ - 1); }
 
   /// The part when its block begins at this candidate start.
   [[nodiscard]] DayMask mask(const PartRow& part, Minute start) const {

@@ -14,7 +14,8 @@ class LongRun {
  public:
   static constexpr RuleId kId = RuleId::LongRun;
 
-  LongRun(const Problem& problem, const Board& board) : days_(problem), clock_(problem) {
+  LongRun(const Problem& problem, const Board& board)
+      : days_(problem), clock_(problem), beyond_(clock_.stretches(), problem.long_run) {
     if (!is_on(problem, kId) || !clock_.fits()) return;
     masks_.resize(problem.people * days_.size());
     const auto view = view_of(board);
@@ -27,7 +28,6 @@ class LongRun {
   }
 
   [[nodiscard]] std::int64_t delta(const Board& board, const Change& change) const {
-    const int limit = board.problem().long_run;
     std::int64_t sum = 0;
     if (masks_.empty())
       each_touched(board, change, [&](PersonId person, Minute day) {
@@ -36,7 +36,7 @@ class LongRun {
       });
     else
       each_new_mask(board, change, [&](std::size_t cell, DayMask mask) {
-        sum += beyond(mask, limit) - beyond(masks_[cell], limit);
+        sum += beyond_(mask) - beyond_(masks_[cell]);
       });
     return sum;
   }
@@ -108,27 +108,43 @@ class LongRun {
   /// Calls `f(cell, mask after the change)`, for each cell at most once.
   template <class F>
   void each_new_mask(const Board& board, const Change& change, F f) const {
-    if (change.kind != Change::Kind::Place) {
-      each_touched(board, change, [&](PersonId person, Minute day) {
-        f(cell(person, day), rebuilt(View<Moment::Then>(board, change), person, day));
-      });
-      return;
-    }
+    if (change.kind == Change::Kind::Place &&
+        board.problem().blocks[BlockId{change.row}].part_count == 1)
+      return each_moved(board, change, f);
+    each_touched(board, change, [&](PersonId person, Minute day) {
+      f(cell(person, day), rebuilt(View<Moment::Then>(board, change), person, day_of(day)));
+    });
+  }
+
+  /// The same for a block of one part, where everybody's mask loses and gains the same bits.
+  template <class F>
+  void each_moved(const Board& board, const Change& change, F f) const {
+    const auto& problem = board.problem();
     const BlockId block{change.row};
     const Minute before = board.start(block);
-    const auto view = view_of(board);
-    each_touched(board, change, [&](PersonId person, Minute day) {
-      const auto c = cell(person, day);
+    const Minute after = change.start;
+    if (before == after || !is_session(problem, block)) return;
+    const auto& part = problem.parts[problem.blocks[block].first_part];
+    const DayMask gone = before == kNever ? DayMask{} : clock_.mask(part, before);
+    const DayMask come = after == kNever ? DayMask{} : clock_.mask(part, after);
+    const std::size_t from = before == kNever ? 0 : days_[before];
+    const std::size_t to = after == kNever ? 0 : days_[after];
+    const bool stays = before == kNever || after == kNever || from == to;
+    const auto shift = [&](PersonId person, std::size_t day, DayMask less, DayMask more) {
+      const auto c = person.index() * days_.size() + day;
       DayMask mask = masks_[c];
       if (mask.clashes()) {
-        f(c, rebuilt(View<Moment::Then>(board, change), person, day));
-        return;
+        mask = rebuilt(View<Moment::Then>(board, change), person, days_.day(day));
+      } else {
+        mask.remove(less);
+        mask.add(more);
       }
-      if (before != kNever && days_[before] == days_[day])
-        mask.remove(mask_of(view, block, person, before));
-      if (change.start != kNever && days_[change.start] == days_[day])
-        mask.add(mask_of(view, block, person, change.start));
       f(c, mask);
+    };
+    each_expected(view_of(board), block, [&](PersonId person) {
+      if (stays) return shift(person, before == kNever ? to : from, gone, come);
+      shift(person, from, gone, {});
+      shift(person, to, {}, come);
     });
   }
 
@@ -146,13 +162,13 @@ class LongRun {
   }
 
   template <class V>
-  [[nodiscard]] DayMask rebuilt(const V& view, PersonId person, Minute day) const {
+  [[nodiscard]] DayMask rebuilt(const V& view, PersonId person, Day day) const {
     const auto& problem = view.problem();
     DayMask mask;
     list_sessions(view, person, stays_);
     for (const Stay& stay : stays_) {
       const auto& part = problem.parts[stay.part];
-      if (stay.day == day_of(day)) mask.add(clock_.mask(part, view.start(part.block)));
+      if (stay.day == day) mask.add(clock_.mask(part, view.start(part.block)));
     }
     return mask;
   }
@@ -163,6 +179,7 @@ class LongRun {
 
   DayRows days_;
   DayClock clock_;
+  SessionsBeyond beyond_;
   std::vector<DayMask> masks_;  ///< [person × days + day]; empty: off, or too many times
   mutable std::vector<Stay> stays_;
 };
