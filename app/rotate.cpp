@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <utility>
 
 #include "app/rotation_alone.h"
+#include "app/rotation_people.h"
 #include "data/write/rotation_json.h"
 #include "engine/plan/make_plan.h"
 #include "engine/plan/meeting_bound.h"
 #include "engine/plan/repeat_reason.h"
 #include "engine/problem/compile.h"
 #include "scheduler/timetable/solve.h"
+#include "sheets/catalogue.h"
 
 namespace app {
 namespace {
@@ -31,7 +35,8 @@ engine::Plan search(const RotateRequest& request,
   const auto solution = scheduler::solve(problem, limits, monitor);
   auto plan = engine::make_plan(gathering, problem, solution.board);
   plan.seconds = request.iterations ? 0 : solution.seconds;
-  for (auto& round : plan.rotations.front().rounds) round.start = round.end = 0;
+  for (auto& rotation : plan.rotations)
+    for (auto& round : rotation.rounds) round.start = round.end = 0;
   return plan;
 }
 
@@ -69,32 +74,70 @@ void judge(Rotated& rotated) {
   rotated.bound = engine::least_repeat_cost(size);
   rotated.unavoidable = engine::least_repeat_meetings(size);
   rotated.why = engine::why_people_meet_again(size);
+  for (const auto& attribute : rotation.mix)
+    rotated.mix.push_back(
+        {attribute.value,
+         engine::largest_deviation(values_of(rotated.gathering.people, attribute.value),
+                                   rotated.rounds)});
+}
+
+/// What the engine finds wrong with a gathering that no file holds is wrong with the options.
+void adopt(const engine::Diagnostics& diagnostics, std::vector<engine::Text>& wrong) {
+  for (const auto& one : diagnostics.sorted())
+    if (one.severity == engine::Severity::Error) wrong.push_back(one.text);
+}
+
+int print(const Rotated& rotated, const RotateRequest& request) {
+  if (request.pdf.empty() || rotated.rounds.empty()) return 0;
+  sheets::PrintOptions options;
+  options.language = request.language;
+  return sheets::write_pdf({"rotation-wall", "rotation-participant"},
+                           rotated.gathering,
+                           *rotated.plan,
+                           options,
+                           request.pdf);
 }
 
 }  // namespace
 
 Rotated rotate(const RotateRequest& request) {
   Rotated rotated;
-  rotated.wrong = wrong_with(request);
-  if (!rotated.wrong.empty()) return rotated;
-  rotated.gathering = rotation_alone(request);
+  auto asked = rotation_asked(request);
+  rotated.gathering = std::move(asked.gathering);
+  rotated.wrong = std::move(asked.wrong);
+  rotated.findings = std::move(asked.findings);
+  const bool readable =
+      std::none_of(rotated.findings.begin(), rotated.findings.end(), [](const auto& one) {
+        return one.severity == engine::Severity::Error;
+      });
+  if (!rotated.wrong.empty() || !readable) return rotated;
   engine::Diagnostics diagnostics;
   const auto problem = engine::compile(rotated.gathering, diagnostics);
-  rotated.findings = diagnostics.sorted();
+  adopt(diagnostics, rotated.wrong);
   if (!problem) return rotated;
   rotated.plan = search(request, rotated.gathering, *problem);
   rotated.method = kSearched;
+  rotated.named = !request.names.empty();
   judge(rotated);
+  rotated.pages = print(rotated, request);
   return rotated;
 }
 
 std::string json(const Rotated& rotated) {
-  return data::rotation_json({.people = static_cast<std::int64_t>(rotated.gathering.people.size()),
+  data::RotationReport report{.people = static_cast<std::int64_t>(rotated.gathering.people.size()),
+                              .groups = static_cast<std::int64_t>(
+                                  rotated.gathering.rotations.front().stations.size()),
                               .rounds = rotated.rounds,
                               .meetings = rotated.meetings,
                               .bound = rotated.bound,
                               .method = rotated.method,
-                              .seconds = rotated.plan->seconds});
+                              .seconds = rotated.plan->seconds,
+                              .names = {},
+                              .mix = {}};
+  if (rotated.named)
+    for (const auto& person : rotated.gathering.people) report.names.push_back(person.name);
+  for (const auto& one : rotated.mix) report.mix.emplace_back(one.attribute, one.largest);
+  return data::rotation_json(report);
 }
 
 }  // namespace app

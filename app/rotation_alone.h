@@ -7,11 +7,14 @@
 
 namespace app {
 
-/// Everything that is wrong with the request, in the order of its options.
-[[nodiscard]] std::vector<engine::Text> wrong_with(const RotateRequest& request);
+struct Asked {
+  engine::Gathering gathering;               ///< complete when nothing is wrong
+  std::vector<engine::Text> wrong;           ///< with the options, in their order
+  std::vector<engine::Diagnostic> findings;  ///< about the file of names
+};
 
-/// People "1" to "n" (ids and names) in one remix of plain tables, which have the same number of
-/// people, give or take one. The request must be right.
-[[nodiscard]] engine::Gathering rotation_alone(const RotateRequest& request);
+/// The people of the file, or "1" to "n", in one remix of plain tables that have the same number of
+/// people, give or take one.
+[[nodiscard]] Asked rotation_asked(const RotateRequest& request);
 
 }  // namespace app

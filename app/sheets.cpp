@@ -81,7 +81,7 @@ PrintedSheets sheets(const SheetsRequest& request) {
   for (const auto& kind : sheets::kinds()) {
     if (!wanted(request, kind.key)) continue;
     const auto path = (fs::path(request.out) / (std::string(kind.key) + ".pdf")).string();
-    const int pages = sheets::write_pdf(kind.key, gathering, stored.plan, options, path);
+    const int pages = sheets::write_pdf({kind.key}, gathering, stored.plan, options, path);
     if (pages > 0) printed.push_back({std::string(kind.key), path, pages});
   }
   return printed;

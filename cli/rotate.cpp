@@ -17,6 +17,12 @@ app::RotateRequest request_of(const Arguments& arguments, engine::Language langu
   request.groups = arguments.number("--groups");
   request.rounds = arguments.number("--rounds");
   request.stations = arguments.has("--stations");
+  request.hosts = arguments.number("--hosts").value_or(0);
+  request.names = arguments.text("--names").value_or("");
+  request.mix = arguments.text("--mix").value_or("");
+  request.apart = arguments.texts("--apart");
+  request.together = arguments.texts("--together");
+  request.pdf = arguments.text("--pdf").value_or("");
   request.language = language;
   request.seconds = arguments.seconds("--time").value_or(request.seconds);
   request.iterations = arguments.number("--iterations");
@@ -49,6 +55,19 @@ void write_answer(const Screen& screen, const app::Rotated& rotated) {
   paragraph(screen, meetings_sentence(screen, rotated));
   if (const auto impossible = impossible_sentence(screen, rotated); !impossible.empty())
     paragraph(screen, impossible);
+  for (const auto& mixed : rotated.mix) paragraph(screen, mix_sentence(screen, mixed));
+}
+
+/// The rotation without a table that keeps what was asked, and which rules stood in the way.
+void write_refusal(const Screen& screen, const app::Rotated& rotated) {
+  paragraph(screen,
+            said(screen,
+                 {"Aucune répartition trouvée qui tienne tout ce qui est demandé.",
+                  "No table was found that keeps everything asked."}),
+            "",
+            Tone::Bad);
+  for (const auto& remark : rotated.plan->remarks)
+    if (remark.hard) paragraph(screen, remark.text.in(screen.language), "  - ");
 }
 
 void write_wrong(const Screen& err, const app::Rotated& rotated) {
@@ -63,8 +82,19 @@ Status rotate(const Arguments& arguments, const Door& door) {
   if (!rotated.plan) return Status::Wrong;
   if (arguments.has("--json"))
     door.out.out << app::json(rotated);
+  else if (rotated.rounds.empty())
+    write_refusal(door.out, rotated);
   else
     write_answer(door.out, rotated);
+  if (rotated.pages > 0)
+    paragraph(door.err,
+              said(door.err,
+                   {"Écrit\u00a0: {0} ({1})", "Written: {0} ({1})"},
+                   *arguments.text("--pdf"),
+                   counted(door.err,
+                           rotated.pages,
+                           {"{0}\u00a0page", "{0}\u00a0page"},
+                           {"{0}\u00a0pages", "{0}\u00a0pages"})));
   return rotated.plan->feasible ? Status::Done : Status::No;
 }
 
@@ -84,6 +114,11 @@ const Command kRotate{
           .takes = Takes::Count,
           .value = {"N", "N"},
           .help = {"combien de personnes", "how many people"}},
+         {.name = "--names",
+          .takes = Takes::Text,
+          .value = {"FICHIER", "FILE"},
+          .help = {"au lieu de --people, une table CSV des personnes (nom, profil, organisme…)",
+                   "instead of --people, a CSV table of people (name, profile, organisation…)"}},
          {.name = "--groups",
           .takes = Takes::Count,
           .value = {"N", "N"},
@@ -95,6 +130,36 @@ const Command kRotate{
          {.name = "--stations",
           .help = {"les tables ont chacune leur sujet\u00a0: personne ne retourne à la même",
                    "each table has its topic: nobody goes back to one"}},
+         {.name = "--hosts",
+          .takes = Takes::Count,
+          .value = {"N", "N"},
+          .help =
+              {"autant de personnes de plus accueillent aux premières tables, sans bouger\u00a0: "
+               "personne ne retourne à la même table",
+               "so many more people host the first tables and stay there: nobody goes back to "
+               "a table"}},
+         {.name = "--mix",
+          .takes = Takes::Text,
+          .value = {"QUOI,…", "WHAT,…"},
+          .help = {"chaque table à l’image de l’ensemble\u00a0: profile, organisation, tag:X",
+                   "each table mirrors the whole: profile, organisation, tag:X"}},
+         {.name = "--apart",
+          .takes = Takes::Text,
+          .value = {"A,B,…", "A,B,…"},
+          .help = {"jamais à la même table\u00a0: noms ou identifiants\u202f; autant de fois "
+                   "qu’il le faut",
+                   "never at one table: names or ids; as many times as needed"},
+          .repeatable = true},
+         {.name = "--together",
+          .takes = Takes::Text,
+          .value = {"A,B,…", "A,B,…"},
+          .help = {"toujours à la même table, de même", "always at one table, likewise"},
+          .repeatable = true},
+         {.name = "--pdf",
+          .takes = Takes::Text,
+          .value = {"FICHIER", "FILE"},
+          .help = {"imprimer la rotation à afficher (A3) et les cartes à découper (A4)",
+                   "print the wall sheet (A3) and the cards to cut out (A4)"}},
          {.name = "--time",
           .takes = Takes::Seconds,
           .value = {"SECONDES", "SECONDS"},

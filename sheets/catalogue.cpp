@@ -1,16 +1,21 @@
 #include "sheets/catalogue.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include "engine/model/failure.h"
 #include "sheets/pdf.h"
 #include "sheets/programme_page.h"
 #include "sheets/rotation_host_page.h"
+#include "sheets/rotation_participant_page.h"
+#include "sheets/rotation_wall_page.h"
 
 namespace sheets {
 namespace {
@@ -37,6 +42,33 @@ Document rotation_host(const Gathering& gathering,
                           ruler);
 }
 
+/// A rotation made without a gathering is kept nowhere: it has no version.
+std::string version_of(const Plan& plan, const PrintOptions& options) {
+  return plan.version > 0 ? version_line(plan.version, options) : std::string();
+}
+
+Document rotation_participant(const Gathering& gathering,
+                              const Plan& plan,
+                              const PrintOptions& options,
+                              Ruler& ruler) {
+  const auto version = version_of(plan, options);
+  return draw_participant_cards(participant_cards_of(gathering, plan, options),
+                                gathering.name + (version.empty() ? "" : " · " + version),
+                                options,
+                                ruler);
+}
+
+Document rotation_wall(const Gathering& gathering,
+                       const Plan& plan,
+                       const PrintOptions& options,
+                       Ruler& ruler) {
+  return draw_wall_sheets(wall_sheets_of(gathering, plan, options),
+                          gathering.name,
+                          version_of(plan, options),
+                          options,
+                          ruler);
+}
+
 struct Row {
   SheetKind kind;
   Document (*draw)(const Gathering&, const Plan&, const PrintOptions&, Ruler&);
@@ -52,6 +84,15 @@ constexpr std::array kRows{
          {"pour les personnes qui accueillent une table ou un groupe",
           "for those who host a table or a group"}},
         rotation_host},
+    Row{{"rotation-participant",
+         {"Cartes de rotation", "Rotation cards"},
+         {"pour les personnes qui passent de table en table, à découper",
+          "for those who go from table to table, to cut out"}},
+        rotation_participant},
+    Row{{"rotation-wall",
+         {"Rotation à afficher (A3)", "Rotation for the wall (A3)"},
+         {"pour tout le monde, à lire de loin", "for everyone, to be read from afar"}},
+        rotation_wall},
 };
 
 const Row& row_of(std::string_view key) {
@@ -94,14 +135,24 @@ std::vector<SheetKind> kinds() {
   return list;
 }
 
-int write_pdf(std::string_view kind,
+int write_pdf(const std::vector<std::string_view>& kinds,
               const Gathering& gathering,
               const Plan& plan,
               const PrintOptions& options,
               const std::string& path) {
-  const auto& row = row_of(kind);
   const auto ruler = pdf_ruler(options.language);
-  const auto document = row.draw(gathering, plan, options, *ruler);
+  Document document;
+  for (const auto kind : kinds) {
+    auto one = row_of(kind).draw(gathering, plan, options, *ruler);
+    for (auto& page : one.pages) {
+      page.width = one.width;
+      page.height = one.height;
+    }
+    if (document.pages.empty())
+      document = std::move(one);
+    else
+      std::move(one.pages.begin(), one.pages.end(), std::back_inserter(document.pages));
+  }
   if (document.pages.empty()) return 0;
   write_whole(pdf(document, options.language), path);
   return static_cast<int>(document.pages.size());

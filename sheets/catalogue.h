@@ -21,11 +21,12 @@ struct SheetKind {
 /// Every kind, in the order they are offered.
 [[nodiscard]] std::vector<SheetKind> kinds();
 
-/// Prints one kind to `path` and returns its number of pages. 0 when the plan has nothing for this
-/// kind (no rotation, nobody placed): then no file is written. The file appears whole or not at
-/// all. `kind` is a key of kinds(). Throws std::runtime_error, naming the path, when it cannot be
-/// written, and naming the font or the letter when the machine's fonts cannot show the text.
-int write_pdf(std::string_view kind,
+/// Prints these kinds, one after the other, to `path` and returns the number of pages. 0 when the
+/// plan has nothing for them (no rotation, nobody placed): then no file is written. The file
+/// appears whole or not at all. `kinds` are keys of kinds(). Throws std::runtime_error, naming the
+/// path, when it cannot be written, and naming the font or the letter when the machine's fonts
+/// cannot show the text.
+int write_pdf(const std::vector<std::string_view>& kinds,
               const engine::Gathering& gathering,
               const engine::Plan& plan,
               const PrintOptions& options,

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "engine/model/fold.h"
@@ -83,10 +84,15 @@ std::map<std::string, std::string> first_names(
   return result;
 }
 
+bool stands_before(const std::string& a, const std::string& b) {
+  const auto digits = [](const std::string& text) {
+    return text.find_first_not_of("0123456789") == text.npos ? text.size() : 0;
+  };
+  return std::tuple(digits(a), engine::fold(a), a) < std::tuple(digits(b), engine::fold(b), b);
+}
+
 void sort_names(std::vector<std::string>& names) {
-  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
-    return std::pair(engine::fold(a), a) < std::pair(engine::fold(b), b);
-  });
+  std::sort(names.begin(), names.end(), stands_before);
 }
 
 }  // namespace sheets

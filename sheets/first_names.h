@@ -14,7 +14,9 @@ namespace sheets {
 [[nodiscard]] std::map<std::string, std::string> first_names(
     const std::map<std::string, std::string>& full_names);
 
-/// In the order of a dictionary: case and accents do not count (Élodie stands beside Elodie).
+/// Does `a` stand before `b` in a list? The order of a dictionary: case and accents do not count
+/// (Élodie stands beside Elodie). Names that are numbers stand in the order of numbers.
+[[nodiscard]] bool stands_before(const std::string& a, const std::string& b);
 void sort_names(std::vector<std::string>& names);
 
 }  // namespace sheets

@@ -23,7 +23,7 @@ class Pages {
   explicit Pages(const Sheet& sheet) : sheet_(sheet) {}
 
   void open(const Block& head, const std::string& outline) {
-    pages_.push_back({{}, outline});
+    pages_.emplace_back().outline = outline;
     y_ = 0;
     put(head);
     body_ = y_;

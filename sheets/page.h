@@ -76,13 +76,15 @@ using Mark = std::variant<FillMark, TextMark>;
 struct Page {
   std::vector<Mark> marks;  ///< drawn in this order
   std::string outline;      ///< entry of the reader's table of contents; empty: none
+  double width = 0;         ///< points; 0: that of the document, as height
+  double height = 0;
 };
 
 struct Document {
   std::string title;
   std::string subject;
   std::string made_at;  ///< "2025-02-10T18:32:00"; empty: not known
-  double width = 0;     ///< of every page, points
+  double width = 0;     ///< of pages that do not say their own, points
   double height = 0;
   std::vector<Page> pages;
 };

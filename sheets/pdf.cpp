@@ -248,6 +248,9 @@ std::string pdf(const Document& document, engine::Language language) {
   int number = 0;
   for (const auto& page : document.pages) {
     ++number;
+    cairo_pdf_surface_set_size(surface.get(),
+                               page.width > 0 ? page.width : document.width,
+                               page.height > 0 ? page.height : document.height);
     if (!page.outline.empty())
       cairo_pdf_surface_add_outline(surface.get(),
                                     CAIRO_PDF_OUTLINE_ROOT,

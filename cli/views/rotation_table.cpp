@@ -123,6 +123,12 @@ std::string how_good(const Screen& screen, const app::Rotated& rotated) {
                  {"\u202f; au moins {0} sont inévitables.", "; at least {0} are unavoidable."});
 }
 
+engine::Text attribute_name(const std::string& attribute) {
+  if (attribute == "profile") return engine::say({"profil", "profile"});
+  if (attribute == "organisation") return engine::say({"organisme", "organisation"});
+  return {attribute, attribute};
+}
+
 }  // namespace
 
 void write_rotation_table(const Screen& screen, const app::Rotated& rotated) {
@@ -141,6 +147,17 @@ std::string meetings_sentence(const Screen& screen, const app::Rotated& rotated)
            how_good(screen, rotated);
   return again_text(screen, met) + how_good(screen, rotated) + " " + met_text(screen, rotated) +
          ".";
+}
+
+std::string mix_sentence(const Screen& screen, const app::Mixed& mixed) {
+  auto distance = fmt::format("{:.1f}", mixed.largest);
+  if (screen.language == engine::Language::Fr)
+    std::replace(distance.begin(), distance.end(), '.', ',');
+  return said(screen,
+              {"Mixité ({0})\u00a0: chaque table est à {1} près de sa part.",
+               "Mix ({0}): every table is within {1} of its share."},
+              attribute_name(mixed.attribute),
+              distance);
 }
 
 std::string impossible_sentence(const Screen& screen, const app::Rotated& rotated) {

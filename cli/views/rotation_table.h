@@ -17,4 +17,7 @@ void write_rotation_table(const Screen& screen, const app::Rotated& rotated);
 /// Why nobody meeting twice is impossible; empty when it happened, or nothing is known.
 [[nodiscard]] std::string impossible_sentence(const Screen& screen, const app::Rotated& rotated);
 
+/// "Mix (profile): every table is within 0.8 of its share."
+[[nodiscard]] std::string mix_sentence(const Screen& screen, const app::Mixed& mixed);
+
 }  // namespace cli

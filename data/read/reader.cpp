@@ -53,6 +53,13 @@ class GatheringReader {
     return std::move(reading_);
   }
 
+  Reading run_people(const std::string& name, const std::string& shown) {
+    reading_.gathering.files.push_back(shown);
+    if (const auto text = load(name, 0, {}))
+      read_people_table(*text, 0, diagnostics(), reading_.gathering);
+    return std::move(reading_);
+  }
+
  private:
   engine::Diagnostics& diagnostics() { return reading_.diagnostics; }
 
@@ -191,6 +198,11 @@ Reading read_gathering(const std::string& path) {
     return load_file((folder / name).string(), name == file ? kLargestGathering : kLargestTable);
   };
   return GatheringReader(load, folder.string()).run(file, path);
+}
+
+Reading read_people_file(const std::string& path) {
+  const auto load = [](const std::string& name) { return load_file(name, kLargestTable); };
+  return GatheringReader(load, {}).run_people(path, path);
 }
 
 Reading read_gathering(std::vector<SourceFile> sources) {

@@ -5,15 +5,19 @@
 namespace data {
 
 std::string rotation_json(const RotationReport& report) {
-  return text_of({{"people", report.people},
-                  {"groups", report.rounds.empty() ? 0 : report.rounds.front().size()},
-                  {"rounds", report.rounds},
-                  {"repeat_meetings", report.meetings.repeat_meetings},
-                  {"repeat_cost", report.meetings.repeat_cost},
-                  {"bound", report.bound},
-                  {"proved", report.bound == report.meetings.repeat_cost},
-                  {"method", report.method},
-                  {"seconds", seconds_json(report.seconds)}});
+  Json json{{"people", report.people},
+            {"groups", report.groups},
+            {"rounds", report.rounds},
+            {"repeat_meetings", report.meetings.repeat_meetings},
+            {"repeat_cost", report.meetings.repeat_cost},
+            {"bound", report.bound},
+            {"proved", report.bound == report.meetings.repeat_cost},
+            {"method", report.method},
+            {"seconds", seconds_json(report.seconds)}};
+  if (!report.names.empty()) json["names"] = report.names;
+  for (const auto& [attribute, largest] : report.mix)
+    json["mix"].push_back({{"attribute", attribute}, {"largest_deviation", largest}});
+  return text_of(json);
 }
 
 }  // namespace data

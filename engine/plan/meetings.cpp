@@ -1,6 +1,7 @@
 #include "engine/plan/meetings.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace engine {
 namespace {
@@ -42,6 +43,22 @@ Meetings count_meetings(std::int32_t people, const SeatingTable& rounds) {
     sum.most_met = std::max(sum.most_met, different);
   }
   return sum;
+}
+
+double largest_deviation(const std::vector<std::size_t>& values, const SeatingTable& rounds) {
+  if (values.empty()) return 0;
+  std::vector<double> share(*std::max_element(values.begin(), values.end()) + 1);
+  for (const auto value : values) share[value] += 1.0 / static_cast<double>(values.size());
+  double largest = 0;
+  for (const auto& round : rounds)
+    for (const auto& group : round) {
+      std::vector<int> here(share.size());
+      for (const auto person : group) ++here[values[static_cast<std::size_t>(person)]];
+      for (std::size_t v = 0; v < share.size(); ++v)
+        largest =
+            std::max(largest, std::abs(here[v] - share[v] * static_cast<double>(group.size())));
+    }
+  return largest;
 }
 
 }  // namespace engine

@@ -1,6 +1,7 @@
 /// Counts who met whom in a finished table of a rotation; it trusts nobody.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -20,5 +21,10 @@ struct Meetings {
 
 /// Cost: the sum of squared group sizes; memory: two numbers per person and one per seat.
 [[nodiscard]] Meetings count_meetings(std::int32_t people, const SeatingTable& rounds);
+
+/// The largest number of people by which a group is above or below its proportional share of one
+/// value; `values` has the value of each person, numbered from 0.
+[[nodiscard]] double largest_deviation(const std::vector<std::size_t>& values,
+                                       const SeatingTable& rounds);
 
 }  // namespace engine

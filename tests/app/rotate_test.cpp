@@ -1,12 +1,14 @@
 #include "app/rotate.h"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
+#include <filesystem>
 #include <set>
 
 #include <nlohmann/json.hpp>
 
 #include "tests/catch.h"
+#include "tests/support/temp_folder.h"
 
 using nlohmann::json;
 
@@ -84,9 +86,66 @@ TEST_CASE("a rotation as JSON has the keys of the contract, and the same input t
   CHECK(answer.at("seconds") == 0);
 }
 
+TEST_CASE("people of a table are named, mixed, kept together and apart") {
+  const tests::TempFolder folder;
+  tests::write_file(folder.file("noms.csv"),
+                    "prénom;nom;profil;organisme\n"
+                    "Awa;Diallo;élu;A\nBruno;Petit;agent;A\nChloé;Roche;élu;B\nÉlodie;Haddad;"
+                    "agent;B\nFarid;Le Goff;élu;C\nInès;Aubry;agent;C\n");
+  app::RotateRequest wanted = request(6, 3, 2);
+  wanted.people.reset();
+  wanted.names = folder.file("noms.csv");
+  wanted.mix = "profil";
+  wanted.apart = {"Awa Diallo,farid le goff", "bruno-petit,Ines Aubry"};
+  wanted.together = {"Chloé Roche,Élodie Haddad"};
+  wanted.pdf = folder.file("rotation.pdf");
+  const auto rotated = app::rotate(wanted);
+  REQUIRE(rotated.plan);
+  CHECK(rotated.plan->feasible);
+  CHECK(rotated.pages == 3);
+  CHECK(std::filesystem::file_size(wanted.pdf) > 1000);
+  for (const auto& round : rotated.rounds)
+    for (const auto& group : round) {
+      CHECK(group != std::vector<std::int32_t>{0, 4});
+      CHECK(group != std::vector<std::int32_t>{1, 5});
+      const bool chloe = std::count(group.begin(), group.end(), 2) > 0;
+      CHECK(chloe == (std::count(group.begin(), group.end(), 3) > 0));
+    }
+  REQUIRE(rotated.mix.size() == 1);
+  CHECK(rotated.mix[0].attribute == "profile");
+  CHECK(rotated.mix[0].largest == 0);
+  const auto answer = json::parse(app::json(rotated));
+  CHECK(answer.at("names").at(3) == "Élodie Haddad");
+  CHECK(answer.at("mix").at(0).at("attribute") == "profile");
+}
+
+TEST_CASE("names that nobody has, attributes that do not exist and sets that cannot be") {
+  auto wanted = request(6, 3, 2);
+  wanted.mix = "profil,colour,organisation";
+  wanted.apart = {"1,9", "2", "3,3"};
+  wanted.together = {"1,2,3"};
+  wanted.hosts = 4;
+  CHECK(wrong(wanted) ==
+        "--hosts 4: there are 3 tables, and a host stays at one\n"
+        "--mix profil: everyone has the same value, there is nothing to mix\n"
+        "--mix colour: choose from profile, organisation and tag:X\n"
+        "--mix organisation: everyone has the same value, there is nothing to mix\n"
+        "--apart: nobody is called \"9\"\n"
+        "--apart 2: at least two people are needed, with a comma between\n"
+        "--apart: \"3\" is in it twice\n");
+  wanted = request(6, 3, 2);
+  wanted.together = {"1,2,3"};
+  CHECK(wrong(wanted) == "together joins 3 people; the largest station takes 2\n");
+  wanted = request(6, 3, 2);
+  wanted.names = "absent.csv";
+  const auto rotated = app::rotate(wanted);
+  CHECK_FALSE(rotated.plan);
+  REQUIRE(rotated.findings.size() == 1);
+}
+
 TEST_CASE("everything wrong with a request is said at once") {
   CHECK(wrong({}) ==
-        "the number of people is missing: --people N\n"
+        "the people are missing: --people N, or --names FILE\n"
         "the number of groups is missing: --groups N\n"
         "the number of rounds is missing: --rounds N\n");
   auto wanted = request(4, 5, 6);

@@ -36,6 +36,7 @@ std::string sentences(const app::Rotated& answer, Language language) {
   cli::write_rotation_table(screen, answer);
   cli::paragraph(screen, cli::meetings_sentence(screen, answer));
   cli::paragraph(screen, cli::impossible_sentence(screen, answer));
+  for (const auto& mixed : answer.mix) cli::paragraph(screen, cli::mix_sentence(screen, mixed));
   return out.str();
 }
 
@@ -44,6 +45,7 @@ app::Rotated with_names() {
   answer.gathering.people[0].name = "Élodie Le Goff";
   answer.gathering.people[1].name = "Jean-Baptiste de la Rochefoucauld";
   answer.why = {"parce que", "because"};
+  answer.mix = {{"profile", 0.75}, {"organisation", 1.0 / 3}, {"tag:ville", 2}};
   return answer;
 }
 

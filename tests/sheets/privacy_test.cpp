@@ -1,5 +1,7 @@
 #include "sheets/programme_page.h"
 #include "sheets/rotation_host_page.h"
+#include "sheets/rotation_participant_page.h"
+#include "sheets/rotation_wall_page.h"
 #include "tests/catch.h"
 #include "tests/sheets/gatherings.h"
 #include "tests/sheets/written.h"
@@ -20,6 +22,16 @@ std::string host_words(const Planned& planned, const sheets::PrintOptions& optio
       sheets::host_sheets_of(planned.gathering, planned.plan, options), "", "", options, ruler));
 }
 
+std::string round_words(const Planned& planned, const sheets::PrintOptions& options) {
+  tests::SquareRuler ruler;
+  const auto& gathering = planned.gathering;
+  const auto& plan = planned.plan;
+  return tests::words_on(sheets::draw_participant_cards(
+             sheets::participant_cards_of(gathering, plan, options), "", options, ruler)) +
+         tests::words_on(sheets::draw_wall_sheets(
+             sheets::wall_sheets_of(gathering, plan, options), "", "", options, ruler));
+}
+
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != text.npos;
 }
@@ -31,7 +43,8 @@ TEST_CASE("no need, diet, e-mail or telephone of a participant is on any page") 
     for (const auto language : {engine::Language::Fr, engine::Language::En}) {
       sheets::PrintOptions options;
       options.language = language;
-      const auto pages = programme_words(planned, options) + host_words(planned, options);
+      const auto pages = programme_words(planned, options) + host_words(planned, options) +
+                         round_words(planned, options);
       for (const auto* secret : tests::kSecrets) {
         INFO(secret);
         CHECK_FALSE(contains(pages, secret));
@@ -55,7 +68,8 @@ TEST_CASE("without personal data no page names anybody or gives a telephone") {
   sheets::PrintOptions options;
   options.no_personal_data = true;
   for (const auto& planned : {tests::topical_day(), tests::two_days()}) {
-    const auto pages = programme_words(planned, options) + host_words(planned, options);
+    const auto pages = programme_words(planned, options) + host_words(planned, options) +
+                       round_words(planned, options);
     CHECK(contains(pages, "Qui vient"));
     CHECK_FALSE(contains(pages, tests::kContactPhone));
     for (const auto& person : planned.gathering.people) {

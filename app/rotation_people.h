@@ -1,0 +1,45 @@
+/// The people of a rotation asked for on the command line, and the sets its options name. For use
+/// cases only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/rotate.h"
+
+namespace app {
+
+/// Finds people by what stands on a command line: an id, or a name as it is spoken.
+class PeopleFinder {
+ public:
+  /// Keeps a reference to `people`.
+  explicit PeopleFinder(const std::vector<engine::Person>& people) : people_(people) {}
+
+  /// The ids of the people that `names` (commas between) stands for, at least two; what is wrong
+  /// with them is added to `wrong`, each with the option it belongs to.
+  [[nodiscard]] std::vector<engine::Key> set(const std::string& option,
+                                             const std::string& names,
+                                             std::vector<engine::Text>& wrong) const;
+
+ private:
+  [[nodiscard]] const engine::Person* find(const std::string& option,
+                                           const std::string& word,
+                                           std::vector<engine::Text>& wrong) const;
+
+  const std::vector<engine::Person>& people_;
+};
+
+/// People "1" to "n": ids and names.
+[[nodiscard]] std::vector<engine::Person> numbered_people(std::int64_t count);
+
+/// The parts of a list with commas between, without the spaces around them and the empty ones.
+[[nodiscard]] std::vector<std::string> between_commas(const std::string& list);
+
+/// What each person has for an attribute of a rotation's `mix`, as numbers from 0.
+[[nodiscard]] std::vector<std::size_t> values_of(const std::vector<engine::Person>& people,
+                                                 const std::string& attribute);
+
+/// The attribute of a rotation's `mix` that a word means, in either language; empty: none.
+[[nodiscard]] std::string attribute_of(const std::string& word);
+
+}  // namespace app
