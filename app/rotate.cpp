@@ -124,16 +124,16 @@ Rotated rotate(const RotateRequest& request) {
 }
 
 std::string json(const Rotated& rotated) {
-  data::RotationReport report{.people = static_cast<std::int64_t>(rotated.gathering.people.size()),
-                              .groups = static_cast<std::int64_t>(
-                                  rotated.gathering.rotations.front().stations.size()),
-                              .rounds = rotated.rounds,
-                              .meetings = rotated.meetings,
-                              .bound = rotated.bound,
-                              .method = rotated.method,
-                              .seconds = rotated.plan->seconds,
-                              .names = {},
-                              .mix = {}};
+  data::RotationReport report{
+      .people = static_cast<std::int64_t>(rotated.gathering.people.size()),
+      .groups = static_cast<std::int64_t>(rotated.gathering.rotations.front().stations.size()),
+      .rounds = rotated.rounds,
+      .meetings = rotated.meetings,
+      .bound = rotated.bound,
+      .method = rotated.method,
+      .seconds = rotated.plan->seconds,
+      .names = {},
+      .mix = {}};
   if (rotated.named)
     for (const auto& person : rotated.gathering.people) report.names.push_back(person.name);
   for (const auto& one : rotated.mix) report.mix.emplace_back(one.attribute, one.largest);

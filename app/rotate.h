@@ -25,13 +25,13 @@ struct RotateRequest {
   std::optional<std::int64_t> people;  ///< none: as many as `names` lists
   std::optional<std::int64_t> groups;
   std::optional<std::int64_t> rounds;
-  bool stations = false;              ///< nobody is at one table twice
-  std::int64_t hosts = 0;             ///< so many more people stay at tables 1 to `hosts`
-  std::string names;                  ///< a people table; empty: people are numbers
-  std::string mix;                    ///< attributes, commas between
-  std::vector<std::string> apart;     ///< each names people, commas between
-  std::vector<std::string> together;  ///< likewise
-  std::string pdf;                    ///< where to print wall sheet and cards; empty: nowhere
+  bool stations = false;                        ///< nobody is at one table twice
+  std::int64_t hosts = 0;                       ///< so many more people stay at tables 1 to `hosts`
+  std::string names;                            ///< a people table; empty: people are numbers
+  std::vector<std::string> mix;                 ///< attributes
+  std::vector<std::vector<std::string>> apart;  ///< names or ids of people
+  std::vector<std::vector<std::string>> together;  ///< likewise
+  std::string pdf;  ///< where to print wall sheet and cards; empty: nowhere
   engine::Language language = engine::Language::Fr;
   double seconds = 10;
   std::optional<std::int64_t> iterations;  ///< per thread; with it the clock plays no part

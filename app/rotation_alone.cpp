@@ -153,7 +153,7 @@ class Reader {
   }
 
   void read_mix(engine::Rotation& rotation) {
-    for (const auto& word : between_commas(request_.mix)) {
+    for (const auto& word : request_.mix) {
       const auto attribute = attribute_of(word);
       if (attribute.empty()) {
         const auto near = engine::nearest(word, {"profile", "organisation"});

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 #include <string_view>
+
+#include <fmt/ranges.h>
 
 #include "engine/model/fold.h"
 #include "engine/model/nearest.h"
@@ -60,12 +61,11 @@ const Person* PeopleFinder::find(const std::string& option,
 }
 
 std::vector<engine::Key> PeopleFinder::set(const std::string& option,
-                                           const std::string& names,
+                                           const std::vector<std::string>& names,
                                            std::vector<Text>& wrong) const {
   std::vector<engine::Key> keys;
-  const auto words = between_commas(names);
-  if (words.size() < 2) wrong.push_back(say(kAlone, option, names));
-  for (const auto& word : words) {
+  if (names.size() < 2) wrong.push_back(say(kAlone, option, fmt::join(names, ",")));
+  for (const auto& word : names) {
     const auto* person = find(option, word, wrong);
     if (person == nullptr) continue;
     const bool known = std::any_of(
@@ -83,17 +83,6 @@ std::vector<Person> numbered_people(std::int64_t count) {
   for (std::size_t i = 0; i < people.size(); ++i)
     people[i].id.value = people[i].name = std::to_string(i + 1);
   return people;
-}
-
-std::vector<std::string> between_commas(const std::string& list) {
-  std::vector<std::string> parts;
-  std::istringstream stream(list);
-  for (std::string part; std::getline(stream, part, ',');) {
-    const auto from = part.find_first_not_of(" \t");
-    if (from == part.npos) continue;
-    parts.push_back(part.substr(from, part.find_last_not_of(" \t") - from + 1));
-  }
-  return parts;
 }
 
 std::vector<std::size_t> values_of(const std::vector<Person>& people,

@@ -15,10 +15,10 @@ class PeopleFinder {
   /// Keeps a reference to `people`.
   explicit PeopleFinder(const std::vector<engine::Person>& people) : people_(people) {}
 
-  /// The ids of the people that `names` (commas between) stands for, at least two; what is wrong
-  /// with them is added to `wrong`, each with the option it belongs to.
+  /// The ids of the people that `names` stand for, at least two; what is wrong with them is added
+  /// to `wrong`, each with the option it belongs to.
   [[nodiscard]] std::vector<engine::Key> set(const std::string& option,
-                                             const std::string& names,
+                                             const std::vector<std::string>& names,
                                              std::vector<engine::Text>& wrong) const;
 
  private:
@@ -31,9 +31,6 @@ class PeopleFinder {
 
 /// People "1" to "n": ids and names.
 [[nodiscard]] std::vector<engine::Person> numbered_people(std::int64_t count);
-
-/// The parts of a list with commas between, without the spaces around them and the empty ones.
-[[nodiscard]] std::vector<std::string> between_commas(const std::string& list);
 
 /// What each person has for an attribute of a rotation's `mix`, as numbers from 0.
 [[nodiscard]] std::vector<std::size_t> values_of(const std::vector<engine::Person>& people,

@@ -1,6 +1,7 @@
 #include "cli/answers.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "cli/terminal/width.h"
 #include "cli/views/phrases.h"
@@ -39,6 +40,17 @@ std::string diagnostics_counted(const Screen& screen,
                                                  {"{0}\u00a0avertissement", "{0}\u00a0warning"},
                                                  {"{0}\u00a0avertissements", "{0}\u00a0warnings"});
   return text;
+}
+
+std::vector<std::string> between_commas(const std::string& list) {
+  std::vector<std::string> parts;
+  std::istringstream stream(list);
+  for (std::string part; std::getline(stream, part, ',');) {
+    const auto from = part.find_first_not_of(" \t");
+    if (from == part.npos) continue;
+    parts.push_back(part.substr(from, part.find_last_not_of(" \t") - from + 1));
+  }
+  return parts;
 }
 
 std::string typed(const std::string& path) {

@@ -24,6 +24,9 @@ void write_diagnostics(const Screen& screen,
 [[nodiscard]] std::string diagnostics_counted(const Screen& screen,
                                               const std::vector<engine::Diagnostic>& diagnostics);
 
+/// The parts of a list with commas between, without the spaces around them and the empty ones.
+[[nodiscard]] std::vector<std::string> between_commas(const std::string& list);
+
 /// A path as it can be typed in a shell: quoted when it has to be.
 [[nodiscard]] std::string typed(const std::string& path);
 

@@ -19,9 +19,11 @@ app::RotateRequest request_of(const Arguments& arguments, engine::Language langu
   request.stations = arguments.has("--stations");
   request.hosts = arguments.number("--hosts").value_or(0);
   request.names = arguments.text("--names").value_or("");
-  request.mix = arguments.text("--mix").value_or("");
-  request.apart = arguments.texts("--apart");
-  request.together = arguments.texts("--together");
+  request.mix = between_commas(arguments.text("--mix").value_or(""));
+  for (const auto& names : arguments.texts("--apart"))
+    request.apart.push_back(between_commas(names));
+  for (const auto& names : arguments.texts("--together"))
+    request.together.push_back(between_commas(names));
   request.pdf = arguments.text("--pdf").value_or("");
   request.language = language;
   request.seconds = arguments.seconds("--time").value_or(request.seconds);

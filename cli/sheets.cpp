@@ -1,7 +1,5 @@
 #include "app/sheets.h"
 
-#include <sstream>
-
 #include "cli/answers.h"
 #include "cli/command.h"
 #include "cli/terminal/table.h"
@@ -10,14 +8,6 @@
 
 namespace cli {
 namespace {
-
-std::vector<std::string> between_commas(const std::string& text) {
-  std::vector<std::string> parts;
-  std::istringstream stream(text);
-  for (std::string part; std::getline(stream, part, ',');)
-    if (!part.empty()) parts.push_back(part);
-  return parts;
-}
 
 void write(const app::PrintedSheets& printed, const Screen& screen) {
   int pages = 0;

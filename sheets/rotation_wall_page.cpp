@@ -146,8 +146,8 @@ class Drawing {
 
   /// Do two of the longest names stand side by side? If not, each has a line of its own.
   [[nodiscard]] bool two_fit(const WallCell& cell, double width) const {
-    const auto longest = std::max_element(
-        cell.names.begin(), cell.names.end(), [](const auto& a, const auto& b) {
+    const auto longest =
+        std::max_element(cell.names.begin(), cell.names.end(), [](const auto& a, const auto& b) {
           return a.size() < b.size();
         });
     const auto both = paragraph(*longest + ", " + *longest, {.size = kNameSize});

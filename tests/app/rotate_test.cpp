@@ -88,16 +88,16 @@ TEST_CASE("a rotation as JSON has the keys of the contract, and the same input t
 
 TEST_CASE("people of a table are named, mixed, kept together and apart") {
   const tests::TempFolder folder;
-  tests::write_file(folder.file("noms.csv"),
-                    "prénom;nom;profil;organisme\n"
-                    "Awa;Diallo;élu;A\nBruno;Petit;agent;A\nChloé;Roche;élu;B\nÉlodie;Haddad;"
-                    "agent;B\nFarid;Le Goff;élu;C\nInès;Aubry;agent;C\n");
+  tests::write_bytes(folder.file("noms.csv"),
+                     "prénom;nom;profil;organisme\n"
+                     "Awa;Diallo;élu;A\nBruno;Petit;agent;A\nChloé;Roche;élu;B\nÉlodie;Haddad;"
+                     "agent;B\nFarid;Le Goff;élu;C\nInès;Aubry;agent;C\n");
   app::RotateRequest wanted = request(6, 3, 2);
   wanted.people.reset();
   wanted.names = folder.file("noms.csv");
-  wanted.mix = "profil";
-  wanted.apart = {"Awa Diallo,farid le goff", "bruno-petit,Ines Aubry"};
-  wanted.together = {"Chloé Roche,Élodie Haddad"};
+  wanted.mix = {"profil"};
+  wanted.apart = {{"Awa Diallo", "farid le goff"}, {"bruno-petit", "Ines Aubry"}};
+  wanted.together = {{"Chloé Roche", "Élodie Haddad"}};
   wanted.pdf = folder.file("rotation.pdf");
   const auto rotated = app::rotate(wanted);
   REQUIRE(rotated.plan);
@@ -121,9 +121,9 @@ TEST_CASE("people of a table are named, mixed, kept together and apart") {
 
 TEST_CASE("names that nobody has, attributes that do not exist and sets that cannot be") {
   auto wanted = request(6, 3, 2);
-  wanted.mix = "profil,colour,organisation";
-  wanted.apart = {"1,9", "2", "3,3"};
-  wanted.together = {"1,2,3"};
+  wanted.mix = {"profil", "colour", "organisation"};
+  wanted.apart = {{"1", "9"}, {"2"}, {"3", "3"}};
+  wanted.together = {{"1", "2", "3"}};
   wanted.hosts = 4;
   CHECK(wrong(wanted) ==
         "--hosts 4: there are 3 tables, and a host stays at one\n"
@@ -134,7 +134,7 @@ TEST_CASE("names that nobody has, attributes that do not exist and sets that can
         "--apart 2: at least two people are needed, with a comma between\n"
         "--apart: \"3\" is in it twice\n");
   wanted = request(6, 3, 2);
-  wanted.together = {"1,2,3"};
+  wanted.together = {{"1", "2", "3"}};
   CHECK(wrong(wanted) == "together joins 3 people; the largest station takes 2\n");
   wanted = request(6, 3, 2);
   wanted.names = "absent.csv";
