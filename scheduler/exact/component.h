@@ -1,0 +1,66 @@
+/// Some blocks of a problem as a network: a variable per block, a value per start and room.
+#pragma once
+
+#include <vector>
+
+#include "scheduler/exact/backtracking.h"
+#include "scheduler/explain/differences.h"
+#include "scheduler/graph/graph.h"
+
+namespace scheduler {
+
+/// A place of a block; no room where none is needed or rooms are not chosen (rotations).
+struct Placement {
+  engine::BlockId block;
+  engine::Minute start = 0;
+  engine::RoomId room;
+};
+
+class Component {
+ public:
+  /// Keeps references: all must outlive it.
+  Component(const engine::Problem& problem,
+            const std::vector<Domain>& domains,
+            const PairRules& rules,
+            std::vector<engine::BlockId> blocks);
+
+  /// Whether the blocks have few enough places to be searched.
+  static bool is_small(const std::vector<Domain>& domains,
+                       const std::vector<engine::BlockId>& blocks);
+
+  using Accept = std::function<Leaf(const std::vector<Placement>&)>;
+  [[nodiscard]] Outcome search(const Accept& accept, std::int64_t most_work, Budget& budget);
+
+  /// After Outcome::Found.
+  [[nodiscard]] const std::vector<Placement>& solution() const { return solution_; }
+  /// Words looked at so far.
+  [[nodiscard]] std::int64_t work() const { return network_.work(); }
+
+ private:
+  using Matrix = std::vector<std::vector<bool>>;
+
+  void relate(std::size_t a, std::size_t b);
+  void add_tables();
+  [[nodiscard]] bool list_tuples(const std::vector<int>& clique,
+                                 std::vector<std::vector<int>>& tuples) const;
+  [[nodiscard]] bool fits(int a, int value_a, int b, int value_b) const;
+  void add_alike(const Network::State& state,
+                 int variable,
+                 int value,
+                 std::vector<std::pair<int, int>>& values) const;
+  [[nodiscard]] std::vector<Placement> placements(const std::vector<int>& values) const;
+  [[nodiscard]] std::vector<int> interchangeable_rooms() const;
+
+  const engine::Problem& problem_;
+  const std::vector<Domain>& domains_;
+  const PairRules& rules_;
+  std::vector<engine::BlockId> blocks_;
+  std::vector<std::vector<Placement>> places_;  ///< per block of `blocks_`
+  std::vector<Matrix> allowed_;                 ///< [a × blocks + b], a < b; empty: everything
+  std::vector<Edge> apart_;                     ///< that can never overlap, whatever their rooms
+  std::vector<int> room_class_;                 ///< rooms of a class differ by name only
+  Network network_;
+  std::vector<Placement> solution_;
+};
+
+}  // namespace scheduler

@@ -1,0 +1,82 @@
+#include "scheduler/explain/impossible.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "scheduler/exact/small.h"
+#include "scheduler/explain/emptied.h"
+
+namespace scheduler {
+namespace {
+
+using engine::BlockId;
+using engine::Problem;
+
+/// More would not be read, and what comes first is often what has to change.
+constexpr std::size_t kMostEmptied = 5;
+
+/// Blocks that may be left out never stand in the way.
+std::vector<Conflict> without_place(const Problem& problem, const std::vector<Domain>& domains) {
+  std::vector<Conflict> found;
+  problem.blocks.each([&](BlockId block) {
+    if (problem.blocks[block].optional || !domains[block.index()].starts.empty()) return;
+    Conflict conflict;
+    conflict.kind = ConflictKind::NoPlace;
+    conflict.blocks = {block};
+    conflict.causes = causes_of_no_place(problem, block);
+    for (const auto& cause : conflict.causes) conflict.rules.push_back(cause.rule);
+    found.push_back(std::move(conflict));
+  });
+  return found;
+}
+
+/// Collects conflicts; one about items that an earlier one names already says nothing new.
+class Collection {
+ public:
+  void add(Conflict conflict) {
+    const auto named = [&](BlockId block) {
+      return std::find(named_.begin(), named_.end(), block) != named_.end();
+    };
+    if (std::all_of(conflict.blocks.begin(), conflict.blocks.end(), named)) return;
+    named_.insert(named_.end(), conflict.blocks.begin(), conflict.blocks.end());
+    list_.push_back(std::move(conflict));
+  }
+  std::vector<Conflict> take() { return std::move(list_); }
+
+ private:
+  std::vector<Conflict> list_;
+  std::vector<BlockId> named_;
+};
+
+std::vector<Conflict> impossible(const Problem& problem, const std::vector<Domain>& domains) {
+  Collection found;
+  for (auto& conflict : without_place(problem, domains)) found.add(std::move(conflict));
+  Propagation propagation(problem, domains);
+  for (const auto& emptied : propagation.find(kMostEmptied))
+    found.add(conflict_of(problem, domains, emptied));
+  return found.take();
+}
+
+}  // namespace
+
+std::vector<Conflict> impossible(const Problem& problem) {
+  return impossible(problem, domains_of(problem));
+}
+
+FirstLook look_first(const Problem& problem, Budget& budget) {
+  const auto domains = domains_of(problem);
+  FirstLook look{impossible(problem, domains), {}};
+  if (!look.conflicts.empty()) return look;
+  auto search = search_small(problem, domains, budget);
+  look.start = std::move(search.board);
+  if (search.outcome != Outcome::None) return look;
+  const PairRules rules(problem, domains);
+  Emptied emptied{std::move(search.in_the_way), 0};
+  for (std::size_t i = 0; i < emptied.blocks.size(); ++i)
+    for (std::size_t j = i + 1; j < emptied.blocks.size(); ++j)
+      emptied.rules |= rules.between(emptied.blocks[i], emptied.blocks[j]).rules;
+  look.conflicts.push_back(conflict_of(problem, domains, emptied));
+  return look;
+}
+
+}  // namespace scheduler
