@@ -10,6 +10,7 @@
 #include "data/write/report_json.h"
 #include "engine/model/failure.h"
 #include "engine/plan/make_plan.h"
+#include "scheduler/explain/reasons.h"
 #include "scheduler/timetable/solve.h"
 
 namespace app {
@@ -44,6 +45,7 @@ engine::Plan search(const PlanRequest& request, const Checked& checked) {
     };
   const auto solution = scheduler::solve(*checked.problem, limits, monitor);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
+  scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
   // With a limit in steps the same input gives the same bytes, which a clock would spoil.
   plan.seconds = request.iterations ? 0 : solution.seconds;
   return plan;

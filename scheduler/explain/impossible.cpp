@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "scheduler/exact/small.h"
 #include "scheduler/explain/emptied.h"
 
 namespace scheduler {
@@ -48,6 +47,8 @@ class Collection {
   std::vector<BlockId> named_;
 };
 
+}  // namespace
+
 std::vector<Conflict> impossible(const Problem& problem, const std::vector<Domain>& domains) {
   Collection found;
   for (auto& conflict : without_place(problem, domains)) found.add(std::move(conflict));
@@ -57,26 +58,8 @@ std::vector<Conflict> impossible(const Problem& problem, const std::vector<Domai
   return found.take();
 }
 
-}  // namespace
-
 std::vector<Conflict> impossible(const Problem& problem) {
   return impossible(problem, domains_of(problem));
-}
-
-FirstLook look_first(const Problem& problem, Budget& budget) {
-  const auto domains = domains_of(problem);
-  FirstLook look{impossible(problem, domains), {}};
-  if (!look.conflicts.empty()) return look;
-  auto search = search_small(problem, domains, budget);
-  look.start = std::move(search.board);
-  if (search.outcome != Outcome::None) return look;
-  const PairRules rules(problem, domains);
-  Emptied emptied{std::move(search.in_the_way), 0};
-  for (std::size_t i = 0; i < emptied.blocks.size(); ++i)
-    for (std::size_t j = i + 1; j < emptied.blocks.size(); ++j)
-      emptied.rules |= rules.between(emptied.blocks[i], emptied.blocks[j]).rules;
-  look.conflicts.push_back(conflict_of(problem, domains, emptied));
-  return look;
 }
 
 }  // namespace scheduler

@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "scheduler/explain/first_look.h"
 #include "scheduler/rotation/polish.h"
 #include "scheduler/rotation/seating.h"
 #include "scheduler/timetable/placing.h"
@@ -119,8 +120,10 @@ void report_until_done(Shared& shared,
 
 }  // namespace
 
-Solution solve(const Problem& problem, const Limits& limits, const Monitor& monitor) {
+Solution solve(const Problem& problem, const Limits& asked, const Monitor& monitor) {
   const auto begin = Clock::now();
+  auto look = look_first(problem, asked, monitor);
+  const auto limits = limits_after(look, asked);
   const auto deadline = begin + std::chrono::duration_cast<Clock::duration>(
                                     std::chrono::duration<double>(limits.seconds));
   Shared shared;
@@ -140,6 +143,7 @@ Solution solve(const Problem& problem, const Limits& limits, const Monitor& moni
     });
   report_until_done(shared, limits, monitor, begin);
   for (auto& thread : threads) thread.join();
+  if (look.start) boards.push_back(std::move(*look.start));
   std::size_t best = 0;
   std::vector<engine::Score> scores;
   for (const auto& board : boards) scores.push_back(PlanEvaluator(board).score());
@@ -147,7 +151,8 @@ Solution solve(const Problem& problem, const Limits& limits, const Monitor& moni
     if (scores[i] < scores[best]) best = i;
   return {std::move(boards[best]),
           scores[best],
-          std::chrono::duration<double>(Clock::now() - begin).count()};
+          std::chrono::duration<double>(Clock::now() - begin).count(),
+          std::move(look.conflicts)};
 }
 
 }  // namespace scheduler

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "engine/plan/board.h"
 #include "engine/plan/score.h"
 #include "engine/problem/problem.h"
+#include "scheduler/explain/conflict.h"
 
 namespace scheduler {
 
@@ -36,6 +38,7 @@ struct Solution {
   engine::Board board;
   engine::Score score;
   double seconds = 0;
+  std::vector<Conflict> conflicts;  ///< some: it is proved that no plan has every item
 };
 
 /// Same problem, seed, threads = 1 and `iterations` give the same board. Never throws for a

@@ -1,0 +1,42 @@
+#include "scheduler/explain/reasons.h"
+
+#include <algorithm>
+
+#include "scheduler/explain/conflict_words.h"
+
+namespace scheduler {
+namespace {
+
+using engine::BlockId;
+
+const std::string& id_of(const engine::Gathering& gathering,
+                         const engine::Problem& problem,
+                         BlockId block) {
+  const auto& row = problem.blocks[block];
+  return row.rotation.exists() ? gathering.rotations[row.rotation.index()].id.value
+                               : gathering.sessions[static_cast<std::size_t>(row.session)].id.value;
+}
+
+}  // namespace
+
+void add_reasons(const engine::Gathering& gathering,
+                 const engine::Problem& problem,
+                 const std::vector<Conflict>& conflicts,
+                 engine::Plan& plan) {
+  if (plan.feasible || conflicts.empty()) return;
+  plan.proved = true;
+  for (auto& item : plan.unplaced) {
+    const Conflict* shortest = nullptr;
+    for (const auto& conflict : conflicts) {
+      const bool named =
+          std::any_of(conflict.blocks.begin(), conflict.blocks.end(), [&](BlockId b) {
+            return id_of(gathering, problem, b) == item.id;
+          });
+      if (named && (shortest == nullptr || conflict.blocks.size() < shortest->blocks.size()))
+        shortest = &conflict;
+    }
+    if (shortest != nullptr) item.reason = words_of(gathering, problem, *shortest);
+  }
+}
+
+}  // namespace scheduler
