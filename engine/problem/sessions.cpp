@@ -35,7 +35,7 @@ std::vector<EquipmentNeed> equipment_of(Compiling& c, const Session& session) {
 
 ActivityPlan plan_of(Compiling& c, const Session& session, std::size_t item) {
   ActivityPlan plan;
-  plan.audience = people_of(c, session.audience, item);
+  if (!names_nobody(session.audience)) plan.audience = people_of(c, session.audience, item);
   const auto expected = static_cast<std::int32_t>(plan.audience.size());
   const bool more_seats = session.seats && session.seats->value > expected;
   plan.row.heads = more_seats ? session.seats->value : expected;

@@ -6,6 +6,7 @@
 
 #include "engine/problem/calendar.h"
 #include "engine/problem/steps.h"
+#include "engine/problem/who.h"
 
 namespace engine {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::array<std::string_view, 4> kNotSpeaking{
     "moderator", "scribe", "keynote-listener", "timekeeper"};
 
 void warn_idle(Compiling& c, const Session& session) {
-  if (session.audience.kind != Who::Kind::None || !session.team.empty() || session.seats) return;
+  if (!names_nobody(session.audience) || !session.team.empty() || session.seats) return;
   c.diagnostics.warning(
       session.id.where,
       say({"«\u202f{0}\u202f» n’a ni public ni équipe\u00a0: personne n’est attendu",

@@ -9,6 +9,11 @@
 
 namespace engine {
 
+/// "none", and the empty list, which is another way to write it.
+[[nodiscard]] inline bool names_nobody(const Who& who) {
+  return who.kind == Who::Kind::None || (who.kind == Who::Kind::List && who.list.empty());
+}
+
 /// Who a WHO names, ascending, each person once. `item` is the session or rotation whose
 /// registrations "registered" means. Complains about unknown people and a WHO that names nobody.
 [[nodiscard]] std::vector<PersonId> people_of(Compiling& c, const Who& who, std::size_t item);

@@ -156,10 +156,12 @@ TEST_CASE("A WHO that names nobody is an error, and a warning where people regis
                "warning: aucune inscription ne concerne cette séance : « registered » ne désigne "
                "personne | nobody is registered for this session: \"registered\" names nobody\n";
   }
-  SECTION("an empty list") {
+  SECTION("an empty list is none") {
     talk.audience = b.who(std::vector<std::string>{});
-    expected =
-        line_of(talk.audience.where) + "error: cela ne désigne personne | this names nobody\n";
+    talk.team.clear();
+    expected = line_of(talk.id.where) +
+               "warning: « talk » n’a ni public ni équipe : personne n’est attendu | \"talk\" has "
+               "neither audience nor team: nobody is expected\n";
   }
   CHECK(complaints(b.g) == expected);
 }
