@@ -79,7 +79,7 @@ void Network::add_pair(int a, int b, const std::vector<std::vector<bool>>& allow
 
 void Network::add_table(const std::vector<int>& variables,
                         const std::vector<std::vector<int>>& tuples) {
-  Table table{variables, 0, words_for(tuples.size()), {}, {}};
+  Table table{variables, 0, std::max<std::size_t>(1, words_for(tuples.size())), {}, {}};
   if (!tables_.empty()) table.begin = tables_.back().begin + tables_.back().words;
   for (std::size_t column = 0; column < variables.size(); ++column) {
     auto& holds = table.holds.emplace_back(at(values(variables[column])) * table.words);
