@@ -48,6 +48,7 @@ struct Conflict {
   /// pieces or seats, by kind; both 0 where nothing is counted.
   std::int64_t needed = 0;
   std::int64_t available = 0;
+  bool counted = false;       ///< of PersonTooBusy … TeamTooSmall: items or places, not minutes
   std::vector<Cause> causes;  ///< with NoPlace
   bool proved = true;         ///< while these rules are kept, no plan has all of these items
   friend bool operator==(const Conflict&, const Conflict&) = default;

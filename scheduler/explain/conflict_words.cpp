@@ -27,6 +27,14 @@ constexpr Words kRoomsTooFew{
 constexpr Words kNeverTogether{
     "{0} ne peuvent pas se chevaucher ({1}) et durent {2} en tout\u202f; il n’y a que {3} {4}",
     "{0} cannot overlap ({1}) and take {2} in all; there is only {3} {4}"};
+constexpr Words kPersonCounted{"{0} ne peut suivre que {1} des {2} séances à suivre {3}\u00a0: {4}",
+                               "{0} can follow only {1} of the {2} items to follow {3}: {4}"};
+constexpr Words kRoomsCounted{
+    "{0} n’ont pas d’autre salle que {1}, qui n’a de créneau que pour {2} sur {3} {4}",
+    "{0} have no other room than {1}, which has time for only {2} of {3} {4}"};
+constexpr Words kTogetherCounted{
+    "{0} ne peuvent pas se chevaucher ({1})\u202f; il n’y a de place que pour {2} sur {3} {4}",
+    "{0} cannot overlap ({1}); there is time for only {2} of {3} {4}"};
 constexpr Words kNoRoomEach{
     "{0} ont lieu en même temps et n’ont que {1} salle(s) possible(s) pour {2}\u00a0: {3}",
     "{0} take place at the same time and have only {1} possible room(s) for {2}: {3}"};
@@ -39,8 +47,15 @@ constexpr Words kJourney{
 constexpr Words kStartTogether{"{0} doivent commencer ensemble et ne le peuvent pas ({1})",
                                "{0} must start together and cannot ({1})"};
 constexpr Words kTeamTooSmall{
-    "pour les équipes de {0}, il faut {1} personnes {2}\u202f; {3} seulement peuvent y être",
-    "the teams of {0} need {1} people {2}; only {3} can be there"};
+    "les équipes de {0} demandent {1} de présence en tout {2}\u202f; {3}, à qui ces rôles sont "
+    "ouverts, n’en ont que {4}",
+    "the teams of {0} take {1} of presence in all {2}; {3}, to whom these roles are open, have "
+    "only {4}"};
+constexpr Words kTeamCounted{
+    "pour les équipes de {0}, il y a {1} rôles à pourvoir {2}\u202f; {3}, à qui ils sont ouverts, "
+    "ne "
+    "peuvent en tenir que {4}",
+    "the teams of {0} have {1} roles to fill {2}; {3}, to whom they are open, can hold only {4}"};
 constexpr Words kTooFewPieces{"{0} demandent {1} × {2} {3}\u202f; il y en a {4}",
                               "{0} need {1} × {2} {3}; there are {4}"};
 constexpr Words kTooFewSeats{"{0}\u00a0: {1} personnes à placer à chaque tour pour {2} places",
@@ -72,10 +87,15 @@ class Sentence {
       case ConflictKind::OrderTooLong:
         return say(kOrderTooLong, items, needed(), available(), when());
       case ConflictKind::PersonTooBusy:
+        if (c_.counted)
+          return say(kPersonCounted, people(), c_.available, c_.needed, when(), items);
         return say(kPersonTooBusy, people(), items, needed(), available(), when());
       case ConflictKind::RoomsTooFew:
+        if (c_.counted) return say(kRoomsCounted, items, rooms(), c_.available, c_.needed, when());
         return say(kRoomsTooFew, items, needed(), rooms(), available(), when());
       case ConflictKind::NeverTogether:
+        if (c_.counted)
+          return say(kTogetherCounted, items, reasons(), c_.available, c_.needed, when());
         return say(kNeverTogether, items, reasons(), needed(), available(), when());
       case ConflictKind::NoRoomEach:
         return c_.rooms.empty() ? say(kNoRoomLeft, items, when())
@@ -93,7 +113,8 @@ class Sentence {
       case ConflictKind::StartTogether:
         return say(kStartTogether, items, reasons());
       case ConflictKind::TeamTooSmall:
-        return say(kTeamTooSmall, items, c_.needed, when(), c_.available);
+        if (c_.counted) return say(kTeamCounted, items, c_.needed, when(), people(), c_.available);
+        return say(kTeamTooSmall, items, needed(), when(), people(), available());
       case ConflictKind::TooFewPieces:
         return say(
             kTooFewPieces, items, c_.needed, naming_.equipment(c_.equipment), when(), c_.available);

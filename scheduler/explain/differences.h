@@ -48,6 +48,10 @@ class PairRules {
   /// Every two blocks that some hard rule relates, each once, a < b; blocks that may be left out
   /// are not among them.
   [[nodiscard]] std::vector<std::pair<engine::BlockId, engine::BlockId>> pairs() const;
+  /// Minutes it takes at least to get from one part to the other, wherever both are.
+  [[nodiscard]] engine::Minute least_travel(engine::PartId from, engine::PartId to) const {
+    return travel(from, {}, to, {});
+  }
 
  private:
   void part_people(Relation& relation, PairOfRooms rooms) const;

@@ -100,4 +100,15 @@ Conflict conflict_of(const Problem& problem,
   return conflict;
 }
 
+Conflict conflict_of(ConflictKind kind, const Overfull& overfull) {
+  Conflict conflict;
+  conflict.kind = kind;
+  conflict.blocks = overfull.blocks;
+  conflict.during = overfull.during;
+  conflict.counted = overfull.counted;
+  conflict.needed = overfull.needed;
+  conflict.available = overfull.available;
+  return conflict;
+}
+
 }  // namespace scheduler

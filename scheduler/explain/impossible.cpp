@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "scheduler/explain/emptied.h"
+#include "scheduler/explain/overbooked.h"
 
 namespace scheduler {
 namespace {
@@ -52,9 +53,16 @@ class Collection {
 std::vector<Conflict> impossible(const Problem& problem, const std::vector<Domain>& domains) {
   Collection found;
   for (auto& conflict : without_place(problem, domains)) found.add(std::move(conflict));
+  const auto add_all = [&](std::vector<Conflict> conflicts) {
+    for (auto& conflict : conflicts) found.add(std::move(conflict));
+  };
+  add_all(busy_people(problem, domains, PairRules(problem, domains)));
+  add_all(full_rooms(problem, domains));
+  add_all(small_teams(problem, domains));
   Propagation propagation(problem, domains);
   for (const auto& emptied : propagation.find(kMostEmptied))
     found.add(conflict_of(problem, domains, emptied));
+  add_all(never_together(problem, domains, propagation.relations()));
   return found.take();
 }
 
