@@ -58,16 +58,29 @@ Change Board::inverse(const Change& change) const {
   return change;
 }
 
+void Board::enter_room(ActivityId a) {
+  if (!room_[a].exists()) return;
+  const auto& part = problem_->parts[problem_->activities[a].part];
+  const Minute from = start_[part.block] + part.offset;
+  in_room_[room_[a]].push_back(
+      {a, part.block, {from - part.setup, from + part.minutes + part.teardown}});
+}
+
+void Board::leave_room(ActivityId a) {
+  if (!room_[a].exists()) return;
+  auto& list = in_room_[room_[a]];
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const Booking& b) { return b.activity == a; });
+  *found = list.back();
+  list.pop_back();
+}
+
 void Board::enter_rooms(BlockId block) {
-  each_activity(*problem_, block, [&](ActivityId a) {
-    if (room_[a].exists()) in_room_[room_[a]].push_back(a);
-  });
+  each_activity(*problem_, block, [&](ActivityId a) { enter_room(a); });
 }
 
 void Board::leave_rooms(BlockId block) {
-  each_activity(*problem_, block, [&](ActivityId a) {
-    if (room_[a].exists()) erase_one(in_room_[room_[a]], a);
-  });
+  each_activity(*problem_, block, [&](ActivityId a) { leave_room(a); });
 }
 
 void Board::place(BlockId block, const Change& change) {
@@ -94,9 +107,9 @@ void Board::apply(const Change& change) {
     case Change::Kind::Room: {
       const ActivityId a{change.row};
       const bool here = placed(problem_->parts[problem_->activities[a].part].block);
-      if (here && room_[a].exists()) erase_one(in_room_[room_[a]], a);
+      if (here) leave_room(a);
       room_[a] = RoomId{change.value};
-      if (here && room_[a].exists()) in_room_[room_[a]].push_back(a);
+      if (here) enter_room(a);
       break;
     }
     case Change::Kind::Holder: {

@@ -14,6 +14,13 @@
 
 namespace engine {
 
+/// An activity of a placed block in its room.
+struct Booking {
+  ActivityId activity;
+  BlockId block;
+  Interval use;  ///< with setup and teardown
+};
+
 class Board {
  public:
   /// Nothing placed, nobody chosen, nobody seated; activities with one possible room have it.
@@ -25,8 +32,12 @@ class Board {
   [[nodiscard]] PersonId holder(SlotId slot) const { return holder_[slot]; }
   [[nodiscard]] std::int32_t station(SeatId seat) const { return station_[seat]; }
 
-  /// Activities of placed blocks in this room, in no order.
-  [[nodiscard]] std::span<const ActivityId> in_room(RoomId room) const { return in_room_[room]; }
+  [[nodiscard]] const Table<BlockId, Minute>& starts() const { return start_; }
+  [[nodiscard]] const Table<ActivityId, RoomId>& rooms() const { return room_; }
+  [[nodiscard]] const Table<SlotId, PersonId>& holders() const { return holder_; }
+
+  /// In no order.
+  [[nodiscard]] std::span<const Booking> in_room(RoomId room) const { return in_room_[room]; }
   /// Seats at this station in this round, in no order.
   [[nodiscard]] std::span<const SeatId> seated(ActivityId activity) const {
     return seated_[activity];
@@ -45,13 +56,15 @@ class Board {
   void place(BlockId block, const Change& change);
   void enter_rooms(BlockId block);
   void leave_rooms(BlockId block);
+  void enter_room(ActivityId activity);
+  void leave_room(ActivityId activity);
 
   const Problem* problem_;
   Table<BlockId, Minute> start_;
   Table<ActivityId, RoomId> room_;
   Table<SlotId, PersonId> holder_;
   Table<SeatId, std::int32_t> station_;
-  Table<RoomId, std::vector<ActivityId>> in_room_;
+  Table<RoomId, std::vector<Booking>> in_room_;
   Table<ActivityId, std::vector<SeatId>> seated_;
   Table<PersonId, std::vector<SlotId>> held_by_;
   std::size_t unplaced_ = 0;

@@ -46,10 +46,16 @@ class Evaluator<std::tuple<Rules...>> {
   [[nodiscard]] Score delta(const Change& change, std::int64_t hard_limit = kNoLimit) const {
     Score sum{
         .hard = hard_delta(change, hard_limit), .unplaced = unplaced_delta(change), .soft = 0};
-    if (sum.hard > hard_limit) return sum;
+    if (sum.hard <= hard_limit) sum.soft = soft_delta(change);
+    return sum;
+  }
+
+  /// The soft part alone.
+  [[nodiscard]] std::int64_t soft_delta(const Change& change) const {
+    std::int64_t sum = 0;
     each_rule([&]<class R>(const R& rule) {
       const auto weight = weight_of<R>().soft;
-      if (weight != 0) sum.soft += weight * rule.delta(board_, change);
+      if (weight != 0) sum += weight * rule.delta(board_, change);
       return true;
     });
     return sum;

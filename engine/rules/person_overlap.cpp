@@ -3,9 +3,9 @@
 namespace engine {
 
 PersonOverlap::PersonOverlap(const Problem& problem, const Board& board)
-    : PersonPairs(problem, board), ticks_(problem.ticks.size()) {
+    : PersonPairs(problem, board), blocks_(problem.blocks.size()) {
   if (OverlapCost::never(problem)) return;
-  taken_.resize(problem.blocks.size() * ticks_);
+  taken_.resize(blocks_ * problem.ticks.size());
   problem.blocks.each([&](BlockId b) { add(problem, b, board.start(b), 1); });
 }
 
@@ -34,15 +34,20 @@ void PersonOverlap::add(const Problem& problem, BlockId block, Minute start, int
   each_part(problem, block, [&](PartId part) {
     const Minute from = start + problem.parts[part].offset;
     const Minute to = from + problem.parts[part].minutes;
-    Interval in_the_way;  // starts strictly inside it overlap
+    const auto number = static_cast<std::uint32_t>(block.value * sign);
+    Interval overlapping;  // starts strictly inside it overlap
     std::pair<std::size_t, std::size_t> rows;
     for (const auto& n : problem.neighbours[part]) {
       const auto& other = problem.parts[n.part];
       const Interval stretch{from - other.offset - other.minutes, to - other.offset};
-      if (stretch != in_the_way) rows = problem.ticks.between(stretch.from, stretch.to);
-      in_the_way = stretch;
-      auto* row = taken_.data() + other.block.index() * ticks_;
-      for (std::size_t t = rows.first; t < rows.second; ++t) row[t] += sign * n.people;
+      if (stretch != overlapping) rows = problem.ticks.between(stretch.from, stretch.to);
+      overlapping = stretch;
+      for (std::size_t t = rows.first; t < rows.second; ++t) {
+        auto& cell = taken_[t * blocks_ + other.block.index()];
+        cell.people += sign * n.people;
+        cell.parts += sign;
+        cell.blocks += number;
+      }
     }
   });
 }

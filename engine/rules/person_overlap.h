@@ -22,6 +22,13 @@ struct OverlapCost {
   }
 };
 
+/// Who would be in the way of a block at one tick.
+struct Taken {
+  std::int32_t people = 0;  ///< attendees it shares with placed blocks, once for each of these
+  std::int32_t parts = 0;   ///< pairs of overlapping parts, one of its own and one of another block
+  std::uint32_t blocks = 0;  ///< sum of the other blocks' numbers: with one pair, the block itself
+};
+
 /// Keeps, for every block and tick, how many of its people would be taken by other placed blocks,
 /// so that a search may ask what a new start breaks without a look at those around it. Making a
 /// change costs a walk over the neighbours; searches try far more changes than they make.
@@ -47,9 +54,9 @@ class PersonOverlap : public PersonPairs<OverlapCost> {
 
   void apply(const Board& board, const Change& change);
 
-  /// Attendees of `block` that other placed blocks would take at a tick, once for each of these.
-  [[nodiscard]] std::int32_t taken_at(BlockId block, std::size_t tick) const {
-    return taken_[block.index() * ticks_ + tick];
+  /// Holders of open places aside; nobody when the rule is off.
+  [[nodiscard]] Taken taken(BlockId block, std::size_t tick) const {
+    return taken_.empty() ? Taken{} : taken_[tick * blocks_ + block.index()];
   }
 
  private:
@@ -57,7 +64,7 @@ class PersonOverlap : public PersonPairs<OverlapCost> {
     if (start == kNever) return 0;
     const auto tick = board.problem().ticks.row_of(start);
     return tick < 0 ? counted(board, block, start)
-                    : taken_at(block, static_cast<std::size_t>(tick));
+                    : taken(block, static_cast<std::size_t>(tick)).people;
   }
   /// The same without the table, for a start that is no candidate of any block.
   [[nodiscard]] static std::int64_t counted(const Board& board, BlockId block, Minute start);
@@ -67,8 +74,8 @@ class PersonOverlap : public PersonPairs<OverlapCost> {
   }
   void add(const Problem& problem, BlockId block, Minute start, int sign);
 
-  std::size_t ticks_ = 0;
-  std::vector<std::int32_t> taken_;  ///< [block × ticks + tick]
+  std::size_t blocks_ = 0;
+  std::vector<Taken> taken_;  ///< [tick × blocks + block]: one start, many neighbours
 };
 
 }  // namespace engine

@@ -46,10 +46,10 @@ class RoomCapacity : public LocalRule<RoomCapacity> {
     problem.rooms.each([&](RoomId room) {
       if (!problem.rooms[room].shared) return;
       std::vector<Use> uses;
-      for (const ActivityId a : board.in_room(room)) uses.push_back({view.use(a), heads(view, a)});
+      for (const auto& b : board.in_room(room)) uses.push_back({b.use, heads(view, b.activity)});
       for (std::size_t i = 0; i < uses.size(); ++i)
         if (const auto n = lacking_at(uses[i], uses, problem.rooms[room].capacity); n > 0) {
-          const ActivityId a = board.in_room(room)[i];
+          const ActivityId a = board.in_room(room)[i].activity;
           sink(Finding{kId, n, problem.activities[a].part, {}, a, {}});
         }
     });
@@ -122,8 +122,8 @@ class RoomCapacity : public LocalRule<RoomCapacity> {
       return (change.kind == Change::Kind::Room && a.value == change.row) ||
              (change.kind == Change::Kind::Place && view.block_of(a).value == change.row);
     };
-    for (const ActivityId a : view.board().in_room(room))
-      if (!moves(a)) add(a);
+    for (const auto& booking : view.board().in_room(room))
+      if (!moves(booking.activity)) add(booking.activity);
     each_moved_activity(view.problem(), change, [&](ActivityId a) {
       if (view.room(a) == room && view.placed(view.block_of(a))) add(a);
     });

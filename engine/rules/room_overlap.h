@@ -51,9 +51,15 @@ class RoomOverlap : public LocalRule<RoomOverlap> {
   static std::int64_t clashes(const V& view, ActivityId a) {
     const BlockId block = view.block_of(a);
     if (!view.placed(block) || !view.room(a).exists()) return 0;
+    const auto& room = view.problem().rooms[view.room(a)];
+    if (room.shared) return 0;
+    const auto use = view.use(a);
+    const Interval taken{use.from - room.setup, use.to + room.setup};
     std::int64_t sum = 0;
-    for (const ActivityId b : view.board().in_room(view.room(a)))
-      if (view.block_of(b) != block && clash(view, a, b)) ++sum;
+    for (const auto& other : view.board().in_room(view.room(a)))
+      if (taken.overlaps(other.use) && other.block != block &&
+          !of_one_rotation(view.problem(), a, other.activity))
+        ++sum;
     return sum;
   }
 

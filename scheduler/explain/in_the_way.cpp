@@ -147,10 +147,9 @@ class Reasons {
     engine::each_moved_activity(problem_, engine::Change::place(block_, 0), [&](ActivityId a) {
       const auto room = board_.room(a);
       if (!room.exists()) return;
-      for (const ActivityId b : board_.in_room(room)) {
-        const auto other = view_.block_of(b);
-        if (other != block_ && engine::RoomOverlap::clash(view_, a, b)) taken[{room, other}] = true;
-      }
+      for (const auto& booking : board_.in_room(room))
+        if (booking.block != block_ && engine::RoomOverlap::clash(view_, a, booking.activity))
+          taken[{room, booking.block}] = true;
     });
     for (const auto& [pair, yes] : taken)
       put(RuleId::RoomOverlap, say(kTaken, naming_.room(pair.first), naming_.item(pair.second)));

@@ -1,6 +1,7 @@
 /// How long a search may go on: steps, seconds, or until someone says stop.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -17,7 +18,7 @@ class Budget {
   Budget(std::optional<std::int64_t> steps,
          Clock::time_point deadline,
          const std::atomic<bool>* interrupted)
-      : steps_(steps), deadline_(deadline), interrupted_(interrupted) {}
+      : steps_(steps), begin_(Clock::now()), deadline_(deadline), interrupted_(interrupted) {}
 
   /// From now on the search also ends when `solved` is set, unless steps are counted.
   void end_when(const std::atomic<bool>& solved) { solved_ = &solved; }
@@ -31,22 +32,34 @@ class Budget {
   }
   [[nodiscard]] bool over() const { return over_; }
 
+  /// How much is spent, 0 to 1, as of the last look at the clock.
+  [[nodiscard]] double fraction() const { return fraction_; }
+
  private:
   /// A look at the clock costs about as much as a trial change.
   static constexpr std::int64_t kStepsPerLook = 64;
 
   void look() {
     if (interrupted_ != nullptr && interrupted_->load(std::memory_order_relaxed)) over_ = true;
-    if (steps_) return;
+    if (steps_) {
+      fraction_ =
+          static_cast<double>(spent_) / static_cast<double>(std::max<std::int64_t>(1, *steps_));
+      return;
+    }
     if (solved_ != nullptr && solved_->load(std::memory_order_relaxed)) over_ = true;
-    if (Clock::now() >= deadline_) over_ = true;
+    const auto now = Clock::now();
+    if (now >= deadline_) over_ = true;
+    fraction_ = std::chrono::duration<double>(now - begin_) /
+                std::chrono::duration<double>(deadline_ - begin_);
   }
 
   std::optional<std::int64_t> steps_;
+  Clock::time_point begin_;
   Clock::time_point deadline_;
   const std::atomic<bool>* interrupted_;
   const std::atomic<bool>* solved_ = nullptr;
   std::int64_t spent_ = 0;
+  double fraction_ = 0;
   bool over_ = false;
 };
 

@@ -77,14 +77,11 @@ void Obstacles::look_at_room(const engine::Board& board,
   auto& sums = reset(by_room_[room.index()]);
   const auto& row = problem_.rooms[room];
   if (row.shared) return;
-  const auto view = engine::view_of(board);
-  for (const auto a : board.in_room(room)) {
-    const auto use = view.use(a);
+  for (const auto& booking : board.in_room(room))
     forbid(sums,
-           use.from - part_.minutes - part_.teardown - row.setup,
-           use.to + part_.setup + row.setup,
-           weight[view.block_of(a).index()]);
-  }
+           booking.use.from - part_.minutes - part_.teardown - row.setup,
+           booking.use.to + part_.setup + row.setup,
+           weight[booking.block.index()]);
   for (std::size_t i = 1; i < sums.size(); ++i) sums[i] += sums[i - 1];
 }
 

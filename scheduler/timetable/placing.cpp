@@ -264,7 +264,7 @@ std::vector<BlockId> Placing::around(BlockId block) const {
       for (const auto slot : board.held_by(person)) add_activity(problem.slots[slot].activity);
     engine::each_activity(problem, part, [&](ActivityId a) {
       if (board.room(a).exists())
-        for (const ActivityId b : board.in_room(board.room(a))) add_activity(b);
+        for (const auto& booking : board.in_room(board.room(a))) found.push_back(booking.block);
       for (const auto slot : problem.slots_of[a]) {
         if (!board.holder(slot).exists()) continue;
         for (const PartId other : problem.parts_of[board.holder(slot)]) add_part(other);

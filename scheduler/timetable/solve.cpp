@@ -1,6 +1,7 @@
 #include "scheduler/timetable/solve.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -10,6 +11,7 @@
 #include "scheduler/explain/first_look.h"
 #include "scheduler/rotation/polish.h"
 #include "scheduler/rotation/seating.h"
+#include "scheduler/timetable/annealing.h"
 #include "scheduler/timetable/placing.h"
 #include "scheduler/timetable/teams.h"
 
@@ -75,7 +77,8 @@ void leave_out_what_breaks(PlanEvaluator& evaluator) {
 }
 
 /// One search from start to end: who sits where, then when and in which room.
-engine::Board search(const Problem& problem, std::uint64_t seed, Budget& budget, Shared& shared) {
+engine::Board search(
+    const Problem& problem, std::uint64_t seed, Warmth warmth, Budget& budget, Shared& shared) {
   Random random(seed);
   PlanEvaluator evaluator{engine::Board(problem)};
   problem.rotations.each([&](engine::RotationId id) {
@@ -89,8 +92,14 @@ engine::Board search(const Problem& problem, std::uint64_t seed, Budget& budget,
   Placing(evaluator, spots, random, budget).run([&](engine::Score s) { shared.offer(s); });
   leave_out_torn_rotations(evaluator);
   leave_out_what_breaks(evaluator);
+  anneal(evaluator, spots, warmth, random, budget, [&](engine::Score s) { shared.offer(s); });
   return evaluator.board();
 }
+
+/// Threads search differently: where one kind of problem wants a long cool end, another wants to
+/// stay warm (measured: docs/adr/0009).
+constexpr std::array<Warmth, 2> kPortfolio{
+    {{.first = 2, .last = 0.5}, {.first = 0.7, .last = 0.3}}};
 
 /// More threads than any machine of today has cores only cost memory.
 constexpr int kMostThreads = 256;
@@ -135,7 +144,8 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   for (std::size_t i = 0; i < boards.size(); ++i)
     threads.emplace_back([&, i] {
       Budget budget(limits.iterations, deadline, monitor.stop);
-      boards[i] = search(problem, limits.seed * 1'000'003 + i, budget, shared);
+      const auto warmth = kPortfolio[i % kPortfolio.size()];
+      boards[i] = search(problem, limits.seed * 1'000'003 + i, warmth, budget, shared);
       const std::lock_guard lock(shared.mutex);
       if (!budget.over()) shared.solved = true;
       --shared.running;

@@ -111,4 +111,12 @@ engine::Lists<BlockId, Spot> spots_of(const engine::PlanEvaluator& evaluator) {
   return spots;
 }
 
+std::span<const Spot> spots_at(std::span<const Spot> spots, engine::Minute start) {
+  const auto first = std::partition_point(
+      spots.begin(), spots.end(), [&](const Spot& s) { return s.start < start; });
+  const auto last =
+      std::partition_point(first, spots.end(), [&](const Spot& s) { return s.start == start; });
+  return {first, last};
+}
+
 }  // namespace scheduler

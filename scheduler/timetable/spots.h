@@ -19,4 +19,7 @@ struct Spot {
 /// room.
 [[nodiscard]] engine::Lists<engine::BlockId, Spot> spots_of(const engine::PlanEvaluator& evaluator);
 
+/// The spots of one block that begin at `start`.
+[[nodiscard]] std::span<const Spot> spots_at(std::span<const Spot> spots, engine::Minute start);
+
 }  // namespace scheduler

@@ -13,26 +13,7 @@ using engine::PlanEvaluator;
 using engine::Score;
 using engine::SlotId;
 
-/// The same place of a team in every round of the block.
-using Place = std::vector<SlotId>;
-
-std::vector<Place> places_of(const engine::Problem& problem, engine::BlockId block) {
-  std::map<std::tuple<std::int32_t, std::int32_t, std::size_t>, Place> places;
-  engine::each_part(problem, block, [&](engine::PartId part) {
-    engine::each_activity(problem, part, [&](engine::ActivityId a) {
-      std::map<std::int32_t, std::size_t> seen;
-      for (const SlotId slot : problem.slots_of[a]) {
-        const auto role = problem.slots[slot].role;
-        places[{problem.activities[a].station, role, seen[role]++}].push_back(slot);
-      }
-    });
-  });
-  std::vector<Place> list;
-  for (auto& [key, place] : places) list.push_back(std::move(place));
-  return list;
-}
-
-Score hold(PlanEvaluator& evaluator, const Place& place, PersonId person) {
+Score hold(PlanEvaluator& evaluator, const TeamPlace& place, PersonId person) {
   Score sum;
   for (const SlotId slot : place) {
     const auto change = Change::holder(slot, person);
@@ -43,7 +24,7 @@ Score hold(PlanEvaluator& evaluator, const Place& place, PersonId person) {
   return sum;
 }
 
-void fill(PlanEvaluator& evaluator, const Place& place, Random& random) {
+void fill(PlanEvaluator& evaluator, const TeamPlace& place, Random& random) {
   const auto pool = evaluator.problem().pools[place.front()];
   PersonId best;
   std::tuple<Score, std::size_t> least{Score{}, 0};
@@ -61,12 +42,28 @@ void fill(PlanEvaluator& evaluator, const Place& place, Random& random) {
 
 }  // namespace
 
+std::vector<TeamPlace> team_places(const engine::Problem& problem, engine::BlockId block) {
+  std::map<std::tuple<std::int32_t, std::int32_t, std::size_t>, TeamPlace> places;
+  engine::each_part(problem, block, [&](engine::PartId part) {
+    engine::each_activity(problem, part, [&](engine::ActivityId a) {
+      std::map<std::int32_t, std::size_t> seen;
+      for (const SlotId slot : problem.slots_of[a]) {
+        const auto role = problem.slots[slot].role;
+        places[{problem.activities[a].station, role, seen[role]++}].push_back(slot);
+      }
+    });
+  });
+  std::vector<TeamPlace> list;
+  for (auto& [key, place] : places) list.push_back(std::move(place));
+  return list;
+}
+
 void fill_teams(PlanEvaluator& evaluator, engine::BlockId block, Random& random) {
-  for (const auto& place : places_of(evaluator.problem(), block)) fill(evaluator, place, random);
+  for (const auto& place : team_places(evaluator.problem(), block)) fill(evaluator, place, random);
 }
 
 void clear_teams(PlanEvaluator& evaluator, engine::BlockId block) {
-  for (const auto& place : places_of(evaluator.problem(), block))
+  for (const auto& place : team_places(evaluator.problem(), block))
     hold(evaluator, place, PersonId{});
 }
 

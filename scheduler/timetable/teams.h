@@ -1,10 +1,18 @@
 /// Chooses who holds the open places of a block's teams.
 #pragma once
 
+#include <vector>
+
 #include "engine/rules/all.h"
 #include "scheduler/search/random.h"
 
 namespace scheduler {
+
+/// The slots of one place of a team, one in every round of its block: one person holds them all.
+using TeamPlace = std::vector<engine::SlotId>;
+
+[[nodiscard]] std::vector<TeamPlace> team_places(const engine::Problem& problem,
+                                                 engine::BlockId block);
 
 /// Fills every open place of a placed block with the person of its pool who breaks least, those who
 /// hold fewest places first. A station's team stays for all rounds of its block, so a place is

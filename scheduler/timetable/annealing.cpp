@@ -1,0 +1,190 @@
+#include "scheduler/timetable/annealing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scheduler/search/cooling.h"
+#include "scheduler/timetable/decisions.h"
+#include "scheduler/timetable/exchange.h"
+#include "scheduler/timetable/teams.h"
+
+namespace scheduler {
+namespace {
+
+using engine::BlockId;
+using engine::Change;
+using engine::Minute;
+using engine::PersonId;
+
+/// Steps of one cooling: this times n to the power of 2.5 for n blocks that can move, so that each
+/// pair of them has its chances and large problems a few more (measured: docs/adr/0009).
+constexpr double kStepsPerBlock = 100;
+constexpr double kStepsPower = 2.5;
+/// Coolings without a gain before the search gives up; each starts half as warm as the one before.
+constexpr int kFruitlessCoolings = 2;
+constexpr int kSamples = 500;
+constexpr std::int64_t kStepsPerTemperature = 256;
+
+/// What the lightest soft rule in force takes for one unit; 0 when there is none.
+std::int64_t lightest_soft_weight(const engine::Problem& problem) {
+  std::int64_t least = 0;
+  for (const auto& weight : problem.weights)
+    if (weight.soft > 0 && (least == 0 || weight.soft < least)) least = weight.soft;
+  return least;
+}
+
+class Annealing {
+ public:
+  Annealing(engine::PlanEvaluator& evaluator,
+            const engine::Lists<BlockId, Spot>& spots,
+            Random& random,
+            Budget& budget,
+            const std::function<void(engine::Score)>& on_better)
+      : evaluator_(evaluator),
+        spots_(spots),
+        random_(random),
+        budget_(budget),
+        on_better_(on_better),
+        exchange_(evaluator, spots),
+        trial_(evaluator) {
+    const auto& problem = evaluator.problem();
+    problem.blocks.each([&](BlockId b) {
+      if (spots[b].size() > 1) movable_.push_back(b);
+      for (auto& place : team_places(problem, b))
+        if (problem.pools[place.front()].size() > 1) places_.push_back(std::move(place));
+    });
+  }
+
+  void run(Warmth warmth) {
+    const auto unit = static_cast<double>(lightest_soft_weight(evaluator_.problem()));
+    if (movable_.empty() && places_.empty()) return;
+    best_score_ = evaluator_.score();
+    note(evaluator_.board(), best_);
+    double first = warmth.first * typical_step();
+    const double last = warmth.last * unit;
+    for (int fruitless = 0; fruitless < kFruitlessCoolings && unit > 0 && !done(); ++fruitless) {
+      const auto before = best_score_;
+      cool({.first = std::max(first, last), .last = last});
+      restore(evaluator_, best_);
+      if (best_score_ < before) fruitless = -1;
+      first /= 2;
+    }
+  }
+
+ private:
+  template <class List>
+  const auto& any(const List& list) {
+    return list[random_.below(list.size())];
+  }
+
+  [[nodiscard]] bool done() const { return best_score_ <= engine::Score{} || budget_.over(); }
+
+  /// Root mean square of what moves that break nothing cost or gain.
+  double typical_step() {
+    double sum = 0;
+    int moves = 0;
+    for (int i = 0; i < 20 * kSamples && moves < kSamples && !movable_.empty(); ++i) {
+      if (budget_.spend()) break;
+      const BlockId block = any(movable_);
+      const auto start = any(spots_[block]).start;
+      if (evaluator_.board().start(block) == start) continue;
+      const auto delta = evaluator_.delta(Change::place(block, start), 0);
+      if (delta.hard > 0 || delta.soft == 0) continue;
+      sum += static_cast<double>(delta.soft) * static_cast<double>(delta.soft);
+      ++moves;
+    }
+    return moves > 0 ? std::sqrt(sum / moves) : 1;
+  }
+
+  /// From the first temperature to the last, in the steps the problem's size asks for or in the
+  /// time that is left.
+  void cool(Cooling cooling) {
+    const auto size = static_cast<double>(movable_.size() + places_.size());
+    const double steps = kStepsPerBlock * std::pow(size, kStepsPower);
+    const double spent = budget_.fraction();
+    double temperature = cooling.first;
+    for (std::int64_t i = 0; static_cast<double>(i) < steps && !done() && !budget_.spend(); ++i) {
+      if (i % kStepsPerTemperature == 0) {
+        const double of_time = (budget_.fraction() - spent) / std::max(1e-9, 1 - spent);
+        const double of_steps = static_cast<double>(i) / steps;
+        temperature = cooling.at(std::min(1.0, std::max(of_time, of_steps)));
+      }
+      if (step(tolerance(temperature, random_)) && evaluator_.score() < best_score_) keep();
+    }
+  }
+
+  void keep() {
+    best_score_ = evaluator_.score();
+    note(evaluator_.board(), best_);
+    on_better_(best_score_);
+  }
+
+  bool step(double tolerance) {
+    const bool cast = random_.below(movable_.size() + places_.size()) >= movable_.size();
+    return cast ? recast(tolerance) : move(tolerance);
+  }
+
+  /// A block to another spot. The more are in the way, the longer and the less likely is the way.
+  bool move(double tolerance) {
+    const BlockId block = any(movable_);
+    const auto& spot = any(spots_[block]);
+    const auto tick = evaluator_.problem().ticks.row_of(spot.start);
+    const auto others =
+        evaluator_.rule<engine::PersonOverlap>().taken(block, static_cast<std::size_t>(tick)).parts;
+    if (others > 1 && random_.below(static_cast<std::size_t>(others)) > 0) return false;
+    const bool swap = others < 2 && random_.below(2) == 0;
+    const BlockId other = swap ? occupant(block, spot) : BlockId{};
+    return exchange_.attempt(block, spot.start, other, tolerance, random_);
+  }
+
+  /// A block that is in the room of the spot then, if there is one.
+  [[nodiscard]] BlockId occupant(BlockId block, const Spot& spot) const {
+    const auto& board = evaluator_.board();
+    if (!spot.room.exists() || !board.placed(block)) return {};
+    const Minute end = spot.start + evaluator_.problem().blocks[block].minutes;
+    for (const auto& booking : board.in_room(spot.room))
+      if (booking.use.overlaps({spot.start, end}))
+        return booking.block == block ? BlockId{} : booking.block;
+    return {};
+  }
+
+  /// Another person to a place in a team.
+  bool recast(double tolerance) {
+    const auto& place = any(places_);
+    const PersonId person = any(evaluator_.problem().pools[place.front()]);
+    if (evaluator_.board().holder(place.front()) == person) return false;
+    for (std::size_t i = 0; i + 1 < place.size(); ++i)
+      if (!trial_.make(Change::holder(place[i], person))) {
+        trial_.undo();
+        return false;
+      }
+    if (trial_.finish(Change::holder(place.back(), person), tolerance)) return true;
+    trial_.undo();
+    return false;
+  }
+
+  engine::PlanEvaluator& evaluator_;
+  const engine::Lists<BlockId, Spot>& spots_;
+  Random& random_;
+  Budget& budget_;
+  const std::function<void(engine::Score)>& on_better_;
+  Exchange exchange_;
+  Trial trial_;
+  std::vector<BlockId> movable_;
+  std::vector<TeamPlace> places_;
+  engine::Score best_score_;
+  Decisions best_;
+};
+
+}  // namespace
+
+void anneal(engine::PlanEvaluator& evaluator,
+            const engine::Lists<BlockId, Spot>& spots,
+            Warmth warmth,
+            Random& random,
+            Budget& budget,
+            const std::function<void(engine::Score)>& on_better) {
+  Annealing(evaluator, spots, random, budget, on_better).run(warmth);
+}
+
+}  // namespace scheduler
