@@ -74,7 +74,12 @@ void write_answer(const app::Planned& planned, const Door& door) {
     suggest(screen,
             {"Pour imprimer les feuilles\u00a0:", "To print the sheets:"},
             "farandole sheets " + document + said(screen, {" --out feuilles", " --out sheets"}));
-  else if (!plan.proved)
+  else if (plan.proved)
+    suggest(screen,
+            {"Pour lire ce qui l’empêche et quoi changer\u00a0:",
+             "To read what stands in the way, and what to change:"},
+            "farandole explain " + typed(planned.gathering.files.front()));
+  else
     suggest(
         screen,
         {"Pour chercher plus longtemps (en secondes)\u00a0:", "To search for longer (in seconds):"},

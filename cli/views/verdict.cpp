@@ -61,12 +61,15 @@ void show_verdict(const Showing& showing, const Screen& screen) {
   if (!plan.unplaced.empty()) write_left_out(showing, screen);
   if (plan.feasible) return;
   paragraph(screen,
-            plan.proved ? said(screen,
-                               {"Aucun programme ne peut tout tenir\u00a0: c’est prouvé.",
-                                "No plan can keep it all: proved."})
-                        : said(screen,
-                               {"Pas de programme complet trouvé dans le temps donné.",
-                                "No complete plan was found in the time given."}));
+            plan.proved
+                ? said(screen,
+                       {"Aucun programme ne peut tout tenir\u00a0: c’est prouvé.",
+                        "No plan can keep it all: proved."})
+                : said(screen,
+                       {"Pas de programme complet trouvé dans le temps donné\u202f; rien ne prouve "
+                        "qu’il n’en existe pas.",
+                        "No complete plan was found in the time given; nothing proves that "
+                        "there is none."}));
 }
 
 void show_comfort(const Showing& showing, const Screen& screen) {

@@ -22,7 +22,6 @@ enum class ConflictKind : std::uint8_t {
   StartTogether,  ///< items that must start together cannot
   TeamTooSmall,   ///< open places of teams need more people at one time than there are
   TooFewPieces,   ///< items at one time need more pieces of equipment than there are
-  TooFewSeats,    ///< the stations of a rotation cannot seat its participants
   Combination,    ///< all of these items together have no place; each alone may have one
 };
 
@@ -44,11 +43,11 @@ struct Conflict {
   std::vector<engine::SiteId> sites;
   engine::EquipmentId equipment;  ///< with TooFewPieces
   engine::Interval during;        ///< when; empty (from == to): no hour in particular
-  /// Minutes (OrderTooLong, PersonTooBusy, RoomsTooFew, NeverTogether, Journey), rooms, people,
-  /// pieces or seats, by kind; both 0 where nothing is counted.
+  /// Minutes; items or places when `counted`; rooms with NoRoomEach, pieces with TooFewPieces; both
+  /// 0 where nothing is counted.
   std::int64_t needed = 0;
   std::int64_t available = 0;
-  bool counted = false;       ///< of PersonTooBusy … TeamTooSmall: items or places, not minutes
+  bool counted = false;
   std::vector<Cause> causes;  ///< with NoPlace
   bool proved = true;         ///< while these rules are kept, no plan has all of these items
   friend bool operator==(const Conflict&, const Conflict&) = default;

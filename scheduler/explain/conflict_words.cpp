@@ -19,47 +19,42 @@ constexpr Words kNoPlaceAtAll{"{0} ne peut avoir lieu à aucun moment",
 constexpr Words kOrderTooLong{
     "{0} doivent se suivre et demandent {1} en tout\u202f; il n’y a que {2} {3}",
     "{0} must follow one another and need {1} in all; there is only {2} {3}"};
-constexpr Words kPersonTooBusy{"pour {1}, {0} doit disposer de {2}\u202f; il n’y a que {3} {4}",
-                               "for {1}, {0} needs {2}; there is only {3} {4}"};
+constexpr Words kPersonTooBusy{"{0} demandent {1} à {2} {3}, où il n’y a que {4}",
+                               "{0} take {1} of the time of {2} {3}, where there is only {4}"};
+constexpr Words kPersonCounted{
+    "{0}, il n’y a de temps que pour {1} des {2} séances de {3}\u00a0: {4}",
+    "{0}, there is time for only {1} of the {2} items of {3}: {4}"};
 constexpr Words kRoomsTooFew{
     "{0} demandent {1} dans {2}, sans autre salle possible\u202f; il n’y a que {3} {4}",
     "{0} need {1} in {2}, with no other room possible; there is only {3} {4}"};
+constexpr Words kRoomsCounted{
+    "{0} n’ont pas d’autre salle que {1}\u202f; il n’y a de créneau que pour {2} sur {3} {4}",
+    "{0} have no other room than {1}; there is time for only {2} of {3} {4}"};
 constexpr Words kNeverTogether{
     "{0} ne peuvent pas se chevaucher ({1}) et durent {2} en tout\u202f; il n’y a que {3} {4}",
     "{0} cannot overlap ({1}) and take {2} in all; there is only {3} {4}"};
-constexpr Words kPersonCounted{"{0} ne peut suivre que {1} des {2} séances à suivre {3}\u00a0: {4}",
-                               "{0} can follow only {1} of the {2} items to follow {3}: {4}"};
-constexpr Words kRoomsCounted{
-    "{0} n’ont pas d’autre salle que {1}, qui n’a de créneau que pour {2} sur {3} {4}",
-    "{0} have no other room than {1}, which has time for only {2} of {3} {4}"};
 constexpr Words kTogetherCounted{
-    "{0} ne peuvent pas se chevaucher ({1})\u202f; il n’y a de place que pour {2} sur {3} {4}",
+    "{0} ne peuvent pas se chevaucher ({1})\u202f; il n’y a de temps que pour {2} sur {3} {4}",
     "{0} cannot overlap ({1}); there is time for only {2} of {3} {4}"};
-constexpr Words kNoRoomEach{
-    "{0} ont lieu en même temps et n’ont que {1} salle(s) possible(s) pour {2}\u00a0: {3}",
-    "{0} take place at the same time and have only {1} possible room(s) for {2}: {3}"};
-constexpr Words kNoRoomLeft{"{0} ont lieu en même temps et aucune salle ne leur convient {1}",
-                            "{0} take place at the same time and no room suits them {1}"};
+constexpr Words kNoRoomEach{"{0} ont lieu en même temps {1} et n’ont que {2} à se partager",
+                            "{0} take place at the same time {1} and have only {2} to share"};
 constexpr Words kJourney{
-    "{0} n’a pas le temps de passer de l’une à l’autre\u00a0: {1}, où que ce soit et à toute heure "
-    "possible",
-    "{0} has no time to get from one to the other: {1}, wherever and whenever they may be"};
+    "pour {0}, {1} se chevauchent ou laissent trop peu de temps pour le trajet, quels que soient "
+    "l’heure et le lieu",
+    "for {0}, {1} overlap or leave too little time for the way, whatever the hour and the place"};
 constexpr Words kStartTogether{"{0} doivent commencer ensemble et ne le peuvent pas ({1})",
                                "{0} must start together and cannot ({1})"};
 constexpr Words kTeamTooSmall{
-    "les équipes de {0} demandent {1} de présence en tout {2}\u202f; {3}, à qui ces rôles sont "
-    "ouverts, n’en ont que {4}",
-    "the teams of {0} take {1} of presence in all {2}; {3}, to whom these roles are open, have "
-    "only {4}"};
+    "les équipes de {0} demandent {1} de présence en tout {2}\u202f; avec {3}, il n’y a que {4}",
+    "the teams of {0} take {1} of presence in all {2}; with {3}, there is only {4}"};
 constexpr Words kTeamCounted{
-    "pour les équipes de {0}, il y a {1} rôles à pourvoir {2}\u202f; {3}, à qui ils sont ouverts, "
-    "ne "
-    "peuvent en tenir que {4}",
-    "the teams of {0} have {1} roles to fill {2}; {3}, to whom they are open, can hold only {4}"};
+    "les équipes de {0} ont {1} rôles à pourvoir {2}\u202f; avec {3}, on ne peut en tenir que {4}",
+    "the teams of {0} have {1} roles to fill {2}; with {3}, only {4} can be held"};
+constexpr Words kNobodyFree{
+    "les équipes de {0} ont des rôles à pourvoir {1} et personne n’est libre pour eux",
+    "the teams of {0} have roles to fill {1} and nobody is free for them"};
 constexpr Words kTooFewPieces{"{0} demandent {1} × {2} {3}\u202f; il y en a {4}",
                               "{0} need {1} × {2} {3}; there are {4}"};
-constexpr Words kTooFewSeats{"{0}\u00a0: {1} personnes à placer à chaque tour pour {2} places",
-                             "{0}: {1} people to seat in each round for {2} seats"};
 constexpr Words kCombination{"ensemble, {0} n’ont pas de place qui tienne toutes les règles ({1})",
                              "together, {0} have no place that keeps every rule ({1})"};
 
@@ -88,8 +83,8 @@ class Sentence {
         return say(kOrderTooLong, items, needed(), available(), when());
       case ConflictKind::PersonTooBusy:
         if (c_.counted)
-          return say(kPersonCounted, people(), c_.available, c_.needed, when(), items);
-        return say(kPersonTooBusy, people(), items, needed(), available(), when());
+          return say(kPersonCounted, when(), c_.available, c_.needed, people(), items);
+        return say(kPersonTooBusy, items, needed(), people(), when(), available());
       case ConflictKind::RoomsTooFew:
         if (c_.counted) return say(kRoomsCounted, items, rooms(), c_.available, c_.needed, when());
         return say(kRoomsTooFew, items, needed(), rooms(), available(), when());
@@ -98,8 +93,7 @@ class Sentence {
           return say(kTogetherCounted, items, reasons(), c_.available, c_.needed, when());
         return say(kNeverTogether, items, reasons(), needed(), available(), when());
       case ConflictKind::NoRoomEach:
-        return c_.rooms.empty() ? say(kNoRoomLeft, items, when())
-                                : say(kNoRoomEach, items, c_.available, c_.needed, rooms());
+        return say(kNoRoomEach, items, when(), rooms());
       case ConflictKind::Journey:
         return say(kJourney, people(), items);
       default:
@@ -113,13 +107,12 @@ class Sentence {
       case ConflictKind::StartTogether:
         return say(kStartTogether, items, reasons());
       case ConflictKind::TeamTooSmall:
+        if (c_.people.empty()) return say(kNobodyFree, items, when());
         if (c_.counted) return say(kTeamCounted, items, c_.needed, when(), people(), c_.available);
         return say(kTeamTooSmall, items, needed(), when(), people(), available());
       case ConflictKind::TooFewPieces:
         return say(
             kTooFewPieces, items, c_.needed, naming_.equipment(c_.equipment), when(), c_.available);
-      case ConflictKind::TooFewSeats:
-        return say(kTooFewSeats, items, c_.needed, c_.available);
       default:
         return say(kCombination, items, reasons());
     }

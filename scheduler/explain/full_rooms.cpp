@@ -29,7 +29,8 @@ struct Use {
   Rooms rooms;
 };
 
-/// Items that may go into a room with room for several at once are left out.
+/// Items that may go into a room with room for several at once are left out, and so are the later
+/// rounds of a rotation whose rounds are apart: one rotation may be in a room with itself.
 std::vector<Use> uses_of(const Problem& problem, const std::vector<Domain>& domains) {
   std::set<std::pair<PartId, Rooms>> uses;
   problem.activities.each([&](engine::ActivityId a) {
@@ -40,7 +41,8 @@ std::vector<Use> uses_of(const Problem& problem, const std::vector<Domain>& doma
     Rooms rooms;
     for (const auto& room : domain.rooms) rooms.push_back(room.room);
     const auto choices = problem.room_choices[a];
-    if (block.rotation.exists() && choices.size() == 1) rooms = {choices.front()};
+    const bool whole = block.part_count > 1 || problem.parts[part].round == 0;
+    if (block.rotation.exists() && whole && choices.size() == 1) rooms = {choices.front()};
     const bool shared = std::any_of(
         rooms.begin(), rooms.end(), [&](RoomId room) { return problem.rooms[room].shared; });
     if (rooms.empty() || shared) return;
@@ -78,6 +80,7 @@ class RoomSet {
   void add(const Use& use) {
     if (!std::includes(rooms_.begin(), rooms_.end(), use.rooms.begin(), use.rooms.end())) return;
     const auto& part = problem_->parts[use.part];
+    if (part.rotation.exists() && pause_ > 0) return;  // none between two rounds of one rotation
     Load load{part.block, part.setup + part.minutes + part.teardown + pause_, {}};
     for (const Minute start : (*domains_)[part.block.index()].starts)
       load.starts.push_back(start + part.offset - part.setup);
@@ -100,7 +103,13 @@ class RoomSet {
     for (const RoomId room : rooms_) servers.push_back(server_of(loads_in(room)));
     auto too_much = overfull(loads_, servers);
     if (!too_much) return {};
+    // The pause is counted after each use; a room needs none after its last.
     too_much->during.to -= pause_;
+    if (!too_much->counted) {
+      const auto pauses = std::int64_t{pause_} * static_cast<std::int64_t>(rooms_.size());
+      too_much->needed -= pauses;
+      too_much->available -= pauses;
+    }
     auto conflict = conflict_of(ConflictKind::RoomsTooFew, *too_much);
     conflict.rooms = rooms_;
     conflict.rules = {RuleId::RoomOverlap};

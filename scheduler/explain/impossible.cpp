@@ -5,6 +5,7 @@
 
 #include "scheduler/explain/emptied.h"
 #include "scheduler/explain/overbooked.h"
+#include "scheduler/explain/simultaneous.h"
 
 namespace scheduler {
 namespace {
@@ -57,6 +58,7 @@ std::vector<Conflict> impossible(const Problem& problem, const std::vector<Domai
     for (auto& conflict : conflicts) found.add(std::move(conflict));
   };
   add_all(busy_people(problem, domains, PairRules(problem, domains)));
+  add_all(simultaneous(problem, domains));
   add_all(full_rooms(problem, domains));
   add_all(small_teams(problem, domains));
   Propagation propagation(problem, domains);
