@@ -56,7 +56,13 @@ class Search {
         domains_(domains),
         budget_(budget),
         rules_(problem, domains),
-        evaluator_(engine::Board(problem)) {}
+        evaluator_(engine::Board(problem)) {
+    // With open places in teams another choice of people might do; an item that may be left out
+    // might do someone good when it is there (a journey less, a day that is not for one item).
+    decided_ = problem.slots.empty();
+    problem.blocks.each(
+        [&](BlockId block) { decided_ = decided_ && !problem.blocks[block].optional; });
+  }
 
   SmallSearch run() {
     bool whole = true;
@@ -109,8 +115,7 @@ class Search {
       evaluator_.apply(Change::place(place.block, engine::kNever));
     }
     if (kept) return Leaf::Accept;
-    // With open places in teams another choice of people might do.
-    if (problem_.slots.empty()) return Leaf::Reject;
+    if (decided_) return Leaf::Reject;
     return ++unsure_ < kMostUnsure ? Leaf::Unsure : Leaf::Accept;
   }
 
@@ -147,6 +152,7 @@ class Search {
   Random random_{1};
   std::int64_t work_left_ = kMostWork;
   int unsure_ = 0;
+  bool decided_ = false;  ///< starts and rooms are all there is to choose
   std::vector<Placement> found_;
 };
 

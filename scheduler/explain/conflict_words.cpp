@@ -1,5 +1,7 @@
 #include "scheduler/explain/conflict_words.h"
 
+#include <algorithm>
+
 #include "scheduler/explain/naming.h"
 
 namespace scheduler {
@@ -21,6 +23,9 @@ constexpr Words kOrderTooLong{
     "{0} must follow one another and need {1} in all; there is only {2} {3}"};
 constexpr Words kPersonTooBusy{"{0} demandent {1} à {2} {3}, où il n’y a que {4}",
                                "{0} take {1} of the time of {2} {3}, where there is only {4}"};
+constexpr Words kPersonOnTheWay{
+    "{0} demandent {1} à {2} {3}, trajets compris, où il n’y a que {4}",
+    "{0} take {1} of the time of {2} {3}, the way included, where there is only {4}"};
 constexpr Words kPersonCounted{
     "{0}, il n’y a de temps que pour {1} des {2} séances de {3}\u00a0: {4}",
     "{0}, there is time for only {1} of the {2} items of {3}: {4}"};
@@ -84,7 +89,12 @@ class Sentence {
       case ConflictKind::PersonTooBusy:
         if (c_.counted)
           return say(kPersonCounted, when(), c_.available, c_.needed, people(), items);
-        return say(kPersonTooBusy, items, needed(), people(), when(), available());
+        return say(travels() ? kPersonOnTheWay : kPersonTooBusy,
+                   items,
+                   needed(),
+                   people(),
+                   when(),
+                   available());
       case ConflictKind::RoomsTooFew:
         if (c_.counted) return say(kRoomsCounted, items, rooms(), c_.available, c_.needed, when());
         return say(kRoomsTooFew, items, needed(), rooms(), available(), when());
@@ -124,6 +134,9 @@ class Sentence {
   }
   [[nodiscard]] Text when() const { return naming_.between(c_.during); }
   [[nodiscard]] Text people() const { return naming_.people(c_.people); }
+  [[nodiscard]] bool travels() const {
+    return std::find(c_.rules.begin(), c_.rules.end(), RuleId::TravelTime) != c_.rules.end();
+  }
   [[nodiscard]] Text rooms() const { return naming_.rooms(c_.rooms); }
 
   /// The people and rooms in the way; where there are none, the rules.

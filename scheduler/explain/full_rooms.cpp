@@ -19,8 +19,8 @@ using engine::RuleId;
 
 using Rooms = std::vector<RoomId>;  ///< ascending
 
-/// Starts times rooms times items that may be looked at: about a quarter of a second.
-constexpr std::size_t kMostWork = 60'000'000;
+/// Starts times rooms times items that may be looked at: about half a second.
+constexpr std::size_t kMostWork = 6'000'000;
 constexpr std::size_t kMostSets = 300;
 
 /// A part that takes one room of a set, which others then cannot use.
@@ -79,29 +79,32 @@ class RoomSet {
 
   void add(const Use& use) {
     if (!std::includes(rooms_.begin(), rooms_.end(), use.rooms.begin(), use.rooms.end())) return;
-    const auto& part = problem_->parts[use.part];
-    if (part.rotation.exists() && pause_ > 0) return;  // none between two rounds of one rotation
-    Load load{part.block, part.setup + part.minutes + part.teardown + pause_, {}};
-    for (const Minute start : (*domains_)[part.block.index()].starts)
-      load.starts.push_back(start + part.offset - part.setup);
-    work_ += load.starts.size() * rooms_.size();
-    loads_.push_back(std::move(load));
+    if (problem_->parts[use.part].rotation.exists() && pause_ > 0)
+      return;  // none between two rounds of one rotation
     uses_.push_back(&use);
+    work_ += domain_of(use).starts.size() * rooms_.size();
+    minutes_ += length_of(use);
   }
 
-  [[nodiscard]] bool crowded() const { return loads_.size() > rooms_.size(); }
+  [[nodiscard]] bool crowded() const { return uses_.size() > rooms_.size(); }
   [[nodiscard]] std::size_t work() const { return work_; }
   /// Minutes asked of each room on average.
   [[nodiscard]] std::int64_t pressure() const {
-    std::int64_t sum = 0;
-    for (const auto& load : loads_) sum += load.length;
-    return sum / static_cast<std::int64_t>(rooms_.size());
+    return minutes_ / static_cast<std::int64_t>(rooms_.size());
   }
 
   [[nodiscard]] std::optional<Conflict> look() const {
+    std::vector<Load> loads;
+    for (const auto* use : uses_) loads.push_back(load_of(*use, {}));
     std::vector<Server> servers;
-    for (const RoomId room : rooms_) servers.push_back(server_of(loads_in(room)));
-    auto too_much = overfull(loads_, servers);
+    for (const RoomId room : rooms_) {
+      std::vector<Load> here;
+      for (const auto* use : uses_)
+        if (std::binary_search(use->rooms.begin(), use->rooms.end(), room))
+          here.push_back(load_of(*use, room));
+      servers.push_back(server_of(here));
+    }
+    auto too_much = overfull(loads, servers);
     if (!too_much) return {};
     // The pause is counted after each use; a room needs none after its last.
     too_much->during.to -= pause_;
@@ -117,31 +120,34 @@ class RoomSet {
   }
 
  private:
-  [[nodiscard]] std::vector<Load> loads_in(RoomId room) const {
-    std::vector<Load> loads;
-    for (std::size_t i = 0; i < loads_.size(); ++i) {
-      if (!std::binary_search(uses_[i]->rooms.begin(), uses_[i]->rooms.end(), room)) continue;
-      const auto& domain = (*domains_)[loads_[i].block.index()];
-      const auto row = std::find_if(
-          domain.rooms.begin(), domain.rooms.end(), [&](const auto& r) { return r.room == room; });
-      auto load = loads_[i];
-      if (row != domain.rooms.end() && !row->open.empty()) {
-        load.starts.clear();
-        for (std::size_t s = 0; s < loads_[i].starts.size(); ++s)
-          if (row->at(s)) load.starts.push_back(loads_[i].starts[s]);
-      }
-      loads.push_back(std::move(load));
-    }
-    return loads;
+  [[nodiscard]] const Domain& domain_of(const Use& use) const {
+    return (*domains_)[problem_->parts[use.part].block.index()];
+  }
+  [[nodiscard]] Minute length_of(const Use& use) const {
+    const auto& part = problem_->parts[use.part];
+    return part.setup + part.minutes + part.teardown + pause_;
+  }
+
+  /// When the part may take the room; no room: any of its own.
+  [[nodiscard]] Load load_of(const Use& use, RoomId room) const {
+    const auto& part = problem_->parts[use.part];
+    const auto& domain = domain_of(use);
+    const auto row = std::find_if(
+        domain.rooms.begin(), domain.rooms.end(), [&](const auto& r) { return r.room == room; });
+    Load load{part.block, length_of(use), {}};
+    for (std::size_t i = 0; i < domain.starts.size(); ++i)
+      if (row == domain.rooms.end() || row->at(i))
+        load.starts.push_back(domain.starts[i] + part.offset - part.setup);
+    return load;
   }
 
   const Problem* problem_;
   const std::vector<Domain>* domains_;
   Rooms rooms_;
   Minute pause_ = kFar;  ///< between two uses, at least
-  std::vector<Load> loads_;
   std::vector<const Use*> uses_;
   std::size_t work_ = 0;
+  std::int64_t minutes_ = 0;
 };
 
 }  // namespace
@@ -161,8 +167,8 @@ std::vector<Conflict> full_rooms(const Problem& problem, const std::vector<Domai
   });
   std::size_t work = 0;
   for (const auto& set : crowded) {
+    if (work + set.work() > kMostWork) continue;
     work += set.work();
-    if (work > kMostWork) break;
     if (auto conflict = set.look()) found.push_back(std::move(*conflict));
   }
   return found;

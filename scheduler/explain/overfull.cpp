@@ -104,17 +104,14 @@ class Stretch {
 }  // namespace
 
 Server server_of(const std::vector<Load>& loads) {
-  Server server;
   std::vector<Interval> held;
   for (const auto& load : loads)
-    for (const Minute start : load.starts) {
-      server.starts.push_back(start);
-      held.push_back({start, start + load.length});
-    }
-  std::sort(server.starts.begin(), server.starts.end());
-  server.starts.erase(std::unique(server.starts.begin(), server.starts.end()), server.starts.end());
+    for (const Minute start : load.starts) held.push_back({start, start + load.length});
   std::sort(held.begin(), held.end());
+  Server server;
   for (const auto& one : held) {
+    if (server.starts.empty() || server.starts.back() != one.from)
+      server.starts.push_back(one.from);
     if (server.within.empty() || one.from > server.within.back().to)
       server.within.push_back(one);
     else
