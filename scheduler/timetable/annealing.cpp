@@ -36,7 +36,7 @@ std::int64_t lightest_soft_weight(const engine::Problem& problem) {
 class Annealing {
  public:
   Annealing(engine::PlanEvaluator& evaluator,
-            const engine::Lists<BlockId, Spot>& spots,
+            const Spots& spots,
             Random& random,
             Budget& budget,
             const std::function<void(engine::Score)>& on_better)
@@ -49,7 +49,7 @@ class Annealing {
         trial_(evaluator) {
     const auto& problem = evaluator.problem();
     problem.blocks.each([&](BlockId b) {
-      if (spots[b].size() > 1) movable_.push_back(b);
+      if (spots.count(b) > 1) movable_.push_back(b);
       for (auto& place : team_places(problem, b))
         if (problem.pools[place.front()].size() > 1) places_.push_back(std::move(place));
     });
@@ -137,12 +137,13 @@ class Annealing {
     return exchange_.attempt(block, spot.start, other, tolerance, random_);
   }
 
-  /// A block that is in the room of the spot then, if there is one.
-  [[nodiscard]] BlockId occupant(BlockId block, const Spot& spot) const {
+  /// A block that is in one of the rooms of the spot then, if there is one.
+  [[nodiscard]] BlockId occupant(BlockId block, const Spot& spot) {
     const auto& board = evaluator_.board();
-    if (!spot.room.exists() || !board.placed(block)) return {};
+    const engine::RoomId room = any(spots_.rooms(spot));
+    if (!room.exists() || !board.placed(block)) return {};
     const Minute end = spot.start + evaluator_.problem().blocks[block].minutes;
-    for (const auto& booking : board.in_room(spot.room))
+    for (const auto& booking : board.in_room(room))
       if (booking.use.overlaps({spot.start, end}))
         return booking.block == block ? BlockId{} : booking.block;
     return {};
@@ -164,7 +165,7 @@ class Annealing {
   }
 
   engine::PlanEvaluator& evaluator_;
-  const engine::Lists<BlockId, Spot>& spots_;
+  const Spots& spots_;
   Random& random_;
   Budget& budget_;
   const std::function<void(engine::Score)>& on_better_;
@@ -179,7 +180,7 @@ class Annealing {
 }  // namespace
 
 void anneal(engine::PlanEvaluator& evaluator,
-            const engine::Lists<BlockId, Spot>& spots,
+            const Spots& spots,
             Warmth warmth,
             Random& random,
             Budget& budget,

@@ -21,7 +21,7 @@ struct Warmth {
 /// gains nothing, or with the budget. `on_better(score)` is called each time there is a better
 /// board.
 void anneal(engine::PlanEvaluator& evaluator,
-            const engine::Lists<engine::BlockId, Spot>& spots,
+            const Spots& spots,
             Warmth warmth,
             Random& random,
             Budget& budget,

@@ -13,13 +13,13 @@ constexpr int kLongestChain = 6;
 
 }  // namespace
 
-Exchange::Exchange(engine::PlanEvaluator& evaluator, const engine::Lists<BlockId, Spot>& spots)
+Exchange::Exchange(engine::PlanEvaluator& evaluator, const Spots& spots)
     : evaluator_(evaluator),
       spots_(spots),
       rooms_(evaluator.board(), spots),
       trial_(evaluator),
-      allowed_(spots.size() * evaluator.problem().ticks.size()),
-      side_(spots.size()) {
+      allowed_(spots.blocks() * evaluator.problem().ticks.size()),
+      side_(spots.blocks()) {
   list_near();
   const auto& ticks = evaluator.problem().ticks;
   evaluator.problem().blocks.each([&](BlockId b) {

@@ -14,7 +14,7 @@ namespace scheduler {
 /// time, forth and back. A shift is a chain of one, a swap a chain of two.
 class Exchange {
  public:
-  Exchange(engine::PlanEvaluator& evaluator, const engine::Lists<engine::BlockId, Spot>& spots);
+  Exchange(engine::PlanEvaluator& evaluator, const Spots& spots);
 
   /// Tries to move a block to `start`; another one, if it exists, moves back even if it is not in
   /// the way. Keeps the move when it leaves less out, or as much for at most `tolerance` soft
@@ -52,7 +52,7 @@ class Exchange {
   bool make(double tolerance);
 
   engine::PlanEvaluator& evaluator_;
-  const engine::Lists<engine::BlockId, Spot>& spots_;
+  const Spots& spots_;
   RoomChain rooms_;
   Trial trial_;
   std::vector<Member> members_;

@@ -12,11 +12,17 @@ using engine::PartId;
 using engine::RoomId;
 
 Obstacles::Obstacles(const engine::Problem& problem)
-    : problem_(problem), by_place_(problem.places + 1), by_room_(problem.rooms.size()) {}
+    : problem_(problem),
+      by_place_(problem.places + 1),
+      by_room_(problem.rooms.size()),
+      looked_(problem.rooms.size()) {}
 
 void Obstacles::look(const engine::Board& board,
                      BlockId block,
                      const std::vector<std::int64_t>& weight) {
+  board_ = &board;
+  weight_ = &weight;
+  ++look_;
   starts_ = problem_.starts[block];
   places_.clear();
   const auto& row = problem_.blocks[block];
@@ -30,22 +36,21 @@ void Obstacles::look(const engine::Board& board,
     for (const RoomId room : problem_.room_choices[part_.first_activity]) {
       const auto place = problem_.rooms[room].place.index();
       if (std::find(places_.begin(), places_.end(), place) == places_.end()) add_place(place);
-      look_at_room(board, room, weight);
     }
-  look_at_people(board, block, weight);
+  look_at_people(block);
 }
 
 std::int64_t Obstacles::people(std::size_t start_row, RoomId room) const {
   return by_place_[room.exists() ? problem_.rooms[room].place.index() : problem_.places][start_row];
 }
 
-std::int64_t Obstacles::room(std::size_t start_row, RoomId room) const {
-  return room.exists() ? by_room_[room.index()][start_row] : 0;
+std::int64_t Obstacles::room(std::size_t start_row, RoomId room) {
+  if (!room.exists()) return 0;
+  if (looked_[room.index()] != look_) look_at_room(room);
+  return by_room_[room.index()][start_row];
 }
 
-void Obstacles::look_at_people(const engine::Board& board,
-                               BlockId block,
-                               const std::vector<std::int64_t>& weight) {
+void Obstacles::look_at_people(BlockId block) {
   const auto travel = [&](std::size_t from, std::size_t to) -> Minute {
     if (from == problem_.places || to == problem_.places) return 0;
     return problem_.travel[from * problem_.places + to];
@@ -54,15 +59,15 @@ void Obstacles::look_at_people(const engine::Board& board,
     const auto& here = problem_.parts[part];
     for (const auto& n : problem_.neighbours[part]) {
       const auto& there = problem_.parts[n.part];
-      if (!board.placed(there.block)) continue;
-      const Minute from = board.start(there.block) + there.offset;
-      const RoomId room = board.room(there.first_activity);
+      if (!board_->placed(there.block)) continue;
+      const Minute from = board_->start(there.block) + there.offset;
+      const RoomId room = board_->room(there.first_activity);
       const auto other = room.exists() ? problem_.rooms[room].place.index() : problem_.places;
       for (const auto place : places_)
         forbid(by_place_[place],
                from - here.minutes - travel(place, other) - here.offset,
                from + there.minutes + travel(other, place) - here.offset,
-               weight[there.block.index()]);
+               (*weight_)[there.block.index()]);
     }
   });
   for (const auto place : places_) {
@@ -71,17 +76,16 @@ void Obstacles::look_at_people(const engine::Board& board,
   }
 }
 
-void Obstacles::look_at_room(const engine::Board& board,
-                             RoomId room,
-                             const std::vector<std::int64_t>& weight) {
+void Obstacles::look_at_room(RoomId room) {
+  looked_[room.index()] = look_;
   auto& sums = reset(by_room_[room.index()]);
   const auto& row = problem_.rooms[room];
   if (row.shared) return;
-  for (const auto& booking : board.in_room(room))
+  for (const auto& booking : board_->in_room(room))
     forbid(sums,
            booking.use.from - part_.minutes - part_.teardown - row.setup,
            booking.use.to + part_.setup + row.setup,
-           weight[booking.block.index()]);
+           (*weight_)[booking.block.index()]);
   for (std::size_t i = 1; i < sums.size(); ++i) sums[i] += sums[i - 1];
 }
 

@@ -17,7 +17,8 @@ class Obstacles {
  public:
   explicit Obstacles(const engine::Problem& problem);
 
-  /// Adds up `weight` of the blocks in the way of `block`, which must not be placed.
+  /// Adds up `weight` of the blocks in the way of `block`, which must not be placed. Board and
+  /// weights must stay as they are while the sums are asked for.
   void look(const engine::Board& board,
             engine::BlockId block,
             const std::vector<std::int64_t>& weight);
@@ -26,26 +27,26 @@ class Obstacles {
   /// wherever it is, travel left aside).
   [[nodiscard]] std::int64_t people(std::size_t start_row, engine::RoomId room) const;
   /// By row of Problem::starts: blocks that use `room` then.
-  [[nodiscard]] std::int64_t room(std::size_t start_row, engine::RoomId room) const;
+  [[nodiscard]] std::int64_t room(std::size_t start_row, engine::RoomId room);
 
  private:
   /// Sums over starts; row −1 of places (travel left aside) is kept last.
   using Sums = std::vector<std::int64_t>;
 
-  void look_at_people(const engine::Board& board,
-                      engine::BlockId block,
-                      const std::vector<std::int64_t>& weight);
-  void look_at_room(const engine::Board& board,
-                    engine::RoomId room,
-                    const std::vector<std::int64_t>& weight);
+  void look_at_people(engine::BlockId block);
+  void look_at_room(engine::RoomId room);
   void forbid(Sums& sums, engine::Minute after, engine::Minute before, std::int64_t weight) const;
   Sums& reset(Sums& sums) const;
 
   const engine::Problem& problem_;
+  const engine::Board* board_ = nullptr;
+  const std::vector<std::int64_t>* weight_ = nullptr;
   std::span<const engine::Minute> starts_;
   engine::PartRow part_;
   std::vector<Sums> by_place_;
-  std::vector<Sums> by_room_;
+  std::vector<Sums> by_room_;          ///< added up when first asked for
+  std::vector<std::uint32_t> looked_;  ///< per room: the last look that added it up
+  std::uint32_t look_ = 0;
   std::vector<std::size_t> places_;
 };
 

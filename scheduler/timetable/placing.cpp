@@ -11,6 +11,7 @@ namespace {
 using engine::ActivityId;
 using engine::BlockId;
 using engine::Change;
+using engine::Minute;
 using engine::Moment;
 using engine::PartId;
 using engine::RoomId;
@@ -37,18 +38,18 @@ std::int64_t broken_pairs(const V& view, BlockId block, const std::vector<std::i
 }  // namespace
 
 Placing::Placing(engine::PlanEvaluator& evaluator,
-                 const engine::Lists<BlockId, Spot>& spots,
+                 const Spots& spots,
                  Random& random,
                  Budget& budget)
     : evaluator_(evaluator),
       spots_(spots),
       random_(random),
       budget_(budget),
-      weight_(spots.size(), 1),
-      refused_(spots.size()),
+      weight_(spots.blocks(), 1),
+      refused_(spots.blocks()),
       obstacles_(evaluator.problem()) {
   evaluator_.problem().blocks.each([&](BlockId b) {
-    if (spots_[b].size() == 1) weight_[b.index()] = kFixedWeight;
+    if (spots_.count(b) == 1) weight_[b.index()] = kFixedWeight;
     refused_[b.index()].resize(spots_[b].size());
   });
 }
@@ -92,7 +93,7 @@ std::vector<BlockId> Placing::hardest_first() const {
     const auto key = [&](BlockId x) {
       const auto& row = problem.blocks[x];
       const auto size = std::int64_t{row.minutes} * std::max(1, row.people);
-      return std::pair(static_cast<std::int64_t>(spots_[x].size()), -size);
+      return std::pair(static_cast<std::int64_t>(spots_.count(x)), -size);
     };
     return key(a) < key(b);
   });
@@ -139,11 +140,10 @@ BlockId Placing::take_next(std::vector<BlockId>& queue) {
 
 void Placing::insert(BlockId block, bool first_pass) {
   const auto hard_before = evaluator_.score().hard;
-  const auto row = best_spot(block, first_pass);
-  const Spot spot = spots_[block][row];
+  const auto [row, room] = best_spot(block, first_pass);
+  const Minute start = spots_[block][row].start;
   const bool rotation = evaluator_.problem().blocks[block].rotation.exists();
-  evaluator_.apply(rotation ? Change::place(block, spot.start)
-                            : Change::place(block, spot.start, spot.room));
+  evaluator_.apply(rotation ? Change::place(block, start) : Change::place(block, start, room));
   if (rotation) choose_station_rooms(block);
   fill_teams(evaluator_, block, random_);
   if (first_pass && evaluator_.score().hard > hard_before)
@@ -155,41 +155,43 @@ void Placing::insert(BlockId block, bool first_pass) {
 
 /// The spot where those in the way weigh least: the earliest in the first pass (no gaps that
 /// nothing fits in), else any of the best.
-std::size_t Placing::best_spot(BlockId block, bool first_pass) {
+Placing::Choice Placing::best_spot(BlockId block, bool first_pass) {
   const auto spots = spots_[block];
-  std::size_t best = 0;
+  const bool rotation = evaluator_.problem().blocks[block].rotation.exists();
+  const auto published = evaluator_.problem().published_start[block];
+  Choice best;
   std::size_t ties = 0;
   auto least = std::numeric_limits<std::int64_t>::max();
   obstacles_.look(evaluator_.board(), block, weight_);
-  const auto published = evaluator_.problem().published_start[block];
   for (std::size_t i = 0; i < spots.size(); ++i) {
-    const auto refused = refused_[block.index()][i];
-    if (refused > least) continue;
-    auto weight = refused + weight_at(block, spots[i], least - refused);
-    if (first_pass && weight == 0 && spots[i].start == published) return i;
-    if (weight > least) continue;
-    if (weight < least) ties = 0;
-    least = weight;
-    if (++ties == 1 || (!first_pass && random_.below(ties) == 0)) best = i;
+    const auto row = spots[i].start_row;
+    auto fixed = refused_[block.index()][i];
+    if (fixed + obstacles_.people(row, {}) > least) continue;  // as many, wherever it is
+    fixed += weight_in_order(block, spots[i].start);
+    if (rotation && fixed <= least) fixed += weight_of_rooms(block, spots[i].start);
+    for (const RoomId room : spots_.rooms(spots[i])) {
+      auto weight = fixed + obstacles_.people(row, room);
+      if (weight <= least) weight += obstacles_.room(row, room);
+      if (first_pass && weight == 0 && spots[i].start == published) return {i, room};
+      if (weight > least) continue;
+      if (weight < least) ties = 0;
+      least = weight;
+      if (++ties == 1 || (!first_pass && random_.below(ties) == 0)) best = {i, room};
+    }
   }
   return best;
 }
 
-/// Weights of the blocks in the way of `block` at `spot`; may stop counting beyond `limit`.
-std::int64_t Placing::weight_at(BlockId block, Spot spot, std::int64_t limit) {
-  auto weight =
-      obstacles_.people(spot.start_row, spot.room) + obstacles_.room(spot.start_row, spot.room);
-  if (weight > limit) return weight;
-  weight += weight_in_order(block, spot);
-  if (weight > limit || !evaluator_.problem().blocks[block].rotation.exists()) return weight;
-  evaluator_.apply(Change::place(block, spot.start));
-  weight += choose_station_rooms(block);
+/// What stands in the way of a rotation's stations in the best rooms for them.
+std::int64_t Placing::weight_of_rooms(BlockId block, Minute start) {
+  evaluator_.apply(Change::place(block, start));
+  const auto weight = choose_station_rooms(block);
   evaluator_.apply(Change::place(block, engine::kNever));
   return weight;
 }
 
-std::int64_t Placing::weight_in_order(BlockId block, Spot spot) const {
-  const engine::View<Moment::Then> view(evaluator_.board(), Change::place(block, spot.start));
+std::int64_t Placing::weight_in_order(BlockId block, Minute start) const {
+  const engine::View<Moment::Then> view(evaluator_.board(), Change::place(block, start));
   return broken_pairs<engine::InOrder>(view, block, weight_) +
          broken_pairs<engine::SameStart>(view, block, weight_) +
          broken_pairs<engine::NotWith>(view, block, weight_);

@@ -17,10 +17,7 @@ namespace scheduler {
 /// back to the queue, heavier by one each time, so that the search does not turn in circles.
 class Placing {
  public:
-  Placing(engine::PlanEvaluator& evaluator,
-          const engine::Lists<engine::BlockId, Spot>& spots,
-          Random& random,
-          Budget& budget);
+  Placing(engine::PlanEvaluator& evaluator, const Spots& spots, Random& random, Budget& budget);
 
   /// Leaves the evaluator with the board that left out least. `on_better(score)` is called each
   /// time less is left out.
@@ -32,21 +29,26 @@ class Placing {
       const std::vector<engine::BlockId>& order) const;
   engine::BlockId take_next(std::vector<engine::BlockId>& queue);
   void insert(engine::BlockId block, bool first_pass);
-  std::size_t best_spot(engine::BlockId block, bool first_pass);
-  std::int64_t weight_at(engine::BlockId block, Spot spot, std::int64_t limit);
-  std::int64_t weight_in_order(engine::BlockId block, Spot spot) const;
+  /// A spot, by its row among those of the block, and one of its rooms.
+  struct Choice {
+    std::size_t row = 0;
+    engine::RoomId room;
+  };
+  Choice best_spot(engine::BlockId block, bool first_pass);
+  std::int64_t weight_of_rooms(engine::BlockId block, engine::Minute start);
+  std::int64_t weight_in_order(engine::BlockId block, engine::Minute start) const;
   std::int64_t choose_station_rooms(engine::BlockId block);
   void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
   std::vector<engine::BlockId> around(engine::BlockId block) const;
   void take_out(engine::BlockId block);
 
   engine::PlanEvaluator& evaluator_;
-  const engine::Lists<engine::BlockId, Spot>& spots_;
+  const Spots& spots_;
   Random& random_;
   Budget& budget_;
   std::vector<std::int64_t> weight_;  ///< per block: what it costs to take it out
   std::vector<std::vector<std::int64_t>>
-      refused_;  ///< per block and spot: times it came to nothing
+      refused_;  ///< per block and row of its spots: times it came to nothing
   std::vector<engine::BlockId> ejected_;
   Obstacles obstacles_;
 };

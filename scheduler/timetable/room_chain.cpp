@@ -18,7 +18,7 @@ ActivityId activity_of(const engine::Problem& problem, BlockId session) {
 
 }  // namespace
 
-RoomChain::RoomChain(const engine::Board& board, const engine::Lists<BlockId, Spot>& spots)
+RoomChain::RoomChain(const engine::Board& board, const Spots& spots)
     : board_(board),
       spots_(spots),
       seen_(board.problem().rooms.size()),
@@ -53,11 +53,12 @@ bool RoomChain::find(BlockId session,
 /// Looks at the rooms a block may have then, in turn from any of them. True when one is free: it
 /// ends the list of steps.
 bool RoomChain::expand(BlockId block, engine::Minute start, std::int32_t before, Random& random) {
-  const auto spots = spots_at(spots_[block], start);
-  if (spots.empty()) return false;
-  auto i = random.below(spots.size());
-  for (std::size_t n = 0; n < spots.size(); ++n, i = i + 1 == spots.size() ? 0 : i + 1) {
-    const RoomId room = spots[i].room;
+  const auto* spot = spots_.at(block, start);
+  if (spot == nullptr) return false;
+  const auto rooms = spots_.rooms(*spot);
+  auto i = random.below(rooms.size());
+  for (std::size_t n = 0; n < rooms.size(); ++n, i = i + 1 == rooms.size() ? 0 : i + 1) {
+    const RoomId room = rooms[i];
     if (room.exists()) {
       if (seen_[room.index()] == search_) continue;
       seen_[room.index()] = search_;

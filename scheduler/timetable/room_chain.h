@@ -14,7 +14,7 @@ namespace scheduler {
 /// is moved; whether the changes keep the other rules is for the evaluator to say.
 class RoomChain {
  public:
-  RoomChain(const engine::Board& board, const engine::Lists<engine::BlockId, Spot>& spots);
+  RoomChain(const engine::Board& board, const Spots& spots);
 
   /// The sketch is the board again.
   void begin();
@@ -42,7 +42,7 @@ class RoomChain {
   void book(engine::BlockId session, engine::Minute start, engine::RoomId room);
 
   const engine::Board& board_;
-  const engine::Lists<engine::BlockId, Spot>& spots_;
+  const Spots& spots_;
   std::vector<Step> steps_;
   std::vector<std::uint32_t> seen_;  ///< per room: the last search that met it
   std::uint32_t search_ = 0;

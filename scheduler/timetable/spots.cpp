@@ -1,6 +1,7 @@
 #include "scheduler/timetable/spots.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "scheduler/timetable/windows.h"
@@ -47,22 +48,23 @@ class Search {
         window_(window),
         allowed_(open_places(problem_, block)) {}
 
-  void add_to(std::vector<Spot>& spots) {
+  /// Per row of the block's starts: the rooms it may have then.
+  [[nodiscard]] std::vector<std::vector<RoomId>> rooms_by_start() const {
+    std::vector<std::vector<RoomId>> rooms_at(starts_.size());
     const auto a = problem_.parts[problem_.blocks[block_].first_part].first_activity;
     const auto rooms = rooms_to_try(problem_, block_);
     // A locked room breaks its rule while there is no room: then the starts are tried room by room.
     const bool one_by_one = rooms.size() == 1 || problem_.locked_room[a].exists();
     const auto starts =
         one_by_one ? starts_in_window() : starts_where(RoomId{}, starts_in_window());
-    if (starts.empty()) return;
-    for (const auto room : rooms)
-      if (one_by_one || depends_on_time(problem_, a, room))
-        add(spots, starts_where(room, starts), room);
-      else if (fits(starts.front(), room))
-        add(spots, starts, room);
-    std::stable_sort(spots.begin(), spots.end(), [](const Spot& x, const Spot& y) {
-      return x.start_row < y.start_row;
-    });
+    for (const auto room : rooms) {
+      if (starts.empty()) break;
+      const bool each = one_by_one || depends_on_time(problem_, a, room);
+      if (!each && !fits(starts.front(), room)) continue;
+      for (const auto row : each ? starts_where(room, starts) : starts)
+        rooms_at[row].push_back(room);
+    }
+    return rooms_at;
   }
 
  private:
@@ -86,9 +88,6 @@ class Search {
         rotation ? Change::place(block_, starts_[row]) : Change::place(block_, starts_[row], room);
     return evaluator_.hard_delta(change, allowed_) <= allowed_;
   }
-  void add(std::vector<Spot>& spots, const Rows& rows, RoomId room) const {
-    for (const auto row : rows) spots.push_back({starts_[row], row, room});
-  }
 
   const engine::PlanEvaluator& evaluator_;
   const engine::Problem& problem_;
@@ -100,23 +99,38 @@ class Search {
 
 }  // namespace
 
-engine::Lists<BlockId, Spot> spots_of(const engine::PlanEvaluator& evaluator) {
-  engine::Lists<BlockId, Spot> spots;
-  const auto windows = start_windows(evaluator.problem());
-  evaluator.problem().blocks.each([&](BlockId block) {
+Spots spots_of(const engine::PlanEvaluator& evaluator) {
+  Spots spots;
+  std::map<std::vector<RoomId>, std::uint32_t> known;
+  const auto& problem = evaluator.problem();
+  const auto windows = start_windows(problem);
+  problem.blocks.each([&](BlockId block) {
+    const auto rooms_at = Search(evaluator, block, windows[block.index()]).rooms_by_start();
     std::vector<Spot> row;
-    Search(evaluator, block, windows[block.index()]).add_to(row);
-    spots.add(row);
+    for (std::uint32_t i = 0; i < rooms_at.size(); ++i) {
+      if (rooms_at[i].empty()) continue;
+      const bool as_before = !row.empty() && rooms_at[i] == rooms_at[row.back().start_row];
+      if (!as_before && known.emplace(rooms_at[i], spots.room_lists_.size()).second)
+        spots.room_lists_.add(rooms_at[i]);
+      row.push_back(
+          {problem.starts[block][i], i, as_before ? row.back().room_list : known.at(rooms_at[i])});
+    }
+    spots.spots_.add(row);
   });
   return spots;
 }
 
-std::span<const Spot> spots_at(std::span<const Spot> spots, engine::Minute start) {
-  const auto first = std::partition_point(
+const Spot* Spots::at(BlockId block, engine::Minute start) const {
+  const auto spots = spots_[block];
+  const auto found = std::partition_point(
       spots.begin(), spots.end(), [&](const Spot& s) { return s.start < start; });
-  const auto last =
-      std::partition_point(first, spots.end(), [&](const Spot& s) { return s.start == start; });
-  return {first, last};
+  return found != spots.end() && found->start == start ? &*found : nullptr;
+}
+
+std::size_t Spots::count(BlockId block) const {
+  std::size_t sum = 0;
+  for (const auto& spot : spots_[block]) sum += rooms(spot).size();
+  return sum;
 }
 
 }  // namespace scheduler

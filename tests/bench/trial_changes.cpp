@@ -26,18 +26,17 @@ struct Counts {
   std::int64_t made = 0;
 };
 
-Counts run(engine::PlanEvaluator& evaluator,
-           const engine::Lists<engine::BlockId, scheduler::Spot>& spots,
-           double seconds) {
+Counts run(engine::PlanEvaluator& evaluator, const scheduler::Spots& spots, double seconds) {
   constexpr int kMadeOneIn = 20;
   scheduler::Random random(1);
   Counts counts;
   for (const auto begin = Clock::now();;) {
     if (++counts.tried % 4096 == 0 && seconds_since(begin) > seconds) return counts;
-    const engine::BlockId block{static_cast<std::int32_t>(random.below(spots.size()))};
+    const engine::BlockId block{static_cast<std::int32_t>(random.below(spots.blocks()))};
     if (spots[block].empty()) continue;
     const auto spot = spots[block][random.below(spots[block].size())];
-    const auto change = engine::Change::place(block, spot.start, spot.room);
+    const auto rooms = spots.rooms(spot);
+    const auto change = engine::Change::place(block, spot.start, rooms[random.below(rooms.size())]);
     const auto delta = evaluator.delta(change, 0);
     if (delta.hard > 0) continue;
     ++counts.sound;
@@ -55,8 +54,8 @@ int main(int argc, char** argv) {
   const auto problem = engine::compile(reading.gathering, reading.diagnostics);
   if (!problem) return 2;
   const auto spots = scheduler::spots_of(engine::PlanEvaluator(engine::Board(*problem)));
-  const auto solution =
-      scheduler::solve(*problem, {.seconds = 10, .iterations = {}, .seed = 1, .threads = 1}, {});
+  const auto solution = scheduler::solve(
+      *problem, {.seconds = 3600, .iterations = 200'000, .seed = 1, .threads = 1}, {});
   engine::PlanEvaluator evaluator(solution.board);
   const double seconds = argc > 2 ? std::atof(argv[2]) : 2;
   const auto counts = run(evaluator, spots, seconds);
