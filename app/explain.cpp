@@ -71,11 +71,7 @@ void search(const ExplainRequest& request, Subject& subject) {
                                  .iterations = request.iterations,
                                  .seed = request.seed,
                                  .threads = request.threads};
-  scheduler::Monitor monitor{.on_progress = {}, .stop = request.stop};
-  if (request.on_progress)
-    monitor.on_progress = [&](const scheduler::Progress& progress) {
-      request.on_progress({progress.seconds, progress.fraction, progress.best});
-    };
+  const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
   subject.board = scheduler::solve(*subject.checked.problem, limits, monitor).board;
 }
 

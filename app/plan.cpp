@@ -38,11 +38,7 @@ engine::Plan search(const PlanRequest& request, const Checked& checked) {
                                  .iterations = request.iterations,
                                  .seed = request.seed,
                                  .threads = request.threads};
-  scheduler::Monitor monitor{.on_progress = {}, .stop = request.stop};
-  if (request.on_progress)
-    monitor.on_progress = [&](const scheduler::Progress& progress) {
-      request.on_progress({progress.seconds, progress.fraction, progress.best});
-    };
+  const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
   const auto solution = scheduler::solve(*checked.problem, limits, monitor);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
@@ -97,6 +93,10 @@ Planned plan(const PlanRequest& request) {
 std::string json(const Planned& planned) {
   return planned.plan ? data::plan_json(planned.gathering, *planned.plan)
                       : data::check_json(planned.gathering, planned.diagnostics);
+}
+
+std::string json(const Progress& progress) {
+  return data::progress_json(progress);
 }
 
 std::string document_beside(const std::string& file) {

@@ -12,14 +12,11 @@
 #include "engine/model/gathering.h"
 #include "engine/plan/history.h"
 #include "engine/plan/plan.h"
+#include "engine/plan/progress.h"
 
 namespace app {
 
-struct Progress {
-  double seconds = 0;
-  double fraction = 0;  ///< of the limit, 0 to 1
-  engine::Score best;
-};
+using engine::Progress;
 
 struct PlanRequest {
   std::string file;
@@ -43,6 +40,10 @@ struct Planned {
 /// Throws engine::Failure when the document cannot be written (it is looked at before the search
 /// begins), and engine::BadRequest for a document name that cannot be one ("-").
 [[nodiscard]] Planned plan(const PlanRequest& request);
+
+/// One line for machines that watch a search: {"phase", "seconds", "left", "hard", "unplaced",
+/// "soft"}; phase is "proving", "seating", "placing" or "improving", left the seconds at most.
+[[nodiscard]] std::string json(const Progress& progress);
 
 /// The plan of FORMAT §3, or the diagnostics as `check --json` gives them.
 [[nodiscard]] std::string json(const Planned& planned);

@@ -27,11 +27,7 @@ engine::Plan search(const RotateRequest& request,
                                  .iterations = request.iterations,
                                  .seed = request.seed,
                                  .threads = request.threads};
-  scheduler::Monitor monitor{.on_progress = {}, .stop = request.stop};
-  if (request.on_progress)
-    monitor.on_progress = [&](const scheduler::Progress& progress) {
-      request.on_progress({progress.seconds, progress.fraction, progress.best});
-    };
+  const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
   const auto solution = scheduler::solve(problem, limits, monitor);
   auto plan = engine::make_plan(gathering, problem, solution.board);
   plan.seconds = request.iterations ? 0 : solution.seconds;

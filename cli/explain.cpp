@@ -2,11 +2,10 @@
 
 #include "cli/answers.h"
 #include "cli/command.h"
-#include "cli/interrupt.h"
-#include "cli/terminal/progress.h"
 #include "cli/views/places.h"
 #include "cli/views/views.h"
 #include "cli/views/why.h"
+#include "cli/watching.h"
 
 namespace cli {
 namespace {
@@ -25,14 +24,7 @@ app::ExplainRequest request_of(const Arguments& arguments) {
 }
 
 app::Explained work(app::ExplainRequest request, const Door& door) {
-  const Interrupt interrupt;
-  ProgressLine line(door.err);
-  request.stop = &Interrupt::asked();
-  if (door.environment.progress)
-    request.on_progress = [&](const app::Progress& progress) {
-      line.draw({progress.seconds, progress.fraction, progress.best});
-    };
-  return app::explain(request);
+  return watched(std::move(request), door, app::explain);
 }
 
 void write_title(const Showing& showing, const Screen& screen) {

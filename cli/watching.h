@@ -1,6 +1,8 @@
 /// Runs a long use case under the eyes of whoever waits: a bar, and Ctrl-C to end early.
 #pragma once
 
+#include <ostream>
+
 #include "app/plan.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
@@ -9,15 +11,18 @@
 namespace cli {
 
 /// `request` has `stop` and `on_progress`, which are filled in before `run(request)`.
+/// `as_json`: a line of JSON each time instead of the bar, on a terminal or not.
 template <class Request, class Run>
-auto watched(Request request, const Door& door, Run run) {
+auto watched(Request request, const Door& door, Run run, bool as_json = false) {
   const Interrupt interrupt;
   ProgressLine line(door.err);
   request.stop = &Interrupt::asked();
-  if (door.environment.progress)
-    request.on_progress = [&](const app::Progress& progress) {
-      line.draw({progress.seconds, progress.fraction, progress.best});
+  if (as_json)
+    request.on_progress = [&](const engine::Progress& progress) {
+      door.err.out << app::json(progress) << std::flush;
     };
+  else if (door.environment.progress)
+    request.on_progress = [&](const engine::Progress& progress) { line.draw(progress); };
   return run(request);
 }
 

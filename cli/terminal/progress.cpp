@@ -19,10 +19,25 @@ std::string bar(double fraction) {
   return text;
 }
 
-std::string time_left(const Screen& screen, const SearchState& state) {
+std::string time_left(const Screen& screen, const engine::Progress& state) {
   if (state.fraction < kSmallestFraction) return "";
   const auto left = std::lround(state.seconds * (1 - state.fraction) / state.fraction);
   return said(screen, {" · encore {0}\u00a0s", " · {0}\u00a0s left"}, left);
+}
+
+std::string phase_text(const Screen& screen, engine::SearchPhase phase) {
+  using Phase = engine::SearchPhase;
+  switch (phase) {
+    case Phase::Proving:
+      return said(screen, {" · vérifie", " · checking"});
+    case Phase::Seating:
+      return said(screen, {" · compose les groupes", " · making groups"});
+    case Phase::Placing:
+      return said(screen, {" · place", " · placing"});
+    case Phase::Improving:
+      return said(screen, {" · améliore", " · improving"});
+  }
+  return "";
 }
 
 /// What is worst is what matters: comfort is not worth a word while a rule is broken.
@@ -39,15 +54,15 @@ std::string state_text(const Screen& screen, const engine::Score& best) {
 
 }  // namespace
 
-std::string progress_line(const Screen& screen, const SearchState& state) {
+std::string progress_line(const Screen& screen, const engine::Progress& state) {
   const double fraction = std::clamp(state.fraction, 0.0, 1.0);
-  const auto text = bar(fraction) +
-                    said(screen, {" {0}\u00a0%", " {0}%"}, std::lround(fraction * 100)) +
-                    time_left(screen, state) + state_text(screen, state.best);
+  const auto text =
+      bar(fraction) + said(screen, {" {0}\u00a0%", " {0}%"}, std::lround(fraction * 100)) +
+      time_left(screen, state) + phase_text(screen, state.phase) + state_text(screen, state.best);
   return wrapped(text, screen.width - 1).front();
 }
 
-void ProgressLine::draw(const SearchState& state) {
+void ProgressLine::draw(const engine::Progress& state) {
   if (drawn_at_ >= 0 && state.seconds - drawn_at_ < kSecondsBetweenDraws) return;
   screen_.out << '\r' << progress_line(screen_, state) << "\033[K" << std::flush;
   drawn_at_ = state.seconds;

@@ -5,18 +5,13 @@
 #include <string>
 
 #include "cli/terminal/screen.h"
-#include "engine/plan/score.h"
+#include "engine/plan/progress.h"
 
 namespace cli {
 
-struct SearchState {
-  double seconds = 0;   ///< since it began
-  double fraction = 0;  ///< of the limit, 0 to 1
-  engine::Score best;
-};
-
-/// "██████░░░░  58 % · encore 4 s · règles non tenues 0 · …", at most as wide as the screen.
-[[nodiscard]] std::string progress_line(const Screen& screen, const SearchState& state);
+/// "██████░░░░ 58 % · encore 4 s · améliore · règles tenues, préférences : 12", at most as wide as
+/// the screen.
+[[nodiscard]] std::string progress_line(const Screen& screen, const engine::Progress& state);
 
 /// Draws at most ten times a second, and wipes its line when it goes.
 class ProgressLine {
@@ -26,7 +21,7 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
   ~ProgressLine() { wipe(); }
 
-  void draw(const SearchState& state);
+  void draw(const engine::Progress& state);
   void wipe();
 
  private:

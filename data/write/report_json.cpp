@@ -1,6 +1,7 @@
 #include "data/write/report_json.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "data/calendars/zone.h"
@@ -113,6 +114,19 @@ std::string sheets_json(const std::vector<WrittenSheet>& sheets) {
   for (const auto& sheet : sheets)
     list.push_back({{"kind", sheet.kind}, {"path", sheet.path}, {"pages", sheet.pages}});
   return text_of({{"format", "farandole.sheets/1"}, {"sheets", list}});
+}
+
+std::string progress_json(const engine::Progress& progress) {
+  constexpr std::array kPhases{"proving", "seating", "placing", "improving"};
+  const double left =
+      progress.fraction > 0 ? progress.seconds * (1 - progress.fraction) / progress.fraction : 0;
+  const Json line{{"phase", kPhases[static_cast<std::size_t>(progress.phase)]},
+                  {"seconds", seconds_json(progress.seconds)},
+                  {"left", progress.fraction > 0 ? Json(seconds_json(left)) : Json()},
+                  {"hard", progress.best.hard},
+                  {"unplaced", progress.best.unplaced},
+                  {"soft", progress.best.soft}};
+  return line.dump() + "\n";
 }
 
 }  // namespace data

@@ -8,6 +8,7 @@
 #include "engine/model/gathering.h"
 #include "engine/plan/diff.h"
 #include "engine/plan/history.h"
+#include "engine/plan/progress.h"
 
 namespace data {
 
@@ -24,6 +25,9 @@ namespace data {
                                     const engine::PlanVersion& from,
                                     const engine::PlanVersion& to,
                                     const engine::PlanDiff& diff);
+
+/// One line: how far a search is (docs/json.md).
+[[nodiscard]] std::string progress_json(const engine::Progress& progress);
 
 struct WrittenSheet {
   std::string kind;

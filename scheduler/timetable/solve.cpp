@@ -28,7 +28,13 @@ struct Shared {
   std::condition_variable changed;
   engine::Score best;
   int running = 0;
+  engine::SearchPhase phase = engine::SearchPhase::Seating;  ///< of the thread furthest on
   std::atomic<bool> solved{false};
+
+  void enter(engine::SearchPhase next) {
+    const std::lock_guard lock(mutex);
+    phase = std::max(phase, next);
+  }
 
   void offer(engine::Score score) {
     const std::lock_guard lock(mutex);
@@ -88,10 +94,12 @@ engine::Board search(
   // Another thread's plan ends the search for places, never the seating: ours may be the better
   // one.
   budget.end_when(shared.solved);
+  shared.enter(engine::SearchPhase::Placing);
   const auto spots = spots_of(evaluator);
   Placing(evaluator, spots, random, budget).run([&](engine::Score s) { shared.offer(s); });
   leave_out_torn_rotations(evaluator);
   leave_out_what_breaks(evaluator);
+  shared.enter(engine::SearchPhase::Improving);
   anneal(evaluator, spots, warmth, random, budget, [&](engine::Score s) { shared.offer(s); });
   return evaluator.board();
 }
@@ -119,8 +127,11 @@ void report_until_done(Shared& shared,
   while (!shared.changed.wait_for(lock, std::chrono::milliseconds(100), done)) {
     if (!monitor.on_progress) continue;
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-    const Progress progress{
-        seconds, std::min(1.0, seconds / std::max(0.001, limits.seconds)), shared.best};
+    const engine::Progress progress{
+        .seconds = seconds,
+        .fraction = std::min(1.0, seconds / std::max(0.001, limits.seconds)),
+        .best = shared.best,
+        .phase = shared.phase};
     lock.unlock();
     monitor.on_progress(progress);
     lock.lock();
@@ -131,6 +142,7 @@ void report_until_done(Shared& shared,
 
 Solution solve(const Problem& problem, const Limits& asked, const Monitor& monitor) {
   const auto begin = Clock::now();
+  if (monitor.on_progress) monitor.on_progress({.phase = engine::SearchPhase::Proving});
   auto look = look_first(problem, asked, monitor);
   const auto limits = limits_after(look, asked);
   const auto deadline = begin + std::chrono::duration_cast<Clock::duration>(

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/plan/board.h"
+#include "engine/plan/progress.h"
 #include "engine/plan/score.h"
 #include "engine/problem/problem.h"
 #include "scheduler/explain/conflict.h"
@@ -21,15 +22,9 @@ struct Limits {
   int threads = 0;  ///< 0: all cores
 };
 
-struct Progress {
-  double seconds = 0;
-  double fraction = 0;  ///< of the limit, 0 to 1
-  engine::Score best;
-};
-
 /// What the world may say to a running search, and hear from it.
 struct Monitor {
-  std::function<void(const Progress&)>
+  std::function<void(const engine::Progress&)>
       on_progress;                          ///< called from one thread, a few times a second
   const std::atomic<bool>* stop = nullptr;  ///< set it to end early with the best so far
 };

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/plan.h"
 #include "cli/answers.h"
 #include "cli/environment.h"
 #include "cli/interrupt.h"
@@ -50,12 +51,23 @@ class Variables {
 }  // namespace
 
 TEST_CASE("progress says what is worst, and how long there is to wait") {
-  CHECK(line(0, {4, 0, 0}) == "░░░░░░░░░░░░░░░░ 0\u00a0% · règles non tenues\u00a0: 4");
+  CHECK(line(0, {4, 0, 0}) == "░░░░░░░░░░░░░░░░ 0\u00a0% · place · règles non tenues\u00a0: 4");
   CHECK(line(0.5, {0, 12, 3}) ==
-        "████████░░░░░░░░ 50\u00a0% · encore 5\u00a0s · encore sans place\u00a0: 12");
+        "████████░░░░░░░░ 50\u00a0% · encore 5\u00a0s · place · encore sans place\u00a0: 12");
   CHECK(line(0.75, {0, 0, 40}, engine::Language::En) ==
-        "████████████░░░░ 75% · 3\u00a0s left · rules kept, preferences: 40");
+        "████████████░░░░ 75% · 3\u00a0s left · placing · rules kept, preferences: 40");
   CHECK(cli::display_width(line(0.5, {0, 0, 123456}, engine::Language::Fr, 40)) < 40);
+}
+
+TEST_CASE("machines read progress line by line") {
+  CHECK(app::json(engine::Progress{.seconds = 2.5,
+                                   .fraction = 0.25,
+                                   .best = {.hard = 0, .unplaced = 12, .soft = 3},
+                                   .phase = engine::SearchPhase::Improving}) ==
+        "{\"phase\":\"improving\",\"seconds\":2.5,\"left\":7.5,\"hard\":0,\"unplaced\":12,"
+        "\"soft\":3}\n");
+  CHECK(app::json(engine::Progress{.phase = engine::SearchPhase::Proving}).find("\"left\":null") !=
+        std::string::npos);
 }
 
 TEST_CASE("progress is drawn now and then, and leaves nothing behind") {
