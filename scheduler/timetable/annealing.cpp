@@ -49,7 +49,8 @@ class Annealing {
         trial_(evaluator) {
     const auto& problem = evaluator.problem();
     problem.blocks.each([&](BlockId b) {
-      if (spots.count(b) > 1) movable_.push_back(b);
+      const bool published = problem.published_start[b] != engine::kNever;
+      if (spots.count(b) > 1 && !published) movable_.push_back(b);
       for (auto& place : team_places(problem, b))
         if (problem.pools[place.front()].size() > 1) places_.push_back(std::move(place));
     });

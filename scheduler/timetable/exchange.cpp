@@ -23,6 +23,8 @@ Exchange::Exchange(engine::PlanEvaluator& evaluator, const Spots& spots)
   list_near();
   const auto& ticks = evaluator.problem().ticks;
   evaluator.problem().blocks.each([&](BlockId b) {
+    // Comfort is no reason to move what people have been told.
+    if (evaluator.problem().published_start[b] != engine::kNever) return;
     for (const auto& spot : spots[b])
       allowed_[b.index() * ticks.size() + static_cast<std::size_t>(ticks.row_of(spot.start))] =
           true;

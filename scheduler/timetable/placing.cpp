@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 #include "scheduler/timetable/teams.h"
 
@@ -18,6 +19,9 @@ using engine::RoomId;
 
 /// A block with one possible spot comes back to it whatever happens: others go round it.
 constexpr std::int64_t kFixedWeight = 1'000'000;
+
+/// What people have been told is moved after much else was tried.
+constexpr std::int64_t kPublishedWeight = 20;
 
 ActivityId only_activity(const engine::Problem& problem, BlockId block) {
   return problem.parts[problem.blocks[block].first_part].first_activity;
@@ -49,6 +53,7 @@ Placing::Placing(engine::PlanEvaluator& evaluator,
       refused_(spots.blocks()),
       obstacles_(evaluator.problem()) {
   evaluator_.problem().blocks.each([&](BlockId b) {
+    if (published(b)) weight_[b.index()] = kPublishedWeight;
     if (spots_.count(b) == 1) weight_[b.index()] = kFixedWeight;
     refused_[b.index()].resize(spots_[b].size());
   });
@@ -83,6 +88,17 @@ void Placing::run(const std::function<void(engine::Score)>& on_better) {
   if (best_score < evaluator_.score()) evaluator_ = engine::PlanEvaluator(best);
 }
 
+/// Whether it may be where a programme already sent out has it.
+bool Placing::published(BlockId block) const {
+  const auto& problem = evaluator_.problem();
+  const auto* spot = spots_.at(block, problem.published_start[block]);
+  if (spot == nullptr) return false;
+  const RoomId room = problem.published_room[only_activity(problem, block)];
+  const auto rooms = spots_.rooms(*spot);
+  return !room.exists() || std::find(rooms.begin(), rooms.end(), room) != rooms.end();
+}
+
+/// What has been published is placed before all else, so that nothing takes its place.
 std::vector<BlockId> Placing::hardest_first() const {
   const auto& problem = evaluator_.problem();
   std::vector<BlockId> order;
@@ -93,7 +109,7 @@ std::vector<BlockId> Placing::hardest_first() const {
     const auto key = [&](BlockId x) {
       const auto& row = problem.blocks[x];
       const auto size = std::int64_t{row.minutes} * std::max(1, row.people);
-      return std::pair(static_cast<std::int64_t>(spots_.count(x)), -size);
+      return std::tuple(!published(x), static_cast<std::int64_t>(spots_.count(x)), -size);
     };
     return key(a) < key(b);
   });
@@ -159,6 +175,8 @@ Placing::Choice Placing::best_spot(BlockId block, bool first_pass) {
   const auto spots = spots_[block];
   const bool rotation = evaluator_.problem().blocks[block].rotation.exists();
   const auto published = evaluator_.problem().published_start[block];
+  const auto published_room =
+      evaluator_.problem().published_room[only_activity(evaluator_.problem(), block)];
   Choice best;
   std::size_t ties = 0;
   auto least = std::numeric_limits<std::int64_t>::max();
@@ -172,7 +190,9 @@ Placing::Choice Placing::best_spot(BlockId block, bool first_pass) {
     for (const RoomId room : spots_.rooms(spots[i])) {
       auto weight = fixed + obstacles_.people(row, room);
       if (weight <= least) weight += obstacles_.room(row, room);
-      if (first_pass && weight == 0 && spots[i].start == published) return {i, room};
+      if (first_pass && weight == 0 && spots[i].start == published &&
+          (room == published_room || !published_room.exists()))
+        return {i, room};
       if (weight > least) continue;
       if (weight < least) ties = 0;
       least = weight;

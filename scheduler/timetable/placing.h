@@ -24,6 +24,7 @@ class Placing {
   void run(const std::function<void(engine::Score)>& on_better);
 
  private:
+  [[nodiscard]] bool published(engine::BlockId block) const;
   std::vector<engine::BlockId> hardest_first() const;
   std::vector<engine::BlockId> after_their_predecessors(
       const std::vector<engine::BlockId>& order) const;

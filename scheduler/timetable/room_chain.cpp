@@ -82,7 +82,9 @@ bool RoomChain::passes_on(BlockId block, engine::Minute start, RoomId room) {
   for (const auto& booking : board_.in_room(room)) {
     if (!use.overlaps(booking.use) || booking.block == block || left_[booking.block.index()])
       continue;
-    if (in_the_way_.exists() || problem.blocks[booking.block].session < 0) return false;
+    if (in_the_way_.exists() || problem.blocks[booking.block].session < 0 ||
+        problem.published_start[booking.block] != engine::kNever)
+      return false;
     in_the_way_ = booking.block;
   }
   for (const auto& other : sketched_)

@@ -9,7 +9,8 @@
 namespace scheduler {
 
 /// Augmenting paths of bipartite matching between the sessions of a time and their rooms (Berge
-/// 1957), for sessions of any length: a room is passed on where one session alone is in the way.
+/// 1957), for sessions of any length: a room is passed on where one session alone, not
+/// yet published, is in the way.
 /// Works on a sketch of the rooms, so that a compound move is known to have rooms before anything
 /// is moved; whether the changes keep the other rules is for the evaluator to say.
 class RoomChain {
