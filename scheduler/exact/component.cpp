@@ -14,7 +14,7 @@ using engine::Minute;
 using engine::RoomId;
 
 constexpr std::size_t kMostBlocks = 80;
-constexpr std::size_t kMostPairs = 30'000'000;  // of places, over all pairs of blocks
+constexpr std::size_t kMostPairs = 20'000'000;  // of places, over all pairs of blocks
 constexpr std::size_t kMostTuples = 6'000;      // of one table
 constexpr std::size_t kMostTuplesInAll = 150'000;
 constexpr std::int64_t kMostTrials = 300'000;  // while the tuples of one table are listed
@@ -39,6 +39,19 @@ std::vector<int> sizes_of(const std::vector<Domain>& domains, const std::vector<
     sizes.push_back(static_cast<int>(places_of(domains[block.index()], block).size()));
   return sizes;
 }
+
+/// The rooms of some places, each once, and per place its row among them.
+struct RoomRows {
+  explicit RoomRows(const std::vector<Placement>& places) {
+    for (const auto& place : places) {
+      const auto found = std::find(rooms.begin(), rooms.end(), place.room);
+      row.push_back(static_cast<std::size_t>(found - rooms.begin()));
+      if (found == rooms.end()) rooms.push_back(place.room);
+    }
+  }
+  std::vector<RoomId> rooms;
+  std::vector<std::size_t> row;
+};
 
 bool contains(const Differences& allowed, Minute difference) {
   return std::any_of(allowed.begin(), allowed.end(), [&](const engine::Interval& one) {
@@ -79,29 +92,28 @@ Component::Component(const engine::Problem& problem,
 }
 
 void Component::relate(std::size_t a, std::size_t b) {
-  const auto& whatever = rules_.between(blocks_[a], blocks_[b]);
-  if (whatever.rules != 0) apart_.emplace_back(static_cast<int>(a), static_cast<int>(b));
-  std::map<std::pair<RoomId, RoomId>, Relation> known;
+  if (rules_.between(blocks_[a], blocks_[b]).rules != 0)
+    apart_.emplace_back(static_cast<int>(a), static_cast<int>(b));
+  const RoomRows rooms_a(places_[a]);
+  const RoomRows rooms_b(places_[b]);
+  std::vector<Relation> relations;
+  for (const RoomId x : rooms_a.rooms)
+    for (const RoomId y : rooms_b.rooms)
+      relations.push_back(rules_.between(blocks_[a], blocks_[b], {x, y}));
   Matrix matrix(places_[a].size(), std::vector<bool>(places_[b].size(), true));
   bool all = true;
-  for (std::size_t i = 0; i < places_[a].size(); ++i) {
-    const auto& x = places_[a][i];
+  for (std::size_t i = 0; i < places_[a].size(); ++i)
     for (std::size_t j = 0; j < places_[b].size(); ++j) {
-      const auto& y = places_[b][j];
-      auto found = known.find({x.room, y.room});
-      if (found == known.end())
-        found = known
-                    .emplace(std::pair(x.room, y.room),
-                             rules_.between(blocks_[a], blocks_[b], {x.room, y.room}))
-                    .first;
-      const auto& relation = found->second;
-      if (contains(relation.allowed, y.start - x.start) &&
-          (!relation.in_days || rules_.days_fit(relation, x.start, y.start)))
+      const auto& relation = relations[rooms_a.row[i] * rooms_b.rooms.size() + rooms_b.row[j]];
+      if (relation.rules == 0 && !relation.in_days) continue;
+      const auto from = places_[a][i].start;
+      const auto to = places_[b][j].start;
+      if (contains(relation.allowed, to - from) &&
+          (!relation.in_days || rules_.days_fit(relation, from, to)))
         continue;
       matrix[i][j] = false;
       all = false;
     }
-  }
   if (all) return;
   network_.add_pair(static_cast<int>(a), static_cast<int>(b), matrix);
   allowed_[a * blocks_.size() + b] = std::move(matrix);

@@ -19,9 +19,9 @@ using engine::Problem;
 using engine::RoomId;
 
 /// Words looked at (Network::work) in all before the search gives up: about a second.
-constexpr std::int64_t kMostWork = 1'000'000'000;
+constexpr std::int64_t kMostWork = 500'000'000;
 /// What one proof may cost, in words, while items are taken out of it.
-constexpr std::int64_t kMostWorkToName = 1'000'000'000;
+constexpr std::int64_t kMostWorkToName = 500'000'000;
 constexpr int kMostUnsure = 20;  // full assignments that the other rules refuse
 
 /// Blocks joined by a rule or by a room that both may use.
