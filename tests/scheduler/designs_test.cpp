@@ -48,7 +48,7 @@ TEST_CASE("the formulas reach the best known numbers of rounds they are named fo
   CHECK(rounds(6, 6) == 3);
   CHECK(rounds(7, 3) == 10);
   CHECK(rounds(7, 4) == 9);
-  CHECK(rounds(8, 4) == 9);
+  CHECK(rounds(8, 4) == 10);
   CHECK(rounds(8, 8) == 9);
   CHECK(rounds(9, 3) == 13);
   CHECK(rounds(9, 9) == 10);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "scheduler/rotation/design/bose.h"
+#include "scheduler/rotation/design/eight_fours.h"
 #include "scheduler/rotation/design/inflated.h"
 #include "scheduler/rotation/design/kirkman.h"
 #include "scheduler/rotation/design/orthogonal_array.h"
@@ -69,7 +70,9 @@ Recipe formula_recipe(std::int32_t groups, std::int32_t size, std::int32_t enoug
   if (size == 2 &&
       offer(Recipe{2 * groups - 1, say(kRoundRobin), [=] { return round_robin(groups); }}))
     return best;
-  if (offer(bose_fours(groups, size)) || offer(kirkman_triples(groups, size))) return best;
+  if (offer(bose_fours(groups, size)) || offer(kirkman_triples(groups, size)) ||
+      offer(eight_fours(groups, size)))
+    return best;
   for (auto width = groups; width >= size; --width) {
     if (groups % width != 0) continue;
     const auto columns = longest_columns(width, size);

@@ -1,0 +1,252 @@
+#include "scheduler/rotation/design/starter.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "scheduler/rotation/design/difference.h"
+#include "scheduler/search/cooling.h"
+
+namespace scheduler {
+namespace {
+
+constexpr double kFirstTemperature = 0.7;
+constexpr double kLastTemperature = 0.15;
+constexpr std::int32_t kForbidden = 1;  ///< as if met once: meeting even once repeats
+constexpr std::int32_t kApart = 3;      ///< hosts: worse still
+
+/// People and the orbits of pairs. Person of orbit i < orbits and element e of turns × Z_fold has
+/// number i·|turns|·fold + e; then come the people whom turns leave in place, fold by fold.
+class Symmetry {
+ public:
+  explicit Symmetry(const StarterShape& shape)
+      : shape_(shape), carrier_(carrier(shape)), turns_(shape.turns.size()) {
+    const auto n = static_cast<std::size_t>(shape.people);
+    id_.resize(n * n);
+    for (std::int32_t p = 0; p < shape.people; ++p)
+      for (std::int32_t q = 0; q < p; ++q) number(p, q);
+  }
+
+  [[nodiscard]] std::int32_t turned() const { return shape_.orbits * carrier_.size(); }
+  /// Orbit of the pair of two different people.
+  [[nodiscard]] std::int32_t id(std::int32_t p, std::int32_t q) const {
+    return id_[static_cast<std::size_t>(p * shape_.people + q)];
+  }
+  /// [id]: how often the orbit counts as met before anybody is seated.
+  [[nodiscard]] const std::vector<std::int32_t>& met_before() const { return met_before_; }
+  /// Where `turn` and then `fold` carry a person.
+  [[nodiscard]] std::int32_t image(std::int32_t p, std::int32_t turn, std::int32_t fold) const {
+    if (p >= turned()) {
+      const auto in_fold = (p - turned()) % shape_.fold;
+      return p - in_fold + (in_fold + fold) % shape_.fold;
+    }
+    const auto element = p % carrier_.size();
+    return p - element + carrier_.add(element, turn + turns_ * fold);
+  }
+  [[nodiscard]] bool host(std::int32_t p) const {
+    if (!shape_.hosts) return false;
+    if (p < turned()) return p / carrier_.size() < shape_.groups / carrier_.size();
+    return p - turned() < shape_.groups % carrier_.size();
+  }
+
+ private:
+  static AbelianGroup carrier(const StarterShape& shape) {
+    auto orders = shape.turns.orders();
+    orders.push_back(shape.fold);
+    return AbelianGroup(std::move(orders));
+  }
+
+  /// Pairs are carried into each other when their orbits and the difference of their elements
+  /// agree; a person in place keeps only the part of `fold`.
+  void number(std::int32_t p, std::int32_t q) {
+    if (id(p, q) != 0) return;
+    const auto next = static_cast<std::int32_t>(met_before_.size()) + (met_before_.empty() ? 1 : 0);
+    met_before_.resize(static_cast<std::size_t>(next) + 1);
+    std::int32_t images = 0;
+    for (std::int32_t t = 0; t < turns_; ++t)
+      for (std::int32_t f = 0; f < shape_.fold; ++f) {
+        const auto a = image(p, t, f);
+        const auto b = image(q, t, f);
+        images += id(a, b) == 0 ? 1 : 0;
+        id_[static_cast<std::size_t>(a * shape_.people + b)] = next;
+        id_[static_cast<std::size_t>(b * shape_.people + a)] = next;
+      }
+    if (images < turns_ * shape_.fold) met_before_.back() = kForbidden;
+    if (host(p) && host(q)) met_before_.back() = kApart;
+  }
+
+  const StarterShape& shape_;
+  AbelianGroup carrier_;
+  std::int32_t turns_;
+  std::vector<std::int32_t> id_;
+  std::vector<std::int32_t> met_before_;
+};
+
+class StarterSearch {
+ public:
+  StarterSearch(const StarterShape& shape, Random& random)
+      : shape_(shape), symmetry_(shape), met_(symmetry_.met_before()), random_(random) {
+    const auto groups = static_cast<std::size_t>(shape.groups / shape.fold);
+    const auto items = static_cast<std::size_t>(shape.people / shape.fold);
+    for (std::size_t k = 0; k <= groups; ++k) first_.push_back(k * items / groups);
+    for (std::size_t k = 0; k < groups; ++k)
+      group_of_.insert(group_of_.end(), first_[k + 1] - first_[k], k);
+    for (std::int32_t b = 0; b < shape.bases; ++b) seats_.push_back(representatives());
+    for (const auto& seats : seats_)
+      for (std::size_t i = 0; i < items; ++i)
+        for (auto j = first_[group_of_[i]]; j < i; ++j) cost_ += meet(seats[i], seats[j]);
+  }
+
+  Starter run(std::int64_t steps, Budget& budget) {
+    Cooling cooling(kFirstTemperature, kLastTemperature, steps);
+    auto best = cost_;
+    auto best_seats = seats_;
+    for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend(); ++i) {
+      attempt(cooling);
+      if (cost_ >= best) continue;
+      best = cost_;
+      best_seats = seats_;
+    }
+    seats_ = std::move(best_seats);
+    return {carried(), best};
+  }
+
+ private:
+  using Seats = std::vector<std::int32_t>;  ///< [place]: person; groups are runs of places
+
+  /// One person of each orbit of Z_fold, in any order.
+  Seats representatives() {
+    Seats list;
+    const auto turns = shape_.turns.size();
+    for (std::int32_t p = 0; p < symmetry_.turned(); ++p)
+      if (p % (turns * shape_.fold) < turns) list.push_back(p);
+    for (auto p = symmetry_.turned(); p < shape_.people; p += shape_.fold) list.push_back(p);
+    random_.shuffle(list);
+    return list;
+  }
+
+  std::int64_t meet(std::int32_t p, std::int32_t q) {
+    return met_[static_cast<std::size_t>(symmetry_.id(p, q))]++;
+  }
+  std::int64_t part(std::int32_t p, std::int32_t q) {
+    return -(--met_[static_cast<std::size_t>(symmetry_.id(p, q))]);
+  }
+  /// `person` leaves or joins those at `place`, whoever sits there now.
+  std::int64_t leave(const Seats& seats, std::size_t place, std::int32_t person) {
+    std::int64_t change = 0;
+    const auto group = group_of_[place];
+    for (auto i = first_[group]; i < first_[group + 1]; ++i)
+      if (i != place) change += part(person, seats[i]);
+    return change;
+  }
+  std::int64_t join(const Seats& seats, std::size_t place, std::int32_t person) {
+    std::int64_t change = 0;
+    const auto group = group_of_[place];
+    for (auto i = first_[group]; i < first_[group + 1]; ++i)
+      if (i != place) change += meet(person, seats[i]);
+    return change;
+  }
+
+  void attempt(Cooling& cooling) {
+    auto& seats = seats_[random_.below(seats_.size())];
+    const auto i = random_.below(seats.size());
+    if (shape_.fold > 1 && random_.below(3) == 0) {
+      const auto fold = 1 + random_.below(static_cast<std::size_t>(shape_.fold - 1));
+      const auto other = symmetry_.image(seats[i], 0, static_cast<std::int32_t>(fold));
+      const auto before = seats[i];
+      const auto worse = leave(seats, i, before) + join(seats, i, other);
+      seats[i] = other;
+      if (cooling.accepts(worse, random_)) {
+        cost_ += worse;
+        return;
+      }
+      leave(seats, i, other);
+      join(seats, i, before);
+      seats[i] = before;
+      return;
+    }
+    const auto j = random_.below(seats.size());
+    if (group_of_[i] == group_of_[j]) return;
+    const auto worse = exchange(seats, i, j);
+    if (cooling.accepts(worse, random_))
+      cost_ += worse;
+    else
+      exchange(seats, i, j);
+  }
+
+  /// Orbits of pairs may coincide: the counts follow one by one.
+  std::int64_t exchange(Seats& seats, std::size_t i, std::size_t j) {
+    const auto p = seats[i];
+    const auto q = seats[j];
+    const auto change =
+        leave(seats, i, p) + leave(seats, j, q) + join(seats, i, q) + join(seats, j, p);
+    seats[i] = q;
+    seats[j] = p;
+    return change;
+  }
+
+  /// All rounds: the base rounds carried along by the turns, hosts first.
+  [[nodiscard]] Rounds carried() const {
+    const auto turns = shape_.turns.size();
+    Rounds rounds(shape_.people, shape_.groups, shape_.bases * turns);
+    for (std::int32_t b = 0; b < shape_.bases; ++b)
+      for (std::int32_t t = 0; t < turns; ++t)
+        for (std::int32_t f = 0; f < shape_.fold; ++f)
+          for (std::size_t i = 0; i < group_of_.size(); ++i)
+            rounds.at(b * turns + t,
+                      symmetry_.image(seats_[static_cast<std::size_t>(b)][i], t, f)) =
+                static_cast<std::int32_t>(group_of_[i]) + f * (shape_.groups / shape_.fold);
+    if (!shape_.hosts) return rounds;
+    std::vector<std::int32_t> order(static_cast<std::size_t>(shape_.people));
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_partition(
+        order.begin(), order.end(), [&](std::int32_t p) { return symmetry_.host(p); });
+    return only_people(rounds, order);
+  }
+
+  const StarterShape& shape_;
+  Symmetry symmetry_;
+  std::vector<std::int32_t> met_;
+  Random& random_;
+  std::vector<std::size_t> first_;     ///< [group]: its first place in a base round
+  std::vector<std::size_t> group_of_;  ///< [place]
+  std::vector<Seats> seats_;           ///< [base round]
+  std::int64_t cost_ = 0;
+};
+
+/// Can people be orbits of turns × Z_fold and at most one person per group in place?
+bool orbits_fit(StarterShape& shape) {
+  const auto full = shape.turns.size() * shape.fold;
+  shape.orbits = shape.people / full;
+  const auto in_place = shape.people - shape.orbits * full;
+  if (shape.orbits < 1 || in_place > shape.groups || in_place % shape.fold != 0) return false;
+  return !shape.hosts || (shape.groups / full <= shape.orbits && shape.groups % full <= in_place);
+}
+
+}  // namespace
+
+std::vector<StarterShape> starter_shapes(std::int32_t people,
+                                         std::int32_t groups,
+                                         std::int32_t rounds,
+                                         bool hosts) {
+  std::vector<StarterShape> shapes;
+  for (std::int32_t bases = 1; bases < rounds; ++bases) {
+    if (rounds % bases != 0) continue;
+    for (std::int32_t fold = groups; fold >= 1; --fold) {
+      if (groups % fold != 0 || people % fold != 0 || (hosts && fold > 1)) continue;
+      for (auto& turns : abelian_groups(rounds / bases)) {
+        StarterShape shape{people, groups, std::move(turns), fold, bases, 0, hosts};
+        if (orbits_fit(shape)) shapes.push_back(std::move(shape));
+      }
+    }
+  }
+  return shapes;
+}
+
+Starter search_starter(const StarterShape& shape,
+                       std::int64_t steps,
+                       Random& random,
+                       Budget& budget) {
+  return StarterSearch(shape, random).run(steps, budget);
+}
+
+}  // namespace scheduler
