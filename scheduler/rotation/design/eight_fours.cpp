@@ -70,16 +70,16 @@ class EightFours {
   [[nodiscard]] Element difference(std::size_t row, std::size_t i, std::size_t j) const {
     return row_[row][i] ^ row_[row][j];
   }
-  /// One of the two differences that no row has; and their sum.
+  /// One of the two differences that no row has, and the sum of both: all eight add up to 0.
   [[nodiscard]] Element shift(std::size_t i, std::size_t j) const {
     Element x = 0;
     for (std::size_t r = 0; r < kRows;) r = difference(r, i, j) == x ? (++x, 0) : r + 1;
     return x;
   }
   [[nodiscard]] Element step(std::size_t i, std::size_t j) const {
-    Element sum = shift(i, j);  // the sum of all elements is 0
+    Element sum = 0;
     for (std::size_t r = 0; r < kRows; ++r) sum ^= difference(r, i, j);
-    return sum ^ shift(i, j);
+    return sum;
   }
 
   /// The steps of an orbit differ, and a plane avoids them all.

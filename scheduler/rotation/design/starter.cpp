@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "scheduler/rotation/design/difference.h"
 #include "scheduler/search/cooling.h"
@@ -14,7 +15,7 @@ constexpr double kLastTemperature = 0.15;
 constexpr std::int32_t kForbidden = 1;  ///< as if met once: meeting even once repeats
 constexpr std::int32_t kApart = 3;      ///< hosts: worse still
 
-/// People and the orbits of pairs. Person of orbit i < orbits and element e of turns × Z_fold has
+/// People and the orbits of pairs. Person of orbit i < orbits and element e of turns × fold has
 /// number i·|turns|·fold + e; then come the people whom turns leave in place, fold by fold.
 class Symmetry {
  public:
@@ -36,14 +37,21 @@ class Symmetry {
   /// Where `turn` and then `fold` carry a person.
   [[nodiscard]] std::int32_t image(std::int32_t p, std::int32_t turn, std::int32_t fold) const {
     if (p >= turned()) {
-      const auto in_fold = (p - turned()) % shape_.fold;
-      return p - in_fold + (in_fold + fold) % shape_.fold;
+      const auto in_fold = (p - turned()) % shape_.fold.size();
+      return p - in_fold + shape_.fold.add(in_fold, fold);
     }
     const auto element = p % carrier_.size();
     return p - element + carrier_.add(element, turn + turns_ * fold);
   }
+  /// Number of the orbit of `fold` that holds a person.
+  [[nodiscard]] std::int32_t column(std::int32_t p) const {
+    if (p < turned()) return p / carrier_.size() * turns_ + p % turns_;
+    return shape_.orbits * turns_ + (p - turned()) / shape_.fold.size();
+  }
+  /// Hosts are a column, or else as many whole orbits as fit and some of the people in place.
   [[nodiscard]] bool host(std::int32_t p) const {
     if (!shape_.hosts) return false;
+    if (shape_.columns()) return column(p) == 0;
     if (p < turned()) return p / carrier_.size() < shape_.groups / carrier_.size();
     return p - turned() < shape_.groups % carrier_.size();
   }
@@ -51,7 +59,7 @@ class Symmetry {
  private:
   static AbelianGroup carrier(const StarterShape& shape) {
     auto orders = shape.turns.orders();
-    orders.push_back(shape.fold);
+    orders.insert(orders.end(), shape.fold.orders().begin(), shape.fold.orders().end());
     return AbelianGroup(std::move(orders));
   }
 
@@ -63,14 +71,14 @@ class Symmetry {
     met_before_.resize(static_cast<std::size_t>(next) + 1);
     std::int32_t images = 0;
     for (std::int32_t t = 0; t < turns_; ++t)
-      for (std::int32_t f = 0; f < shape_.fold; ++f) {
+      for (std::int32_t f = 0; f < shape_.fold.size(); ++f) {
         const auto a = image(p, t, f);
         const auto b = image(q, t, f);
         images += id(a, b) == 0 ? 1 : 0;
         id_[static_cast<std::size_t>(a * shape_.people + b)] = next;
         id_[static_cast<std::size_t>(b * shape_.people + a)] = next;
       }
-    if (images < turns_ * shape_.fold) met_before_.back() = kForbidden;
+    if (images < turns_ * shape_.fold.size()) met_before_.back() = kForbidden;
     if (host(p) && host(q)) met_before_.back() = kApart;
   }
 
@@ -85,8 +93,8 @@ class StarterSearch {
  public:
   StarterSearch(const StarterShape& shape, Random& random)
       : shape_(shape), symmetry_(shape), met_(symmetry_.met_before()), random_(random) {
-    const auto groups = static_cast<std::size_t>(shape.groups / shape.fold);
-    const auto items = static_cast<std::size_t>(shape.people / shape.fold);
+    const auto groups = static_cast<std::size_t>(shape.groups / shape.fold.size());
+    const auto items = static_cast<std::size_t>(shape.people / shape.fold.size());
     for (std::size_t k = 0; k <= groups; ++k) first_.push_back(k * items / groups);
     for (std::size_t k = 0; k < groups; ++k)
       group_of_.insert(group_of_.end(), first_[k + 1] - first_[k], k);
@@ -113,13 +121,13 @@ class StarterSearch {
  private:
   using Seats = std::vector<std::int32_t>;  ///< [place]: person; groups are runs of places
 
-  /// One person of each orbit of Z_fold, in any order.
+  /// One person of each orbit of fold, in any order.
   Seats representatives() {
     Seats list;
     const auto turns = shape_.turns.size();
     for (std::int32_t p = 0; p < symmetry_.turned(); ++p)
-      if (p % (turns * shape_.fold) < turns) list.push_back(p);
-    for (auto p = symmetry_.turned(); p < shape_.people; p += shape_.fold) list.push_back(p);
+      if (p % (turns * shape_.fold.size()) < turns) list.push_back(p);
+    for (auto p = symmetry_.turned(); p < shape_.people; p += shape_.fold.size()) list.push_back(p);
     random_.shuffle(list);
     return list;
   }
@@ -149,8 +157,8 @@ class StarterSearch {
   void attempt(Cooling& cooling) {
     auto& seats = seats_[random_.below(seats_.size())];
     const auto i = random_.below(seats.size());
-    if (shape_.fold > 1 && random_.below(3) == 0) {
-      const auto fold = 1 + random_.below(static_cast<std::size_t>(shape_.fold - 1));
+    if (shape_.fold.size() > 1 && random_.below(3) == 0) {
+      const auto fold = 1 + random_.below(static_cast<std::size_t>(shape_.fold.size() - 1));
       const auto other = symmetry_.image(seats[i], 0, static_cast<std::int32_t>(fold));
       const auto before = seats[i];
       const auto worse = leave(seats, i, before) + join(seats, i, other);
@@ -190,16 +198,17 @@ class StarterSearch {
     Rounds rounds(shape_.people, shape_.groups, shape_.bases * turns);
     for (std::int32_t b = 0; b < shape_.bases; ++b)
       for (std::int32_t t = 0; t < turns; ++t)
-        for (std::int32_t f = 0; f < shape_.fold; ++f)
+        for (std::int32_t f = 0; f < shape_.fold.size(); ++f)
           for (std::size_t i = 0; i < group_of_.size(); ++i)
             rounds.at(b * turns + t,
                       symmetry_.image(seats_[static_cast<std::size_t>(b)][i], t, f)) =
-                static_cast<std::int32_t>(group_of_[i]) + f * (shape_.groups / shape_.fold);
-    if (!shape_.hosts) return rounds;
+                static_cast<std::int32_t>(group_of_[i]) + f * (shape_.groups / shape_.fold.size());
     std::vector<std::int32_t> order(static_cast<std::size_t>(shape_.people));
     std::iota(order.begin(), order.end(), 0);
-    std::stable_partition(
-        order.begin(), order.end(), [&](std::int32_t p) { return symmetry_.host(p); });
+    std::stable_sort(order.begin(), order.end(), [&](std::int32_t p, std::int32_t q) {
+      return std::pair(!symmetry_.host(p), symmetry_.column(p)) <
+             std::pair(!symmetry_.host(q), symmetry_.column(q));
+    });
     return only_people(rounds, order);
   }
 
@@ -213,13 +222,16 @@ class StarterSearch {
   std::int64_t cost_ = 0;
 };
 
-/// Can people be orbits of turns × Z_fold and at most one person per group in place?
+/// Can people be orbits of turns × fold and at most one person per group in place?
 bool orbits_fit(StarterShape& shape) {
-  const auto full = shape.turns.size() * shape.fold;
+  const auto full = shape.turns.size() * shape.fold.size();
   shape.orbits = shape.people / full;
   const auto in_place = shape.people - shape.orbits * full;
-  if (shape.orbits < 1 || in_place > shape.groups || in_place % shape.fold != 0) return false;
-  return !shape.hosts || (shape.groups / full <= shape.orbits && shape.groups % full <= in_place);
+  if (shape.orbits < 1 || in_place > shape.groups || in_place % shape.fold.size() != 0)
+    return false;
+  if (!shape.hosts || shape.columns()) return true;
+  return shape.fold.size() == 1 && shape.groups / full <= shape.orbits &&
+         shape.groups % full <= in_place;
 }
 
 }  // namespace
@@ -229,16 +241,15 @@ std::vector<StarterShape> starter_shapes(std::int32_t people,
                                          std::int32_t rounds,
                                          bool hosts) {
   std::vector<StarterShape> shapes;
-  for (std::int32_t bases = 1; bases < rounds; ++bases) {
-    if (rounds % bases != 0) continue;
-    for (std::int32_t fold = groups; fold >= 1; --fold) {
-      if (groups % fold != 0 || people % fold != 0 || (hosts && fold > 1)) continue;
-      for (auto& turns : abelian_groups(rounds / bases)) {
-        StarterShape shape{people, groups, std::move(turns), fold, bases, 0, hosts};
-        if (orbits_fit(shape)) shapes.push_back(std::move(shape));
-      }
+  for (std::int32_t bases = 1; bases < rounds; ++bases)
+    for (std::int32_t fold = groups; fold >= 1 && rounds % bases == 0; --fold) {
+      if (groups % fold != 0 || people % fold != 0) continue;
+      for (const auto& turns : abelian_groups(rounds / bases))
+        for (const auto& folds : abelian_groups(fold)) {
+          StarterShape shape{people, groups, turns, folds, bases, 0, hosts};
+          if (orbits_fit(shape)) shapes.push_back(std::move(shape));
+        }
     }
-  }
   return shapes;
 }
 

@@ -18,14 +18,17 @@ struct StarterShape {
   std::int32_t people = 0;
   std::int32_t groups = 0;
   AbelianGroup turns{{}};
-  std::int32_t fold = 1;  ///< divides people and groups
+  AbelianGroup fold{{}};  ///< its size divides people and groups
   std::int32_t bases = 1;
   std::int32_t orbits = 0;  ///< of full size; the other people are at most one per group
   bool hosts = false;       ///< one person of each group never meets the others of that kind
+
+  /// Every orbit of `fold` is a column: people who never meet, one in each group.
+  [[nodiscard]] bool columns() const { return fold.size() == groups; }
 };
 
 struct Starter {
-  Rounds rounds;          ///< hosts come first
+  Rounds rounds;          ///< hosts come first; columns (orbits of `fold`) are runs of people
   std::int64_t cost = 0;  ///< 0: no pair meets twice and no two hosts meet
 };
 

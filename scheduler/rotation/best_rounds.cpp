@@ -1,0 +1,165 @@
+#include "scheduler/rotation/best_rounds.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "scheduler/rotation/added.h"
+#include "scheduler/rotation/design/formula.h"
+#include "scheduler/rotation/hunt.h"
+#include "scheduler/rotation/judge.h"
+#include "scheduler/rotation/reduced.h"
+#include "scheduler/rotation/seat_swaps.h"
+#include "scheduler/rotation/start.h"
+
+namespace scheduler {
+namespace {
+
+constexpr engine::Words kInTurn{"à tour de rôle", "in turn"};
+constexpr engine::Words kSearch{"recherche locale", "local search"};
+constexpr engine::Words kImproved{"{0}, puis recherche locale", "{0}, then local search"};
+constexpr engine::Words kFewerRounds{"{0} tours : {1}", "{0} rounds: {1}"};
+constexpr engine::Words kFewerPeople{"{0} personnes : {1}", "{0} people: {1}"};
+
+/// Counters for every pair of people: beyond, the start is kept as it is.
+constexpr std::int64_t kMostSearched = 8000;
+
+// From 0.35 upwards the structure of a design is lost and nothing better comes back; from scratch
+// the search starts where half of all exchanges are taken (measured on 95 people at 10 tables).
+constexpr double kCold = 0.22;
+constexpr double kHot = 0.9;
+constexpr double kHotWithStations = 1.5;
+constexpr double kLast = 0.12;
+
+/// Everybody one group further in each round: even sizes, each station at most once.
+Rounds in_turn(const engine::RotationSize& size) {
+  Rounds rounds(static_cast<std::int32_t>(size.people),
+                static_cast<std::int32_t>(size.stations),
+                static_cast<std::int32_t>(size.rounds));
+  for (std::int32_t r = 0; r < rounds.count; ++r)
+    for (std::int32_t p = 0; p < rounds.people; ++p) rounds.at(r, p) = (p + r) % rounds.groups;
+  return rounds;
+}
+
+class Improvement {
+ public:
+  Improvement(const engine::RotationSize& size,
+              std::int64_t bound,
+              std::int64_t steps,
+              Random& random,
+              Budget& budget)
+      : size_(size), bound_(bound), steps_(steps), random_(random), budget_(budget) {
+    best_ = {in_turn(size), say(kInTurn)};
+    best_cost_ = judge(best_.rounds).repeat_cost;
+  }
+
+  Schedule run(const std::optional<Schedule>& nearest) {
+    if (nearest) cold(*nearest, steps_ / 20);
+    if (size_.revisit) {
+      longer_than_a_design();
+      larger_than_a_design();
+    }
+    auto length = steps_ / 6;
+    for (bool hot = true; !done(); hot = !hot) {
+      length = std::min(length, steps_);
+      if (hot)
+        from_scratch(length);
+      else
+        cold(best_, length / 2);
+      if (!hot) length += length / 2;
+    }
+    return std::move(best_);
+  }
+
+ private:
+  [[nodiscard]] bool done() const { return best_cost_ <= bound_ || steps_ <= 0 || budget_.over(); }
+
+  void improve(SeatSwaps& swaps, double temperature, std::int64_t steps) {
+    swaps.run(Cooling(temperature, kLast, steps), steps, bound_, random_, budget_);
+    steps_ -= steps;
+  }
+  void offer(const SeatSwaps& swaps, const engine::Text& method) {
+    if (swaps.best_cost() >= best_cost_) return;
+    best_ = {swaps.best(), method};
+    best_cost_ = swaps.best_cost();
+  }
+
+  void from_scratch(std::int64_t steps) {
+    SeatSwaps swaps(in_turn(size_), {.once = !size_.revisit, .frozen_rounds = 0});
+    improve(swaps, size_.revisit ? kHot : kHotWithStations, steps);
+    offer(swaps, say(kSearch));
+  }
+  void cold(const Schedule& start, std::int64_t steps) {
+    if (done()) return;
+    SeatSwaps swaps(start.rounds, {.once = !size_.revisit, .frozen_rounds = 0});
+    const auto before = swaps.best_cost();
+    improve(swaps, kCold, steps);
+    const bool same = swaps.best_cost() == before;
+    const bool searched = start.method == say(kSearch) || start.method == best_.method;
+    offer(swaps, same || searched ? start.method : say(kImproved, start.method));
+  }
+
+  /// Above the frontier: the longest design, the rounds it lacks by search, then all together.
+  void longer_than_a_design() {
+    for (auto fewer = size_; --fewer.rounds >= 1 && !done();) {
+      auto design = by_formula(fewer);
+      if (!design && fewer.rounds + 2 >= size_.rounds && engine::least_repeat_cost(fewer) == 0)
+        design = Hunt(fewer).run(steps_ / 20, random_, budget_);
+      if (!design) continue;
+      auto start = in_turn(size_);
+      std::copy(design->rounds.group.begin(), design->rounds.group.end(), start.group.begin());
+      const auto frozen = design->rounds.count;
+      SeatSwaps swaps(std::move(start), {.once = false, .frozen_rounds = frozen});
+      improve(swaps, kHot, steps_ / 20);
+      cold({swaps.best(), say(kFewerRounds, frozen, design->method)}, steps_ / 20);
+      return;
+    }
+  }
+
+  /// A few people more than a design holds join its groups.
+  void larger_than_a_design() {
+    auto fewer = size_;
+    fewer.people -= size_.people % size_.stations;
+    if (fewer.people == size_.people || fewer.people < 2 * size_.stations || done()) return;
+    auto design = by_formula(fewer);
+    if (!design) {
+      Hunt hunt(fewer);
+      design = hunt.run(steps_ / 20, random_, budget_);
+      if (!design) design = hunt.nearest();
+    }
+    if (!design) return;
+    auto rounds = with_added(design->rounds, static_cast<std::int32_t>(size_.people), random_);
+    cold({std::move(rounds), say(kFewerPeople, fewer.people, design->method)}, steps_ / 20);
+  }
+
+  const engine::RotationSize& size_;
+  std::int64_t bound_;
+  std::int64_t steps_;
+  Random& random_;
+  Budget& budget_;
+  Schedule best_;
+  std::int64_t best_cost_;
+};
+
+}  // namespace
+
+BestRounds best_rounds(const engine::RotationSize& size,
+                       std::int64_t steps,
+                       Random& random,
+                       Budget& budget) {
+  const auto bound = engine::least_repeat_cost(size);
+  const auto result = [&](Schedule schedule) {
+    const auto cost = judge(schedule.rounds).repeat_cost;
+    return BestRounds{std::move(schedule.rounds), std::move(schedule.method), cost, bound};
+  };
+  if (bound == 0)
+    if (auto schedule = by_formula(size)) return result(std::move(*schedule));
+  Hunt hunt(size);
+  const auto hunted = bound == 0 ? steps / 2 : steps / 10;
+  if (auto schedule = hunt.run(hunted, random, budget)) return result(std::move(*schedule));
+  if (size.people > kMostSearched || size.stations < 2)
+    return result({in_turn(size), say(kInTurn)});
+  return result(Improvement(size, bound, steps - hunted, random, budget).run(hunt.nearest()));
+}
+
+}  // namespace scheduler

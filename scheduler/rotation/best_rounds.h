@@ -1,0 +1,35 @@
+/// Who meets whom in each round, as few repeats as can be found: a design, or a search from one.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/model/text.h"
+#include "engine/plan/meeting_bound.h"
+#include "scheduler/rotation/rounds.h"
+#include "scheduler/search/budget.h"
+#include "scheduler/search/random.h"
+
+namespace scheduler {
+
+struct BestRounds {
+  Rounds rounds;
+  engine::Text method;     ///< how it came about, in a few words
+  std::int64_t cost = 0;   ///< Σ m (m − 1) / 2 over pairs that meet m times
+  std::int64_t bound = 0;  ///< no schedule of this size costs less
+  [[nodiscard]] bool proved() const { return cost == bound; }
+};
+
+/// Changes tried in all when time is not short: some seconds on one core.
+constexpr std::int64_t kThoroughSearch = 60'000'000;
+/// For a rotation that is one item of a day.
+constexpr std::int64_t kShortSearch = 4'000'000;
+
+/// Sizes of groups differ by at most one in each round. Without `revisit` nobody is at a station
+/// twice; then there must be at least as many stations as rounds. People, stations and rounds are
+/// at least 1. Ends when the bound is met, after `steps` tried changes, or with the budget.
+[[nodiscard]] BestRounds best_rounds(const engine::RotationSize& size,
+                                     std::int64_t steps,
+                                     Random& random,
+                                     Budget& budget);
+
+}  // namespace scheduler

@@ -1,0 +1,56 @@
+/// Looks for a schedule without a repeat where no formula gives one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "engine/plan/meeting_bound.h"
+#include "scheduler/rotation/design/difference.h"
+#include "scheduler/rotation/design/starter.h"
+#include "scheduler/rotation/start.h"
+
+namespace scheduler {
+
+/// A list of leads: starters and difference matrices that would give the schedule, or one with more
+/// columns of people, or with the last rounds played within the columns. All of them are tried in
+/// turn, longer each time.
+class Hunt {
+ public:
+  explicit Hunt(const engine::RotationSize& size);
+
+  /// A schedule without a repeat, as by_formula() gives; nothing after `steps` tried changes in all
+  /// or when the budget is over.
+  [[nodiscard]] std::optional<Schedule> run(std::int64_t steps, Random& random, Budget& budget);
+
+  /// What came closest in the runs so far, with repeats; sizes and stations are kept.
+  [[nodiscard]] const std::optional<Schedule>& nearest() const { return nearest_; }
+
+ private:
+  struct Matrix {
+    AbelianGroup group;
+    std::int32_t columns = 0;
+    std::int32_t rounds = 0;
+  };
+  struct Lead {
+    std::variant<StarterShape, Matrix> look_for;
+    Rounds fill;  ///< what each column plays at the end; no rounds: nothing
+    engine::Text method;
+  };
+
+  void add_columns(std::int32_t columns, std::int32_t rounds, const Rounds& fill);
+  void add_starters();
+  static Rounds search(const Lead& lead, std::int64_t steps, Random& random, Budget& budget);
+  [[nodiscard]] std::optional<Rounds> finished(const Lead& lead, Rounds found) const;
+
+  std::int32_t people_;
+  std::int32_t groups_;
+  std::int32_t rounds_;
+  bool stations_;
+  std::vector<Lead> leads_;
+  std::optional<Schedule> nearest_;
+  std::int64_t nearest_cost_ = INT64_MAX;
+};
+
+}  // namespace scheduler
