@@ -67,9 +67,11 @@ class Places {
     const auto& rotation = problem_.rotations[row_.rotation];
     const bool seated = rotation.participants.empty() ||
                         evaluator_.board().station(rotation.first_seat) != engine::kNoStation;
-    if (!seated)
-      for (const auto& change : first_seating(problem_, row_.rotation, random))
-        add(change, before_);
+    if (!seated) {
+      Budget no_search(0, Budget::Clock::time_point::max(), nullptr);
+      const auto seating = first_seating(problem_, row_.rotation, 0, random, no_search);
+      for (const auto& change : seating.changes) add(change, before_);
+    }
     engine::each_moved_activity(problem_, Change::place(block_, 0), [&](ActivityId a) {
       const auto choices = problem_.room_choices[a];
       if (!evaluator_.board().room(a).exists() && !choices.empty())

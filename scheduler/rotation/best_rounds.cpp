@@ -54,7 +54,11 @@ class Improvement {
   }
 
   Schedule run(const std::optional<Schedule>& nearest) {
-    if (nearest) cold(*nearest, steps_ / 20);
+    if (nearest) {
+      best_ = *nearest;
+      best_cost_ = judge(best_.rounds).repeat_cost;
+      cold(best_, steps_ / 20);
+    }
     if (size_.revisit) {
       longer_than_a_design();
       larger_than_a_design();
@@ -104,7 +108,7 @@ class Improvement {
     for (auto fewer = size_; --fewer.rounds >= 1 && !done();) {
       auto design = by_formula(fewer);
       if (!design && fewer.rounds + 2 >= size_.rounds && engine::least_repeat_cost(fewer) == 0)
-        design = Hunt(fewer).run(steps_ / 20, random_, budget_);
+        design = Hunt(fewer, true).run(steps_ / 20, random_, budget_);
       if (!design) continue;
       auto start = in_turn(size_);
       std::copy(design->rounds.group.begin(), design->rounds.group.end(), start.group.begin());
@@ -123,7 +127,7 @@ class Improvement {
     if (fewer.people == size_.people || fewer.people < 2 * size_.stations || done()) return;
     auto design = by_formula(fewer);
     if (!design) {
-      Hunt hunt(fewer);
+      Hunt hunt(fewer, engine::least_repeat_cost(fewer) == 0);
       design = hunt.run(steps_ / 20, random_, budget_);
       if (!design) design = hunt.nearest();
     }
@@ -154,8 +158,8 @@ BestRounds best_rounds(const engine::RotationSize& size,
   };
   if (bound == 0)
     if (auto schedule = by_formula(size)) return result(std::move(*schedule));
-  Hunt hunt(size);
-  const auto hunted = bound == 0 ? steps / 2 : steps / 10;
+  Hunt hunt(size, bound == 0);
+  const auto hunted = bound == 0 ? 2 * steps / 5 : steps / 10;
   if (auto schedule = hunt.run(hunted, random, budget)) return result(std::move(*schedule));
   if (size.people > kMostSearched || size.stations < 2)
     return result({in_turn(size), say(kInTurn)});

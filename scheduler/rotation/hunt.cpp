@@ -1,6 +1,7 @@
 #include "scheduler/rotation/hunt.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "scheduler/rotation/design/formula.h"
 #include "scheduler/rotation/design/inflated.h"
@@ -23,14 +24,18 @@ constexpr std::int64_t kMostPeople = 600;
 constexpr std::int32_t kSpareColumns = 2;
 constexpr std::int64_t kFirstSteps = 20'000;
 constexpr std::int64_t kLastSteps = 1'500'000;
+constexpr int kPasses = 6;  ///< until all leads are tried again
+constexpr std::size_t kFewestLeads = 3;
+constexpr std::int64_t kPlainSize = 4;  ///< of groups where a tried change counts once
 
 }  // namespace
 
-Hunt::Hunt(const engine::RotationSize& size)
+Hunt::Hunt(const engine::RotationSize& size, bool zero)
     : people_(static_cast<std::int32_t>(size.people)),
       groups_(static_cast<std::int32_t>(size.stations)),
       rounds_(static_cast<std::int32_t>(size.rounds)),
-      stations_(!size.revisit) {
+      stations_(!size.revisit),
+      zero_(zero) {
   if (size.people > kMostPeople || size.people <= size.stations) return;
   const auto largest = (people_ + groups_ - 1) / groups_;
   const auto most = groups_ + (stations_ ? 0 : 1);
@@ -47,47 +52,68 @@ void Hunt::add_columns(std::int32_t columns, std::int32_t rounds, const Rounds& 
   const auto say_fill = [&](engine::Text method) {
     return fill.count > 0 ? say(kFilled, method) : method;
   };
+  for (const auto& shape : starter_shapes(columns * groups_, groups_, rounds, stations_))
+    if (shape.columns()) add_shape(shape, fill, say_fill(say(kMatrix, groups_)));
   for (auto& group : abelian_groups(groups_))
     leads_.push_back({Matrix{group, columns, rounds}, fill, say_fill(say(kMatrix, groups_))});
-  for (auto& shape : starter_shapes(columns * groups_, groups_, rounds, stations_))
-    if (shape.columns()) leads_.push_back({shape, fill, say_fill(say(kMatrix, groups_))});
 }
 
 void Hunt::add_starters() {
   const auto hosts = stations_ ? groups_ : 0;
   const auto full = (people_ + groups_ - 1) / groups_ * groups_;
   for (const auto people : {people_, full}) {
-    for (auto& shape : starter_shapes(people + hosts, groups_, rounds_, stations_)) {
-      if (shape.columns()) continue;
-      const auto order = shape.turns.size() * shape.fold.size();
-      leads_.push_back({std::move(shape), Rounds(), say(kStarter, order)});
-    }
+    for (const auto& shape : starter_shapes(people + hosts, groups_, rounds_, stations_))
+      if (!shape.columns())
+        add_shape(shape, Rounds(), say(kStarter, shape.turns.size() * shape.fold.size()));
     if (people_ == full) break;
   }
 }
 
+void Hunt::add_shape(const StarterShape& shape, const Rounds& fill, engine::Text method) {
+  if (!zero_ || counting_allows(shape)) leads_.push_back({shape, fill, std::move(method)});
+}
+
 std::optional<Schedule> Hunt::run(std::int64_t steps, Random& random, Budget& budget) {
-  for (auto each = kFirstSteps; !leads_.empty(); each = std::min(3 * each, kLastSteps))
-    for (const auto& lead : leads_) {
-      if (steps < each || budget.over()) return std::nullopt;
-      steps -= each;
-      auto schedule = finished(lead, search(lead, each, random, budget));
-      if (!schedule) continue;
-      const auto cost = judge(*schedule).repeat_cost;
-      if (cost >= nearest_cost_) continue;
-      nearest_cost_ = cost;
-      nearest_ = Schedule{std::move(*schedule), lead.method};
-      if (cost == 0) return nearest_;
+  auto each = kFirstSteps;
+  auto width = leads_.size();
+  for (int pass = 1; !leads_.empty(); ++pass) {
+    for (std::size_t i = 0; i < width; ++i) {
+      if (steps <= 0 || budget.over()) return std::nullopt;
+      steps -= each * (kPlainSize + people_ / groups_) / (2 * kPlainSize);
+      if (follow(leads_[i], each, random, budget)) return nearest_;
     }
+    std::stable_sort(
+        leads_.begin(), leads_.end(), [](const Lead& a, const Lead& b) { return a.best < b.best; });
+    const bool again = pass % kPasses == 0;
+    width = again ? leads_.size() : std::min(width, std::max(kFewestLeads, 2 * width / 3));
+    each = again ? kFirstSteps : std::min(2 * each, kLastSteps);
+  }
   return std::nullopt;
 }
 
-Rounds Hunt::search(const Lead& lead, std::int64_t steps, Random& random, Budget& budget) {
-  if (const auto* shape = std::get_if<StarterShape>(&lead.look_for))
-    return search_starter(*shape, steps, random, budget).rounds;
+/// True when the lead gives a schedule without a repeat.
+bool Hunt::follow(Lead& lead, std::int64_t steps, Random& random, Budget& budget) {
+  auto schedule = finished(lead, search(lead, steps, random, budget));
+  if (!schedule) return false;
+  const auto cost = judge(*schedule).repeat_cost;
+  if (cost >= nearest_cost_) return false;
+  nearest_cost_ = cost;
+  nearest_ = Schedule{std::move(*schedule), lead.method};
+  return cost == 0;
+}
+
+Rounds Hunt::search(Lead& lead, std::int64_t steps, Random& random, Budget& budget) {
+  const auto note = [&](std::int64_t cost) { lead.best = std::min(lead.best, cost); };
+  if (const auto* shape = std::get_if<StarterShape>(&lead.look_for)) {
+    auto starter = search_starter(*shape, steps, random, budget);
+    note(starter.cost * shape->turns.size() * shape->fold.size());
+    return std::move(starter.rounds);
+  }
   const auto& matrix = std::get<Matrix>(lead.look_for);
-  return developed(
-      search_shifts(matrix.group, matrix.columns, matrix.rounds, steps, random, budget).shifts);
+  const auto found =
+      search_shifts(matrix.group, matrix.columns, matrix.rounds, steps, random, budget);
+  note(found.repeats);
+  return developed(found.shifts);
 }
 
 /// Nothing when the search left repeats that would make groups uneven or visits double.

@@ -14,11 +14,12 @@
 namespace scheduler {
 
 /// A list of leads: starters and difference matrices that would give the schedule, or one with more
-/// columns of people, or with the last rounds played within the columns. All of them are tried in
-/// turn, longer each time.
+/// columns of people, or with the last rounds played within the columns. All of them are tried
+/// shortly, the better ones longer, and so on (successive halving, Karnin, Koren & Somekh 2013).
 class Hunt {
  public:
-  explicit Hunt(const engine::RotationSize& size);
+  /// `zero`: only leads that counting allows to end without a repeat.
+  Hunt(const engine::RotationSize& size, bool zero);
 
   /// A schedule without a repeat, as by_formula() gives; nothing after `steps` tried changes in all
   /// or when the budget is over.
@@ -37,17 +38,21 @@ class Hunt {
     std::variant<StarterShape, Matrix> look_for;
     Rounds fill;  ///< what each column plays at the end; no rounds: nothing
     engine::Text method;
+    std::int64_t best = INT64_MAX;  ///< fewest repeats it came to
   };
 
   void add_columns(std::int32_t columns, std::int32_t rounds, const Rounds& fill);
   void add_starters();
-  static Rounds search(const Lead& lead, std::int64_t steps, Random& random, Budget& budget);
+  void add_shape(const StarterShape& shape, const Rounds& fill, engine::Text method);
+  bool follow(Lead& lead, std::int64_t steps, Random& random, Budget& budget);
+  static Rounds search(Lead& lead, std::int64_t steps, Random& random, Budget& budget);
   [[nodiscard]] std::optional<Rounds> finished(const Lead& lead, Rounds found) const;
 
   std::int32_t people_;
   std::int32_t groups_;
   std::int32_t rounds_;
   bool stations_;
+  bool zero_;
   std::vector<Lead> leads_;
   std::optional<Schedule> nearest_;
   std::int64_t nearest_cost_ = INT64_MAX;

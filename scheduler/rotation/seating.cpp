@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 
 #include "engine/rules/seat_rule.h"
-#include "scheduler/rotation/start.h"
+#include "scheduler/rotation/best_rounds.h"
 
 namespace scheduler {
 namespace {
@@ -127,17 +126,19 @@ class Seating {
     return std::move(changes_);
   }
 
-  /// A design in which nobody meets twice; nothing where none is known by formula.
-  std::optional<std::vector<Change>> design() {
-    const auto schedule = by_formula({.people = static_cast<std::int64_t>(order_.size()),
-                                      .stations = rotation_.stations,
-                                      .rounds = rotation_.rounds,
-                                      .revisit = rotation_.revisit});
-    if (!schedule) return std::nullopt;
+  /// As few repeats as can be found, in groups of even size.
+  FirstSeating fewest_repeats(std::int64_t steps, Random& random, Budget& budget) {
+    const auto best = best_rounds({.people = static_cast<std::int64_t>(order_.size()),
+                                   .stations = rotation_.stations,
+                                   .rounds = rotation_.rounds,
+                                   .revisit = rotation_.revisit},
+                                  steps,
+                                  random,
+                                  budget);
     for (std::int32_t r = 0; r < rotation_.rounds; ++r)
-      for (std::int32_t i = 0; i < schedule->rounds.people; ++i)
-        sit(order_[static_cast<std::size_t>(i)], r, schedule->rounds.at(r, i));
-    return std::move(changes_);
+      for (std::int32_t i = 0; i < best.rounds.people; ++i)
+        sit(order_[static_cast<std::size_t>(i)], r, best.rounds.at(r, i));
+    return {std::move(changes_), best.method};
   }
 
   /// People in a fixed order along the stations, one station further on in each round.
@@ -156,8 +157,8 @@ class Seating {
     return std::move(changes_);
   }
 
-  /// Designs have groups of even size, whatever the limits, and use every station in every round.
-  [[nodiscard]] bool design_fits() const {
+  /// May groups be even, and does every station take place in every round?
+  [[nodiscard]] bool even_groups_fit() const {
     const auto people = static_cast<std::int32_t>(order_.size());
     const auto fits = [&](Limits l) {
       return l.min <= people / rotation_.stations &&
@@ -187,16 +188,19 @@ class Seating {
 
 }  // namespace
 
-std::vector<Change> first_seating(const Problem& problem,
-                                  engine::RotationId rotation,
-                                  Random& random) {
+FirstSeating first_seating(const Problem& problem,
+                           engine::RotationId rotation,
+                           std::int64_t steps,
+                           Random& random,
+                           Budget& budget) {
   const auto& row = problem.rotations[rotation];
   if (row.participants.empty()) return {};
   Seating seating(problem, rotation, random);
-  if (row.pattern == Pattern::Carousel) return seating.carousel();
-  if (row.pattern == Pattern::Remix && seating.design_fits())
-    if (auto design = seating.design()) return std::move(*design);
-  return seating.in_turn();
+  if (row.pattern == Pattern::Carousel) return {seating.carousel(), {}};
+  const bool stations_last = row.revisit || row.rounds <= row.stations;
+  if (row.pattern == Pattern::Remix && stations_last && seating.even_groups_fit())
+    return seating.fewest_repeats(steps, random, budget);
+  return {seating.in_turn(), {}};
 }
 
 }  // namespace scheduler

@@ -1,20 +1,30 @@
 /// A first seating of a rotation: everybody at a station in each round, in groups of even size.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
+#include "engine/model/text.h"
 #include "engine/plan/change.h"
 #include "engine/problem/problem.h"
+#include "scheduler/search/budget.h"
 #include "scheduler/search/random.h"
 
 namespace scheduler {
 
+struct FirstSeating {
+  std::vector<engine::Change> changes;
+  engine::Text method;  ///< of a remix made by best_rounds(); else empty
+};
+
 /// Station changes that seat every participant in every round. Group sizes respect the stations'
-/// limits and `runs` where the numbers allow it; who sits with whom is left to `polish`, except
-/// that a carousel's groups stay whole and pass the stations in turn, and that a remix starts from
-/// a design in which nobody meets twice where a formula gives one.
-[[nodiscard]] std::vector<engine::Change> first_seating(const engine::Problem& problem,
-                                                        engine::RotationId rotation,
-                                                        Random& random);
+/// limits and `runs` where the numbers allow it. A carousel's groups stay whole and pass the
+/// stations in turn; a remix whose groups may be even gets the best_rounds() found in `steps`
+/// tried changes; otherwise who sits with whom is left to `polish`.
+[[nodiscard]] FirstSeating first_seating(const engine::Problem& problem,
+                                         engine::RotationId rotation,
+                                         std::int64_t steps,
+                                         Random& random,
+                                         Budget& budget);
 
 }  // namespace scheduler

@@ -30,6 +30,8 @@ class Budget {
     if (spent_ % kStepsPerLook == 0) look();
     return over_;
   }
+  /// Counts a change to a flat table: so many of them take as long as one step.
+  bool spend_crumb() { return ++crumbs_ % kCrumbsPerStep == 0 ? spend() : over_; }
   [[nodiscard]] bool over() const { return over_; }
 
   /// How much is spent, 0 to 1, as of the last look at the clock.
@@ -38,6 +40,7 @@ class Budget {
  private:
   /// A look at the clock costs about as much as a trial change.
   static constexpr std::int64_t kStepsPerLook = 64;
+  static constexpr std::int64_t kCrumbsPerStep = 64;
 
   void look() {
     if (interrupted_ != nullptr && interrupted_->load(std::memory_order_relaxed)) over_ = true;
@@ -60,6 +63,7 @@ class Budget {
   const std::atomic<bool>* solved_ = nullptr;
   std::int64_t spent_ = 0;
   double fraction_ = 0;
+  std::int64_t crumbs_ = 0;
   bool over_ = false;
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "scheduler/explain/first_look.h"
+#include "scheduler/rotation/best_rounds.h"
 #include "scheduler/rotation/polish.h"
 #include "scheduler/rotation/seating.h"
 #include "scheduler/timetable/annealing.h"
@@ -30,6 +31,9 @@ struct Shared {
   int running = 0;
   engine::SearchPhase phase = engine::SearchPhase::Seating;  ///< of the thread furthest on
   std::atomic<bool> solved{false};
+  std::uint64_t seed = 1;  ///< of the seatings, which do not depend on the thread
+  std::once_flag seated;
+  std::vector<FirstSeating> seatings;  ///< per rotation: by one thread, for all of them
 
   void enter(engine::SearchPhase next) {
     const std::lock_guard lock(mutex);
@@ -82,13 +86,26 @@ void leave_out_what_breaks(PlanEvaluator& evaluator) {
   }
 }
 
+/// The first seating of every rotation. One that is alone gets the time that a day would take.
+void seat_rotations(const Problem& problem, Budget& budget, Shared& shared) {
+  Random random(shared.seed);
+  bool alone = problem.rotations.size() == 1;
+  problem.blocks.each(
+      [&](engine::BlockId b) { alone = alone && problem.blocks[b].rotation.exists(); });
+  const auto steps = alone ? kThoroughSearch : kShortSearch;
+  problem.rotations.each([&](engine::RotationId id) {
+    shared.seatings.push_back(first_seating(problem, id, steps, random, budget));
+  });
+}
+
 /// One search from start to end: who sits where, then when and in which room.
 engine::Board search(
     const Problem& problem, std::uint64_t seed, Warmth warmth, Budget& budget, Shared& shared) {
   Random random(seed);
   PlanEvaluator evaluator{engine::Board(problem)};
+  std::call_once(shared.seated, [&] { seat_rotations(problem, budget, shared); });
   problem.rotations.each([&](engine::RotationId id) {
-    for (const auto& change : first_seating(problem, id, random)) evaluator.apply(change);
+    for (const auto& change : shared.seatings[id.index()].changes) evaluator.apply(change);
     polish(evaluator, id, random, budget);
   });
   // Another thread's plan ends the search for places, never the seating: ours may be the better
@@ -150,6 +167,7 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   Shared shared;
   shared.best = PlanEvaluator(engine::Board(problem)).score();
   shared.running = thread_count(limits);
+  shared.seed = limits.seed;
   std::vector<engine::Board> boards(static_cast<std::size_t>(shared.running),
                                     engine::Board(problem));
   std::vector<std::thread> threads;
@@ -171,10 +189,13 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   for (const auto& board : boards) scores.push_back(PlanEvaluator(board).score());
   for (std::size_t i = 1; i < boards.size(); ++i)
     if (scores[i] < scores[best]) best = i;
+  std::vector<engine::Text> methods;
+  for (const auto& seating : shared.seatings) methods.push_back(seating.method);
   return {std::move(boards[best]),
           scores[best],
           std::chrono::duration<double>(Clock::now() - begin).count(),
-          std::move(look.conflicts)};
+          std::move(look.conflicts),
+          std::move(methods)};
 }
 
 }  // namespace scheduler

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/model/text.h"
 #include "engine/plan/board.h"
 #include "engine/plan/progress.h"
 #include "engine/plan/score.h"
@@ -33,7 +34,8 @@ struct Solution {
   engine::Board board;
   engine::Score score;
   double seconds = 0;
-  std::vector<Conflict> conflicts;  ///< some: it is proved that no plan has every item
+  std::vector<Conflict> conflicts;             ///< some: it is proved that no plan has every item
+  std::vector<engine::Text> rotation_methods;  ///< per rotation: how a remix was made, or empty
 };
 
 /// Same problem, seed, threads = 1 and `iterations` give the same board. Never throws for a

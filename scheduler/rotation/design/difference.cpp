@@ -105,7 +105,7 @@ SearchedShifts search_shifts(const AbelianGroup& group,
   auto entries = matrix.entries();
   if (columns > 1 && rounds > 1) {
     Cooling cooling(kFirstTemperature, kLastTemperature, steps);
-    for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend(); ++i) {
+    for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend_crumb(); ++i) {
       matrix.attempt(cooling, random);
       if (matrix.cost() >= best) continue;
       best = matrix.cost();

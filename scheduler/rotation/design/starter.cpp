@@ -48,6 +48,10 @@ class Symmetry {
     if (p < turned()) return p / carrier_.size() * turns_ + p % turns_;
     return shape_.orbits * turns_ + (p - turned()) / shape_.fold.size();
   }
+  /// The element of `fold` of a person.
+  [[nodiscard]] std::int32_t level(std::int32_t p) const {
+    return p < turned() ? p % carrier_.size() / turns_ : (p - turned()) % shape_.fold.size();
+  }
   /// Hosts are a column, or else as many whole orbits as fit and some of the people in place.
   [[nodiscard]] bool host(std::int32_t p) const {
     if (!shape_.hosts) return false;
@@ -78,7 +82,8 @@ class Symmetry {
         id_[static_cast<std::size_t>(a * shape_.people + b)] = next;
         id_[static_cast<std::size_t>(b * shape_.people + a)] = next;
       }
-    if (images < turns_ * shape_.fold.size()) met_before_.back() = kForbidden;
+    const bool met_on_a_level = shape_.level && level(p) == level(q);
+    if (images < turns_ * shape_.fold.size() || met_on_a_level) met_before_.back() = kForbidden;
     if (host(p) && host(q)) met_before_.back() = kApart;
   }
 
@@ -108,7 +113,7 @@ class StarterSearch {
     Cooling cooling(kFirstTemperature, kLastTemperature, steps);
     auto best = cost_;
     auto best_seats = seats_;
-    for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend(); ++i) {
+    for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend_crumb(); ++i) {
       attempt(cooling);
       if (cost_ >= best) continue;
       best = cost_;
@@ -195,7 +200,10 @@ class StarterSearch {
   /// All rounds: the base rounds carried along by the turns, hosts first.
   [[nodiscard]] Rounds carried() const {
     const auto turns = shape_.turns.size();
-    Rounds rounds(shape_.people, shape_.groups, shape_.bases * turns);
+    const auto turned = shape_.bases * turns;
+    Rounds rounds(shape_.people, shape_.groups, turned + (shape_.level ? 1 : 0));
+    for (std::int32_t p = 0; shape_.level && p < shape_.people; ++p)
+      rounds.at(turned, p) = symmetry_.level(p);
     for (std::int32_t b = 0; b < shape_.bases; ++b)
       for (std::int32_t t = 0; t < turns; ++t)
         for (std::int32_t f = 0; f < shape_.fold.size(); ++f)
@@ -234,6 +242,21 @@ bool orbits_fit(StarterShape& shape) {
          shape.groups % full <= in_place;
 }
 
+/// Every pair of groups that fits the rest of `shape`, for `rounds` rounds by turning.
+void add_shapes(StarterShape shape, std::int32_t rounds, std::vector<StarterShape>& shapes) {
+  if (rounds % shape.bases != 0) return;
+  const auto smallest = shape.level ? shape.groups : 1;
+  for (auto fold = shape.groups; fold >= smallest; --fold) {
+    if (shape.groups % fold != 0 || shape.people % fold != 0) continue;
+    for (const auto& turns : abelian_groups(rounds / shape.bases))
+      for (const auto& folds : abelian_groups(fold)) {
+        shape.turns = turns;
+        shape.fold = folds;
+        if (orbits_fit(shape)) shapes.push_back(shape);
+      }
+  }
+}
+
 }  // namespace
 
 std::vector<StarterShape> starter_shapes(std::int32_t people,
@@ -241,16 +264,24 @@ std::vector<StarterShape> starter_shapes(std::int32_t people,
                                          std::int32_t rounds,
                                          bool hosts) {
   std::vector<StarterShape> shapes;
-  for (std::int32_t bases = 1; bases < rounds; ++bases)
-    for (std::int32_t fold = groups; fold >= 1 && rounds % bases == 0; --fold) {
-      if (groups % fold != 0 || people % fold != 0) continue;
-      for (const auto& turns : abelian_groups(rounds / bases))
-        for (const auto& folds : abelian_groups(fold)) {
-          StarterShape shape{people, groups, turns, folds, bases, 0, hosts};
-          if (orbits_fit(shape)) shapes.push_back(std::move(shape));
-        }
-    }
+  for (const bool level : {false, true})
+    for (std::int32_t bases = 1; bases < rounds - (level ? 1 : 0); ++bases)
+      add_shapes({people, groups, AbelianGroup({}), AbelianGroup({}), bases, 0, level, hosts},
+                 rounds - (level ? 1 : 0),
+                 shapes);
   return shapes;
+}
+
+bool counting_allows(const StarterShape& shape) {
+  const Symmetry symmetry(shape);
+  std::int64_t free = 0;
+  for (const auto met : symmetry.met_before()) free += met == 0 ? 1 : 0;
+  const auto groups = shape.groups / shape.fold.size();
+  const auto items = shape.people / shape.fold.size();
+  const auto size = items / groups;
+  const auto larger = items % groups;
+  const auto meetings = larger * (size + 1) * size / 2 + (groups - larger) * size * (size - 1) / 2;
+  return shape.bases * meetings <= free - 1;  // id 0 is no orbit
 }
 
 Starter search_starter(const StarterShape& shape,

@@ -21,6 +21,7 @@ struct StarterShape {
   AbelianGroup fold{{}};  ///< its size divides people and groups
   std::int32_t bases = 1;
   std::int32_t orbits = 0;  ///< of full size; the other people are at most one per group
+  bool level = false;       ///< with columns: a last round in which those of one element meet
   bool hosts = false;       ///< one person of each group never meets the others of that kind
 
   /// Every orbit of `fold` is a column: people who never meet, one in each group.
@@ -37,6 +38,10 @@ struct Starter {
                                                        std::int32_t groups,
                                                        std::int32_t rounds,
                                                        bool hosts);
+
+/// Are there enough orbits of pairs for every meeting of the base rounds? Without that, no schedule
+/// of this shape is free of repeats.
+[[nodiscard]] bool counting_allows(const StarterShape& shape);
 
 /// Simulated annealing on the base rounds (starters: Stanton & Mullin 1980; Handbook of
 /// Combinatorial Designs, 2nd ed., VI.55). Sizes of groups differ by at most one. Ends at cost 0,

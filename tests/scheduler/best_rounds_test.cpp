@@ -1,0 +1,114 @@
+// What best_rounds() promises for any size, and what it must find.
+#include "scheduler/rotation/best_rounds.h"
+
+#include "scheduler/rotation/design/difference.h"
+#include "scheduler/rotation/design/starter.h"
+#include "scheduler/rotation/judge.h"
+#include "tests/catch.h"
+
+namespace scheduler {
+namespace {
+
+Budget unlimited() {
+  return {std::nullopt, Budget::Clock::time_point::max(), nullptr};
+}
+
+BestRounds made(const engine::RotationSize& size, std::int64_t steps, std::uint64_t seed = 1) {
+  Random random(seed);
+  auto budget = unlimited();
+  return best_rounds(size, steps, random, budget);
+}
+
+std::int64_t cost(int people, int groups, int rounds, bool revisit = true) {
+  return made({.people = people, .stations = groups, .rounds = rounds, .revisit = revisit},
+              3'000'000)
+      .cost;
+}
+
+}  // namespace
+
+TEST_CASE("best rounds are whole, even, and cost what they say", "[rounds]") {
+  for (int people = 1; people <= 14; ++people)
+    for (int groups = 1; groups <= 5; ++groups)
+      for (int rounds = 1; rounds <= 5; rounds += 2)
+        for (const bool revisit : {true, false}) {
+          if (!revisit && rounds > groups) continue;
+          INFO(people << " people, " << groups << " groups, " << rounds << " rounds, revisit "
+                      << revisit);
+          const auto best = made(
+              {.people = people, .stations = groups, .rounds = rounds, .revisit = revisit}, 20'000);
+          const auto found = judge(best.rounds);
+          REQUIRE(found.whole);
+          CHECK(best.rounds.people == people);
+          CHECK(best.rounds.groups == groups);
+          CHECK(best.rounds.count == rounds);
+          CHECK(found.spread <= 1);
+          CHECK(found.repeat_cost == best.cost);
+          CHECK(best.cost >= best.bound);
+          CHECK_FALSE(best.method.fr.empty());
+          if (!revisit) CHECK(found.most_visits <= 1);
+        }
+}
+
+TEST_CASE("no repeat where a short search on a quotient finds a design", "[rounds]") {
+  CHECK(cost(24, 6, 7) == 0);
+  CHECK(cost(30, 6, 6) == 0);
+  CHECK(cost(36, 9, 11) == 0);
+  CHECK(cost(80, 10, 5) == 0);
+  CHECK(cost(26, 6, 6) == 0);
+  CHECK(cost(24, 6, 5, false) == 0);
+  CHECK(cost(12, 6, 6, false) == 0);
+}
+
+TEST_CASE("repeats are at their bound where it can be met", "[rounds]") {
+  CHECK(cost(16, 4, 8) == 72);
+  CHECK(cost(24, 4, 6) == 120);
+  CHECK(cost(67, 8, 6) == 45);
+  CHECK(cost(23, 5, 5, false) == 30);
+}
+
+TEST_CASE("the same seed gives the same rounds", "[rounds]") {
+  const engine::RotationSize size{.people = 22, .stations = 5, .rounds = 6};
+  const auto once = made(size, 300'000, 7);
+  CHECK(once.rounds == made(size, 300'000, 7).rounds);
+  CHECK_FALSE(once.rounds == made(size, 300'000, 8).rounds);
+}
+
+TEST_CASE("a searched difference matrix is one", "[designs]") {
+  Random random(3);
+  auto budget = unlimited();
+  for (const auto& group : abelian_groups(12)) {
+    const auto found = search_shifts(group, 4, 5, 200'000, random, budget);
+    CHECK(judge(developed(found.shifts)).repeat_cost == found.repeats);
+  }
+  CHECK(abelian_groups(12).size() == 2);
+  CHECK(abelian_groups(16).size() == 5);
+  CHECK(abelian_groups(1).size() == 1);
+}
+
+TEST_CASE("a starter without cost is a schedule without repeats, hosts apart", "[designs]") {
+  Random random(5);
+  auto budget = unlimited();
+  int found = 0;
+  for (int groups = 3; groups <= 6; ++groups)
+    for (int people = 2 * groups; people <= 3 * groups; ++people)
+      for (const bool hosts : {false, true})
+        for (const auto& shape : starter_shapes(people, groups, 4, hosts)) {
+          const auto starter = search_starter(shape, 3'000, random, budget);
+          const auto judged = judge(starter.rounds);
+          INFO(people << " people, " << groups << " groups, turns " << shape.turns.size()
+                      << ", fold " << shape.fold.size() << ", bases " << shape.bases);
+          REQUIRE(judged.whole);
+          CHECK(judged.spread <= 1);
+          CHECK(starter.rounds.count == 4);
+          CHECK((starter.cost > 0 || judged.repeat_cost == 0));
+          if (starter.cost > 0) continue;
+          ++found;
+          for (int r = 0; r < 4 && hosts; ++r)
+            for (int h = 1; h < groups; ++h)
+              for (int i = 0; i < h; ++i) CHECK(starter.rounds.at(r, h) != starter.rounds.at(r, i));
+        }
+  CHECK(found > 20);
+}
+
+}  // namespace scheduler
