@@ -66,7 +66,10 @@ void judge(Rotated& rotated) {
   const engine::RotationSize size{.people = people,
                                   .stations = static_cast<std::int64_t>(rotation.stations.size()),
                                   .rounds = rotation.rounds.value,
-                                  .revisit = rotation.revisit};
+                                  .revisit = rotation.revisit,
+                                  .kept_apart = 0,
+                                  .together = 0,
+                                  .even = true};
   rotated.bound = engine::least_repeat_cost(size);
   rotated.unavoidable = engine::least_repeat_meetings(size);
   rotated.why = engine::why_people_meet_again(size);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/plan/impossible.h"
+
 namespace engine {
 namespace {
 
@@ -34,28 +36,57 @@ std::int64_t stay_together(const RotationSize& size) {
          (size.stations - larger) * fewest_pairs(each, next_tables);
 }
 
-std::int64_t meetings_of(const RotationSize& size) {
-  return size.rounds * fewest_pairs(size.people, size.stations);
+/// Meetings of pairs that need not meet, and how many such pairs there are.
+std::int64_t free_meetings(const RotationSize& size) {
+  const auto each = fewest_pairs(size.people, size.stations) - size.together;
+  return size.rounds * std::max<std::int64_t>(0, each);
+}
+std::int64_t free_pairs(const RotationSize& size) {
+  return pairs(size.people) - size.kept_apart - size.together;
 }
 
-std::int64_t possible_pairs(const RotationSize& size) {
-  return pairs(size.people) - size.kept_apart;
+/// Pairs together in two given rounds.
+std::int64_t in_two_rounds(const RotationSize& size) {
+  return std::max(stay_together(size), size.together);
 }
 
 }  // namespace
 
 std::int64_t least_repeat_cost(const RotationSize& size) {
   if (size.people < 2 || size.stations < 1) return 0;
+  const std::int64_t known = why_impossible(size).empty() ? 0 : 1;
   // Σ over pairs of rounds counts a pair's m(m−1)/2 exactly once.
-  return std::max(by_counting(meetings_of(size), possible_pairs(size)),
-                  pairs(size.rounds) * stay_together(size));
+  return std::max(
+      {known,
+       by_counting(free_meetings(size), free_pairs(size)) + pairs(size.rounds) * size.together,
+       pairs(size.rounds) * in_two_rounds(size)});
 }
 
 std::int64_t least_repeat_meetings(const RotationSize& size) {
   if (size.people < 2 || size.stations < 1) return 0;
-  return std::max({std::int64_t{0},
-                   meetings_of(size) - possible_pairs(size),
-                   (size.rounds - 1) * stay_together(size)});
+  const std::int64_t known = why_impossible(size).empty() ? 0 : 1;
+  return std::max({known,
+                   std::max<std::int64_t>(0, free_meetings(size) - free_pairs(size)) +
+                       (size.rounds - 1) * size.together,
+                   (size.rounds - 1) * in_two_rounds(size)});
+}
+
+std::int64_t most_rounds_without_repeat(RotationSize size) {
+  if (size.people <= size.stations) return INT64_MAX;
+  for (size.rounds = 1; least_repeat_cost(size) == 0;) ++size.rounds;
+  return size.rounds - 1;
+}
+
+std::int64_t fewest_changes(const std::vector<std::int64_t>& left,
+                            std::int64_t min,
+                            std::int64_t max) {
+  std::int64_t missing = 0;
+  std::int64_t too_many = 0;
+  for (const auto people : left) {
+    missing += std::max<std::int64_t>(0, min - people);
+    too_many += std::max<std::int64_t>(0, people - max);
+  }
+  return std::max(missing, too_many);
 }
 
 }  // namespace engine

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 namespace engine {
 
@@ -12,15 +13,28 @@ struct RotationSize {
   std::int64_t rounds = 0;
   bool revisit = true;          ///< may someone sit at a station twice?
   std::int64_t kept_apart = 0;  ///< pairs that may never meet
+  std::int64_t together = 0;    ///< pairs that always meet
+  bool even = false;            ///< sizes of groups differ by at most one in each round
 };
 
-/// A lower bound of Σ m(m−1)/2 over pairs that meet m times, whatever the group sizes: the larger
-/// of counting (all pair meetings spread evenly over all pairs) and of comparing rounds two by two
-/// (the people of one table must sit at the tables of another round).
+/// A lower bound of Σ m(m−1)/2 over pairs that meet m times, whatever the group sizes: the largest
+/// of counting (all pair meetings spread evenly over all pairs), of comparing rounds two by two
+/// (the people of one table must sit at the tables of another round), and of what is known not to
+/// exist (why_impossible()). Pairs that always meet are set apart first.
 [[nodiscard]] std::int64_t least_repeat_cost(const RotationSize& size);
 
 /// A lower bound of Σ max(0, m−1), by the same two arguments: a pair that meets in m rounds meets
 /// in at most m−1 pairs of consecutive rounds.
 [[nodiscard]] std::int64_t least_repeat_meetings(const RotationSize& size);
+
+/// No more rounds than this can pass without a repeat; INT64_MAX when nobody ever meets. `size`
+/// says everything but the rounds. What is reached may be fewer.
+[[nodiscard]] std::int64_t most_rounds_without_repeat(RotationSize size);
+
+/// How many people must change tables when `left` people are still at each table of a round, which
+/// takes `min` to `max`: whoever is too many leaves, whoever is missing comes, one change for both.
+[[nodiscard]] std::int64_t fewest_changes(const std::vector<std::int64_t>& left,
+                                          std::int64_t min,
+                                          std::int64_t max);
 
 }  // namespace engine

@@ -1,5 +1,7 @@
 #include "engine/plan/repeat_reason.h"
 
+#include "engine/plan/impossible.h"
+
 namespace engine {
 namespace {
 
@@ -33,7 +35,7 @@ Text why_people_meet_again(const RotationSize& size) {
       size.rounds * (larger * pairs(smallest + 1) + (size.stations - larger) * pairs(smallest));
   const auto possible = pairs(size.people) - size.kept_apart;
   if (meetings > possible) return say(kTooManyMeetings, meetings, possible);
-  return {};
+  return why_impossible(size);
 }
 
 }  // namespace engine

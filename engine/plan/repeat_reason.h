@@ -7,7 +7,8 @@
 namespace engine {
 
 /// A clause without a full stop: "in 11 rounds everyone would meet 33 people, and there are only 31
-/// others". Empty when counting finds no reason, which proves nothing.
+/// others". Empty when neither counting nor why_impossible() finds a reason,
+/// which proves nothing.
 [[nodiscard]] Text why_people_meet_again(const RotationSize& size);
 
 }  // namespace engine

@@ -147,10 +147,12 @@ class Improvement {
 
 }  // namespace
 
-BestRounds best_rounds(const engine::RotationSize& size,
+BestRounds best_rounds(const engine::RotationSize& asked,
                        std::int64_t steps,
                        Random& random,
                        Budget& budget) {
+  auto size = asked;
+  size.even = true;
   const auto bound = engine::least_repeat_cost(size);
   const auto result = [&](Schedule schedule) {
     const auto cost = judge(schedule.rounds).repeat_cost;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/plan/impossible.h"
 #include "engine/plan/repeat_reason.h"
 #include "tests/catch.h"
 
@@ -97,6 +98,66 @@ TEST_CASE("the bound is met where the literature says so", "[rotation]") {
   CHECK(bound(67, 8, 6) == 45);
   CHECK(bound(25, 5, 5, false) == 50);
   CHECK(bound(25, 5, 5) == 0);
+}
+
+TEST_CASE("pairs that always meet cost their repeats whatever the others do", "[rotation]") {
+  // Of four people at two tables two are inseparable: over r rounds so are the others.
+  for (std::int64_t rounds = 1; rounds <= 5; ++rounds) {
+    const RotationSize size{.people = 4,
+                            .stations = 2,
+                            .rounds = rounds,
+                            .revisit = true,
+                            .kept_apart = 4,
+                            .together = 2};
+    CHECK(least_repeat_cost(size) == rounds * (rounds - 1));
+    CHECK(least_repeat_meetings(size) == 2 * (rounds - 1));
+  }
+}
+
+TEST_CASE("what is proved not to exist is a bound of one, with its reason", "[rotation]") {
+  const auto size = [](std::int64_t people, std::int64_t tables, std::int64_t rounds) {
+    return RotationSize{.people = people,
+                        .stations = tables,
+                        .rounds = rounds,
+                        .revisit = true,
+                        .kept_apart = 0,
+                        .together = 0,
+                        .even = true};
+  };
+  CHECK(least_repeat_cost(size(36, 6, 4)) == 1);
+  CHECK(least_repeat_cost(size(36, 6, 3)) == 0);
+  CHECK(least_repeat_meetings(size(100, 10, 11)) == 1);
+  CHECK(least_repeat_cost(size(196, 14, 15)) == 1);
+  CHECK(least_repeat_cost(size(12, 4, 5)) == 1);
+  CHECK(least_repeat_cost({.people = 12, .stations = 4, .rounds = 5}) == 0);
+  for (const int order : {2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 17, 25})
+    CHECK(why_impossible(size(order * order, order, order + 1)).empty());
+  CHECK(why_people_meet_again(size(100, 10, 11)).en == "there is no affine plane of order 10");
+}
+
+TEST_CASE("the frontier is where the bound leaves zero", "[rotation]") {
+  const auto most = [](std::int64_t people, std::int64_t tables) {
+    return most_rounds_without_repeat({.people = people,
+                                       .stations = tables,
+                                       .rounds = 0,
+                                       .revisit = true,
+                                       .kept_apart = 0,
+                                       .together = 0,
+                                       .even = true});
+  };
+  CHECK(most(32, 8) == 10);
+  CHECK(most(36, 6) == 3);
+  CHECK(most(30, 6) == 6);
+  CHECK(most(20, 10) == 19);
+  CHECK(most(41, 6) == 1);
+  CHECK(most(4, 4) == INT64_MAX);
+}
+
+TEST_CASE("a repair changes at least as many people as its tables ask for", "[rotation]") {
+  CHECK(fewest_changes({4, 4, 4, 1}, 3, 5) == 2);
+  CHECK(fewest_changes({4, 4, 6, 6}, 3, 5) == 2);
+  CHECK(fewest_changes({7, 1, 1}, 3, 5) == 4);
+  CHECK(fewest_changes({3, 4, 5}, 3, 5) == 0);
 }
 
 }  // namespace engine
