@@ -22,7 +22,7 @@ struct BestRounds {
 /// Changes tried in all when time is not short: some seconds on one core.
 constexpr std::int64_t kThoroughSearch = 60'000'000;
 /// For a rotation that is one item of a day.
-constexpr std::int64_t kShortSearch = 4'000'000;
+constexpr std::int64_t kShortSearch = 10'000'000;
 
 /// Sizes of groups differ by at most one in each round. Without `revisit` nobody is at a station
 /// twice; then there must be at least as many stations as rounds. People, stations and rounds are

@@ -22,10 +22,10 @@ constexpr engine::Words kFilled{"{0}, puis les colonnes entre elles",
 /// Beyond, tables of pairs of people would be larger than what they save.
 constexpr std::int64_t kMostPeople = 600;
 constexpr std::int32_t kSpareColumns = 2;
-constexpr std::int64_t kFirstSteps = 20'000;
+constexpr std::int64_t kFirstSteps = 8'000;
 constexpr std::int64_t kLastSteps = 1'500'000;
 constexpr int kPasses = 6;  ///< until all leads are tried again
-constexpr std::size_t kFewestLeads = 3;
+constexpr std::size_t kFewestLeads = 4;
 constexpr std::int64_t kPlainSize = 4;  ///< of groups where a tried change counts once
 
 }  // namespace
@@ -85,8 +85,8 @@ std::optional<Schedule> Hunt::run(std::int64_t steps, Random& random, Budget& bu
     std::stable_sort(
         leads_.begin(), leads_.end(), [](const Lead& a, const Lead& b) { return a.best < b.best; });
     const bool again = pass % kPasses == 0;
-    width = again ? leads_.size() : std::min(width, std::max(kFewestLeads, 2 * width / 3));
-    each = again ? kFirstSteps : std::min(2 * each, kLastSteps);
+    width = again ? leads_.size() : std::min(width, std::max(kFewestLeads, width / 2));
+    each = again ? kFirstSteps : std::min(3 * each, kLastSteps);
   }
   return std::nullopt;
 }

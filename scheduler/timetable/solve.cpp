@@ -167,7 +167,7 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   Shared shared;
   shared.best = PlanEvaluator(engine::Board(problem)).score();
   shared.running = thread_count(limits);
-  shared.seed = limits.seed;
+  shared.seed = limits.seed * 1'000'003;
   std::vector<engine::Board> boards(static_cast<std::size_t>(shared.running),
                                     engine::Board(problem));
   std::vector<std::thread> threads;

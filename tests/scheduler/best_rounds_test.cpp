@@ -21,7 +21,7 @@ BestRounds made(const engine::RotationSize& size, std::int64_t steps, std::uint6
 
 std::int64_t cost(int people, int groups, int rounds, bool revisit = true) {
   return made({.people = people, .stations = groups, .rounds = rounds, .revisit = revisit},
-              3'000'000)
+              8'000'000)
       .cost;
 }
 
