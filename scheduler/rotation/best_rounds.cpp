@@ -79,7 +79,7 @@ class Improvement {
   [[nodiscard]] bool done() const { return best_cost_ <= bound_ || steps_ <= 0 || budget_.over(); }
 
   void improve(SeatSwaps& swaps, double temperature, std::int64_t steps) {
-    swaps.run(Cooling(temperature, kLast, steps), steps, bound_, random_, budget_);
+    swaps.run({.first = temperature, .last = kLast}, steps, bound_, random_, budget_);
     steps_ -= steps;
   }
   void offer(const SeatSwaps& swaps, const engine::Text& method) {

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "scheduler/search/metropolis.h"
+
 namespace scheduler {
 namespace {
 
@@ -50,12 +52,14 @@ void SeatSwaps::run(
     Cooling cooling, std::int64_t steps, std::int64_t enough, Random& random, Budget& budget) {
   const auto free_rounds = static_cast<std::size_t>(best_.count - rules_.frozen_rounds);
   if (free_rounds == 0 || groups_ < 2) return;
-  for (std::int64_t step = 0; step < steps && best_cost_ > enough && !budget.spend_crumb(); ++step) {
+  Metropolis test(cooling, steps);
+  for (std::int64_t step = 0; step < steps && best_cost_ > enough && !budget.spend_crumb();
+       ++step) {
     const auto move = draw(free_rounds, random);
     if (move.a == move.b || !keeps_even(move)) continue;
     const auto meetings = meetings_change(move);
     const auto revisits = rules_.once ? visits_change(move) : 0;
-    if (!cooling.accepts(meetings + kRevisit * revisits, random)) continue;
+    if (!test.accepts(meetings + kRevisit * revisits, random)) continue;
     exchange(move);
     cost_ += meetings;
     revisits_ += revisits;

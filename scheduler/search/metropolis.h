@@ -36,8 +36,8 @@ class Metropolis {
     if (stages_ > kStages) return;
     const double temperature = cooling_.at(static_cast<double>(stages_++) / kStages);
     for (std::size_t d = 0; d < chance_.size(); ++d)
-      chance_[d] = static_cast<std::uint64_t>(std::exp(-static_cast<double>(d) / temperature) *
-                                              0x1.0p32);
+      chance_[d] =
+          static_cast<std::uint64_t>(std::exp(-static_cast<double>(d) / temperature) * 0x1.0p32);
   }
 
   Cooling cooling_;

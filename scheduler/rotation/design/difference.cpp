@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "scheduler/rotation/design/field.h"
-#include "scheduler/search/cooling.h"
+#include "scheduler/search/metropolis.h"
 
 namespace scheduler {
 namespace {
@@ -38,7 +38,7 @@ class Matrix {
   [[nodiscard]] std::int64_t cost() const { return cost_; }
   [[nodiscard]] const std::vector<std::int32_t>& entries() const { return entry_; }
 
-  void attempt(Cooling& cooling, Random& random) {
+  void attempt(Metropolis& test, Random& random) {
     const auto r =
         1 + static_cast<std::int32_t>(random.below(static_cast<std::size_t>(rounds_ - 1)));
     const auto c =
@@ -49,7 +49,7 @@ class Matrix {
     std::int64_t worse = 0;
     for (std::int32_t d = 0; d < columns_; ++d)
       if (d != c) worse += count(c, d, to, entry(r, d)) - count(c, d, from, entry(r, d)) + 1;
-    if (!cooling.accepts(worse, random)) return;
+    if (!test.accepts(worse, random)) return;
     for (std::int32_t d = 0; d < columns_; ++d) {
       if (d == c) continue;
       --count(c, d, from, entry(r, d));
@@ -104,9 +104,9 @@ SearchedShifts search_shifts(const AbelianGroup& group,
   auto best = matrix.cost();
   auto entries = matrix.entries();
   if (columns > 1 && rounds > 1) {
-    Cooling cooling(kFirstTemperature, kLastTemperature, steps);
+    Metropolis test({.first = kFirstTemperature, .last = kLastTemperature}, steps);
     for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend_crumb(); ++i) {
-      matrix.attempt(cooling, random);
+      matrix.attempt(test, random);
       if (matrix.cost() >= best) continue;
       best = matrix.cost();
       entries = matrix.entries();

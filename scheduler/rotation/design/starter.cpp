@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "scheduler/rotation/design/difference.h"
-#include "scheduler/search/cooling.h"
+#include "scheduler/search/metropolis.h"
 
 namespace scheduler {
 namespace {
@@ -110,11 +110,11 @@ class StarterSearch {
   }
 
   Starter run(std::int64_t steps, Budget& budget) {
-    Cooling cooling(kFirstTemperature, kLastTemperature, steps);
+    Metropolis test({.first = kFirstTemperature, .last = kLastTemperature}, steps);
     auto best = cost_;
     auto best_seats = seats_;
     for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend_crumb(); ++i) {
-      attempt(cooling);
+      attempt(test);
       if (cost_ >= best) continue;
       best = cost_;
       best_seats = seats_;
@@ -159,7 +159,7 @@ class StarterSearch {
     return change;
   }
 
-  void attempt(Cooling& cooling) {
+  void attempt(Metropolis& test) {
     auto& seats = seats_[random_.below(seats_.size())];
     const auto i = random_.below(seats.size());
     if (shape_.fold.size() > 1 && random_.below(3) == 0) {
@@ -168,7 +168,7 @@ class StarterSearch {
       const auto before = seats[i];
       const auto worse = leave(seats, i, before) + join(seats, i, other);
       seats[i] = other;
-      if (cooling.accepts(worse, random_)) {
+      if (test.accepts(worse, random_)) {
         cost_ += worse;
         return;
       }
@@ -180,7 +180,7 @@ class StarterSearch {
     const auto j = random_.below(seats.size());
     if (group_of_[i] == group_of_[j]) return;
     const auto worse = exchange(seats, i, j);
-    if (cooling.accepts(worse, random_))
+    if (test.accepts(worse, random_))
       cost_ += worse;
     else
       exchange(seats, i, j);
