@@ -1,17 +1,23 @@
 #include "app/explain.h"
 
+#include <chrono>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "app/reading.h"
+#include "app/repairs.h"
 #include "data/sqlite/document.h"
 #include "data/write/explain_json.h"
+#include "data/write/repaired.h"
 #include "data/write/report_json.h"
 #include "engine/model/failure.h"
 #include "engine/plan/board_of.h"
 #include "engine/plan/make_plan.h"
 #include "engine/problem/names.h"
 #include "scheduler/explain/placements.h"
+#include "scheduler/explain/reasons.h"
 #include "scheduler/timetable/solve.h"
 
 namespace app {
@@ -30,20 +36,38 @@ constexpr Words kRulesHaveChanged{
 constexpr Words kNoSuchItem{"il n’y a pas de séance ni de rotation «\u202f{0}\u202f»{1}",
                             "there is no session or rotation \"{0}\"{1}"};
 
+constexpr Words kNeedsOutput{"--repair demande aussi -o NOUVEAU, le fichier à écrire",
+                             "--repair also needs -o NEW, the file to write"};
+constexpr Words kOnlyFiles{"--repair s’applique au fichier d’une rencontre, pas à un document",
+                           "--repair works on the file of a gathering, not on a document"};
+constexpr Words kSameFile{"{0}\u00a0: c’est le fichier lui-même\u202f; donnez un autre nom à -o",
+                          "{0}: this is the file itself; give -o another name"};
+constexpr Words kNothingToRepair{"il existe un programme\u00a0: rien n’est à réparer",
+                                 "a plan exists: there is nothing to repair"};
+constexpr Words kNoSuchRepair{"il n’y a pas de réparation {0}\u202f; il y en a {1}",
+                              "there is no repair {0}; there are {1}"};
+constexpr Words kUnreadable{"{0}\u00a0: le fichier réparé ne passe pas la relecture",
+                            "{0}: the repaired file does not pass the checks"};
+
 /// A gathering with the decisions to explain.
 struct Subject {
   Checked checked;
-  std::optional<engine::Board> board;  ///< into `checked.problem`; none: the input is wrong
+  std::vector<data::SourceFile> sources;
+  std::vector<scheduler::Conflict> proofs;  ///< that no plan exists
+  std::optional<engine::Board> board;       ///< into `checked.problem`; none: the input is wrong
   int version = 0;
+  bool proved = false;  ///< as the document says
 };
 
 void recall(const std::string& document, Subject& subject) {
   const auto stored = data::Document(document).load();
   subject.checked = checked_again(stored);
+  subject.sources = stored.sources;
   if (!subject.checked.ok()) throw engine::Failure(say(kRulesHaveChanged, document));
   subject.board =
       engine::board_of(subject.checked.gathering, *subject.checked.problem, stored.plan);
   subject.version = stored.plan.version;
+  subject.proved = stored.plan.proved;
 }
 
 engine::BlockId block_of(const Checked& checked, const std::string& id) {
@@ -64,7 +88,9 @@ engine::BlockId block_of(const Checked& checked, const std::string& id) {
 }
 
 void search(const ExplainRequest& request, Subject& subject) {
-  subject.checked = check(request.input);
+  auto read_in = read(request.input);
+  subject.checked = std::move(read_in.checked);
+  subject.sources = std::move(read_in.sources);
   if (!subject.checked.ok()) return;
   if (!request.session.empty()) (void)block_of(subject.checked, request.session);
   const scheduler::Limits limits{.seconds = request.seconds,
@@ -72,38 +98,116 @@ void search(const ExplainRequest& request, Subject& subject) {
                                  .seed = request.seed,
                                  .threads = request.threads};
   const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
-  subject.board = scheduler::solve(*subject.checked.problem, limits, monitor).board;
+  auto solution = scheduler::solve(*subject.checked.problem, limits, monitor);
+  subject.proofs = std::move(solution.conflicts);
+  subject.board = std::move(solution.board);
+}
+
+/// Whether the only thing wrong with the file is that it asks for what cannot be had.
+bool cannot_be_had(const Checked& checked) {
+  bool impossible = false;
+  for (const auto& one : checked.diagnostics) {
+    if (one.severity == engine::Severity::Error && !one.impossible) return false;
+    impossible = impossible || one.impossible;
+  }
+  return impossible;
+}
+
+scheduler::Items left_out(const Subject& subject) {
+  scheduler::Items items;
+  const auto& problem = *subject.checked.problem;
+  problem.blocks.each([&](engine::BlockId b) {
+    const auto& row = problem.blocks[b];
+    if (subject.board->placed(b) || row.optional) return;
+    const auto item = row.session >= 0
+                          ? static_cast<std::size_t>(row.session)
+                          : subject.checked.gathering.sessions.size() + row.rotation.index();
+    if (items.empty() || items.back() != item) items.push_back(item);
+  });
+  return items;
+}
+
+void find_repairs(const ExplainRequest& request, const Subject& subject, Explained& explained) {
+  constexpr std::chrono::seconds kEffort{10};
+  const scheduler::Effort effort{.until = std::chrono::steady_clock::now() + kEffort,
+                                 .iterations = request.iterations,
+                                 .seed = request.seed,
+                                 .threads = request.threads,
+                                 .stop = request.stop};
+  auto diagnosis = diagnose({subject.checked.gathering,
+                             subject.sources,
+                             subject.board ? left_out(subject) : scheduler::Items{}},
+                            effort);
+  explained.conflicts = std::move(diagnosis.conflicts);
+  explained.repairs = std::move(diagnosis.repairs);
+}
+
+/// What can be said of the command before any work.
+void check_request(const ExplainRequest& request) {
+  if (!request.repair) return;
+  if (request.output.empty()) throw engine::BadRequest(say(kNeedsOutput));
+  if (data::is_document(request.input)) throw engine::BadRequest(say(kOnlyFiles));
+  std::error_code different;
+  if (std::filesystem::equivalent(request.input, request.output, different))
+    throw engine::BadRequest(say(kSameFile, request.output));
+}
+
+void write_repair(const ExplainRequest& request, const Subject& subject, Explained& explained) {
+  if (explained.has_plan()) throw engine::BadRequest(say(kNothingToRepair));
+  const auto number = static_cast<std::size_t>(*request.repair);
+  if (number > explained.repairs.size())
+    throw engine::BadRequest(say(kNoSuchRepair, number, explained.repairs.size()));
+  auto after = data::repaired(
+      subject.checked.gathering, subject.sources, explained.repairs[number - 1].changes);
+  const auto folder = std::filesystem::path(request.input).parent_path().string();
+  if (after)
+    explained.written =
+        data::write_repaired(request.output, folder, subject.sources, std::move(*after));
+  if (!after || !check(request.output).ok())
+    throw engine::Failure(say(kUnreadable, request.output));
 }
 
 }  // namespace
 
 Explained explain(const ExplainRequest& request) {
+  check_request(request);
   Subject subject;
   if (data::is_document(request.input))
     recall(request.input, subject);
   else
     search(request, subject);
   Explained explained;
+  const auto& checked = subject.checked;
+  explained.wrong = !checked.ok() && !cannot_be_had(checked);
   if (subject.board) {
-    const auto& checked = subject.checked;
-    explained.plan = engine::make_plan(checked.gathering, *checked.problem, *subject.board);
-    explained.plan->version = subject.version;
+    auto& plan = explained.plan.emplace(
+        engine::make_plan(checked.gathering, *checked.problem, *subject.board));
+    plan.version = subject.version;
+    plan.proved = subject.proved;
+    scheduler::add_reasons(checked.gathering, *checked.problem, subject.proofs, plan);
     if (request.session.empty())
       explained.costs = engine::costs_of(checked.gathering, *subject.board);
     else
       explained.placements = scheduler::placements_of(
           checked.gathering, *subject.board, block_of(checked, request.session));
   }
+  if (!explained.wrong && !explained.has_plan() && explained.placements.empty())
+    find_repairs(request, subject, explained);
+  if (!explained.wrong && request.repair) write_repair(request, subject, explained);
   explained.gathering = std::move(subject.checked.gathering);
   explained.diagnostics = std::move(subject.checked.diagnostics);
   return explained;
 }
 
 std::string json(const Explained& explained) {
-  if (!explained.plan) return data::check_json(explained.gathering, explained.diagnostics);
+  if (explained.wrong) return data::check_json(explained.gathering, explained.diagnostics);
   if (!explained.placements.empty())
     return data::placements_json(explained.gathering, *explained.plan, explained.placements);
-  return data::explain_json(explained.gathering, *explained.plan, explained.costs);
+  return data::explain_json({.gathering = explained.gathering,
+                             .plan = explained.plan ? &*explained.plan : nullptr,
+                             .costs = explained.costs,
+                             .conflicts = explained.conflicts,
+                             .repairs = explained.repairs});
 }
 
 }  // namespace app

@@ -68,6 +68,37 @@ Json head_json(const Gathering& gathering, const engine::Plan& plan) {
   return json;
 }
 
+Json conflicts_json(const std::vector<engine::Obstruction>& conflicts, Language language) {
+  auto list = Json::array();
+  for (const auto& conflict : conflicts)
+    list.push_back({{"text", conflict.text.in(language)},
+                    {"rules", conflict.rules},
+                    {"items", conflict.items},
+                    {"proved", conflict.proved}});
+  return list;
+}
+
+/// Numbers, texts and lists are the same in both languages of data; an inline table stays a text.
+Json value_json(const std::string& toml) {
+  auto json = Json::parse(toml, nullptr, false);
+  return json.is_discarded() ? Json(toml) : json;
+}
+
+Json repairs_json(const std::vector<engine::Repair>& repairs, Language language) {
+  auto list = Json::array();
+  for (const auto& repair : repairs) {
+    auto changes = Json::array();
+    for (const auto& change : repair.changes)
+      changes.push_back({{"table", change.table},
+                         {"id", change.id.empty() ? Json() : Json(change.id)},
+                         {"key", change.key},
+                         {"value", value_json(change.value)}});
+    list.push_back(
+        {{"text", repair.text.in(language)}, {"cost", repair.cost}, {"changes", changes}});
+  }
+  return list;
+}
+
 Json placement_json(const Gathering& gathering,
                     const engine::Placements& of,
                     const engine::Placement& place) {
@@ -98,12 +129,21 @@ Json placement_json(const Gathering& gathering,
 
 }  // namespace
 
-std::string explain_json(const Gathering& gathering,
-                         const engine::Plan& plan,
-                         const engine::Costs& costs) {
-  auto json = head_json(gathering, plan);
-  json["people"] = entries_json(costs.people, "name", people_of(gathering), gathering.language);
-  json["sessions"] = entries_json(costs.items, "title", items_of(gathering), gathering.language);
+std::string explain_json(const Explanation& explanation) {
+  const auto& gathering = explanation.gathering;
+  const auto language = gathering.language;
+  Json json{{"format", "farandole.explain/1"},
+            {"gathering", gathering.name},
+            {"version", Json()},
+            {"status", status_word(false)}};
+  if (explanation.plan != nullptr) json = head_json(gathering, *explanation.plan);
+  if (explanation.plan == nullptr || !explanation.plan->feasible) {
+    json["conflicts"] = conflicts_json(explanation.conflicts, language);
+    json["repairs"] = repairs_json(explanation.repairs, language);
+  }
+  const auto& costs = explanation.costs;
+  json["people"] = entries_json(costs.people, "name", people_of(gathering), language);
+  json["sessions"] = entries_json(costs.items, "title", items_of(gathering), language);
   return text_of(json);
 }
 

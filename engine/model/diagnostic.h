@@ -34,6 +34,7 @@ struct Diagnostic {
   Severity severity = Severity::Error;
   Where where;
   Text text;
+  bool impossible = false;  ///< the file is well written, and what it asks for cannot be had
 };
 
 /// "gathering.toml:14:1: error: …", "warning" for a warning: these two words are the same in both
@@ -47,6 +48,10 @@ struct Diagnostic {
 class Diagnostics {
  public:
   void error(Where where, Text text) { add({Severity::Error, where, std::move(text)}); }
+  /// An error that says no plan can exist: `explain` looks for what would have to change.
+  void impossible(Where where, Text text) {
+    add({Severity::Error, where, std::move(text), true});
+  }
   void warning(Where where, Text text) { add({Severity::Warning, where, std::move(text)}); }
 
   [[nodiscard]] bool has_errors() const {

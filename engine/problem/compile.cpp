@@ -18,7 +18,9 @@ void hand_over(const Diagnostics& found, Diagnostics& diagnostics) {
     if (one.where.line > 0) known.insert(one.where);
   for (const auto& one : found.all()) {
     if (known.contains(one.where)) continue;
-    if (one.severity == Severity::Error)
+    if (one.impossible)
+      diagnostics.impossible(one.where, one.text);
+    else if (one.severity == Severity::Error)
       diagnostics.error(one.where, one.text);
     else
       diagnostics.warning(one.where, one.text);

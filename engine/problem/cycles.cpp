@@ -94,7 +94,7 @@ void complain_of_cycles(Compiling& c, const std::vector<Where>& written_at) {
   for (auto cycle = tangle.next_cycle(); !cycle.empty(); cycle = tangle.next_cycle()) {
     Where where;
     for (const auto row : cycle) where = std::max(where, written_at[row]);
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         where,
         say({"cet ordre tourne en rond\u00a0: {0}", "this order goes round in a circle: {0}"},
             shown(c, cycle)));

@@ -119,7 +119,7 @@ std::string block_text(const Compiling& c, BlockId block) {
 
 void complain_of_overlaps(Compiling& c, const std::map<BlockPair, Clash>& overlaps) {
   for (const auto& [pair, clash] : overlaps)
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         place_written(c, pair.second),
         say({"la journée ne tombe pas juste\u00a0: {0} et {1} se chevauchent de {2} min "
              "pour {3}",
@@ -132,7 +132,7 @@ void complain_of_overlaps(Compiling& c, const std::map<BlockPair, Clash>& overla
 
 void complain_of_journeys(Compiling& c, const std::map<BlockPair, Clash>& journeys) {
   for (const auto& [pair, clash] : journeys)
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         place_written(c, pair.second),
         say({"la journée ne tombe pas juste\u00a0: de {0} à {1}, il manque {2} min de trajet pour "
              "{3}",
@@ -176,7 +176,7 @@ void complain_of_rooms(Compiling& c, std::set<BlockPair>& said) {
       const auto excess = last->time.to + c.problem.rooms[use.room].setup - use.time.from;
       const bool other = c.item_of(last->block) != c.item_of(use.block);
       if (excess > 0 && other && said.insert({last->block, use.block}).second)
-        c.diagnostics.error(
+        c.diagnostics.impossible(
             place_written(c, use.block),
             say({"la journée ne tombe pas juste\u00a0: {0} et {1} sont dans la même "
                  "salle, «\u202f{2}\u202f», {3} min de trop (mise en place comprise)",
@@ -199,7 +199,7 @@ void complain_of_order(Compiling& c, const std::set<BlockPair>& said) {
     const auto excess = end + row.gap - start_of(p, row.later);
     if (excess <= 0 || said.contains({row.earlier, row.later}) || row.earlier == row.later)
       continue;
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         place_written(c, row.later),
         say({"la journée ne tombe pas juste\u00a0: {1} vient après {0}, il manque {2} "
              "min",

@@ -75,7 +75,7 @@ void check_common_start(Compiling& c, const Key& key, BlockId mine, BlockId thei
   std::vector<Minute> common;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
   if (!common.empty() || a.empty() || b.empty() || !c.is_hard(RuleId::SameStart)) return;
-  c.diagnostics.error(
+  c.diagnostics.impossible(
       key.where,
       say({"«\u202f{0}\u202f» et «\u202f{1}\u202f» n’ont aucune heure de début en commun",
            "\"{0}\" and \"{1}\" have no possible start in common"},

@@ -89,7 +89,7 @@ void check_rooms(Compiling& c, BlockId block) {
   const bool possible = std::any_of(
       starts.begin(), starts.end(), [&](Minute start) { return block_can(c, block, start); });
   if (possible || starts.empty()) return;
-  c.diagnostics.error(
+  c.diagnostics.impossible(
       place_of_rooms(c, block),
       say({"«\u202f{0}\u202f»\u00a0: aucune des salles possibles n’est ouverte à une heure "
            "possible (closed, windows, heures du site)",
@@ -123,7 +123,7 @@ void check_named(Compiling& c, const Role& role, PartId part, const std::string&
   for (const auto& key : role.people) {
     const PersonId person{c.names.find(Named::Person, key.value)};
     if (!person.exists() || can_come(c, person, part)) continue;
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         key.where,
         say({"«\u202f{0}\u202f» n’est jamais disponible quand «\u202f{1}\u202f» peut avoir lieu "
              "(available)",
@@ -137,7 +137,7 @@ void check_open(Compiling& c, const Role& role, std::span<const PersonId> pool, 
   const auto able = std::count_if(
       pool.begin(), pool.end(), [&](PersonId person) { return can_come(c, person, part); });
   if (able >= role.open->value) return;
-  c.diagnostics.error(
+  c.diagnostics.impossible(
       role.open->where,
       say({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} personnes, {2} sur "
            "{3} sont disponibles aux heures possibles",

@@ -47,7 +47,7 @@ bool complain_of_unknown_features(Compiling& c, const RoomRequest& request) {
   for (const auto& need : request.needs) {
     if (std::find(known.begin(), known.end(), need.value) != known.end()) continue;
     any = true;
-    c.diagnostics.error(need.where,
+    c.diagnostics.impossible(need.where,
                         say({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
                              "no room has \"{0}\" among its features{1}"},
                             need.value,
@@ -60,13 +60,13 @@ void complain_of_features(Compiling& c, const RoomRequest& request) {
   if (complain_of_unknown_features(c, request)) return;
   const auto where = request.needs.front().where;
   if (request.written.empty())
-    c.diagnostics.error(where,
+    c.diagnostics.impossible(where,
                         say({"«\u202f{0}\u202f»\u00a0: aucune salle ne réunit {1}",
                              "\"{0}\": no room has all of {1}"},
                             request.item,
                             joined(request.needs)));
   else
-    c.diagnostics.error(where,
+    c.diagnostics.impossible(where,
                         say({"«\u202f{0}\u202f»\u00a0: aucune des salles proposées ne réunit {1}",
                              "\"{0}\": none of the rooms given has all of {1}"},
                             request.item,
@@ -79,7 +79,7 @@ void complain_of_capacity(Compiling& c,
   const auto largest = std::max_element(rooms.begin(), rooms.end(), [&](RoomId a, RoomId b) {
     return c.problem.rooms[a].capacity < c.problem.rooms[b].capacity;
   });
-  c.diagnostics.error(
+  c.diagnostics.impossible(
       request.heads_where,
       say({"«\u202f{0}\u202f» attend {1} personnes\u202f; la plus grande salle possible, "
            "«\u202f{2}\u202f», a {3} places",

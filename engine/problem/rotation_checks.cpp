@@ -85,7 +85,7 @@ void check_rounds(Compiling& c, const Rotation& rotation) {
   const bool once = pattern == Pattern::Carousel || pattern == Pattern::Choice ||
                     (pattern == Pattern::Remix && !rotation.revisit);
   if (once && stations > 0 && rounds > stations)
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         rotation.rounds.where,
         say({"{0} tours pour {1} postes\u00a0: personne ne peut en voir {0} différents",
              "{0} rounds for {1} stations: nobody can see {0} different ones"},
@@ -119,7 +119,7 @@ std::int64_t places_over_rounds(const Compiling& c, const Pair& r) {
 bool check_places_per_round(Compiling& c, const Pair& r) {
   const auto per_round = places_per_round(c, r);
   if (per_round >= r.people) return true;
-  c.diagnostics.error(
+  c.diagnostics.impossible(
       r.rotation.participants.where,
       say({"«\u202f{0}\u202f»\u00a0: {1} personnes par tour, {2} places dans les postes et "
            "leurs salles",
@@ -137,7 +137,7 @@ void check_places(Compiling& c, const Pair& r) {
   const auto where = r.rotation.participants.where;
   const auto over_rounds = places_over_rounds(c, r);
   if (over_rounds < std::int64_t{people} * r.row.rounds) {
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         where,
         say({"«\u202f{0}\u202f»\u00a0: {1} personnes × {2} tours, {3} places en tout (capacity et "
              "runs)",
@@ -155,7 +155,7 @@ void check_places(Compiling& c, const Pair& r) {
     limits.emplace_back(activity.min_people, activity.max_people);
   }
   if (!can_seat(people, limits))
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         where,
         say({"«\u202f{0}\u202f»\u00a0: {1} personnes ne se répartissent pas entre des postes de "
              "ces tailles (capacity)",

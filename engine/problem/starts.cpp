@@ -85,7 +85,7 @@ void check_written(Compiling& c, const StartRequest& request, const At<When>& st
   });
   if (fits) return;
   const auto* day = hours_of(c, day_of(list.front()));
-  c.diagnostics.error(
+  c.diagnostics.impossible(
       start.where,
       say({"«\u202f{0}\u202f», de {1} à {2}, sort des heures de la journée ({3}–{4})",
            "\"{0}\", from {1} to {2}, is outside the day’s hours ({3}–{4})"},
@@ -133,7 +133,7 @@ bool check_length(Compiling& c, const StartRequest& request) {
       });
   const auto open = longest->closes - longest->opens;
   if (request.minutes <= open) return true;
-  c.diagnostics.error(
+  c.diagnostics.impossible(
       request.minutes_where,
       say({"«\u202f{0}\u202f» dure {1}\u202f; la journée la plus longue en compte {2}",
            "\"{0}\" takes {1}; the longest day has {2}"},
@@ -149,7 +149,7 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
     return stretch.to - stretch.from >= request.minutes;
   });
   if (fits || list.empty()) return;
-  c.diagnostics.error(window.where,
+  c.diagnostics.impossible(window.where,
                       say({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
                            "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
                           clock_text(window.from.clock),
@@ -208,7 +208,7 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
   for (const auto from : all_starts(c, request))
     if (filter.allows({from, from + request.minutes})) list.push_back(from);
   if (list.empty() && sound)
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         narrowest(request),
         say({"«\u202f{0}\u202f» ({1}) ne tient dans aucun des créneaux donnés, aux heures de "
              "la journée",

@@ -23,7 +23,7 @@ void add_open(
                              "\"{0}\": count must be at least 1"},
                             role.name.value));
   if (sound && count > static_cast<std::int64_t>(pool.size()))
-    c.diagnostics.error(
+    c.diagnostics.impossible(
         role.open->where,
         say({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} personnes, "
              "from en désigne {2}",

@@ -1,0 +1,145 @@
+#include "data/write/repaired.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <utility>
+
+#include "data/read/csv.h"
+#include "data/read/encoding.h"
+#include "data/write/toml_edit.h"
+#include "engine/model/failure.h"
+
+namespace data {
+namespace {
+
+namespace fs = std::filesystem;
+using engine::Setting;
+
+constexpr engine::Words kNotWritten{"{0} ne peut pas être écrit", "{0} cannot be written"};
+
+/// UTF-8 as it lies there, anything else turned into it.
+std::string editable(const std::string& bytes) {
+  auto decoded = decode(bytes);
+  return decoded.encoding == Encoding::Utf8 ? bytes : std::move(decoded.text);
+}
+
+/// `[["09:00", "12:00"]]` as a table writes it: 09:00/12:00.
+std::string windows_cell(const std::string& toml) {
+  std::string cell;
+  int number = 0;
+  for (auto at = toml.find('"'); at != toml.npos; ++number) {
+    const auto end = std::min(toml.find('"', at + 1), toml.size());
+    cell += number == 0 ? "" : number % 2 == 1 ? "/" : "|";
+    cell += toml.substr(at + 1, end - at - 1);
+    at = end < toml.size() ? toml.find('"', end + 1) : toml.npos;
+  }
+  return cell;
+}
+
+/// The text of the cell that begins at `where`, whatever the delimiter.
+std::optional<std::string> cell_at(std::string_view text, engine::Where where) {
+  for (const char delimiter : {',', ';', '\t'}) {
+    CsvReader reader(text, delimiter);
+    std::vector<CsvCell> row;
+    while (reader.next(row))
+      for (const auto& cell : row)
+        if (cell.line == where.line && cell.column == where.column && !cell.text.empty() &&
+            cell.text.find_first_of(",;\t") == cell.text.npos)
+          return cell.text;
+  }
+  return {};
+}
+
+std::optional<std::string> with_cell(const std::string& bytes,
+                                     engine::Where where,
+                                     const std::string& value) {
+  const auto old = cell_at(decode(bytes).text, where);
+  if (!old) return {};
+  std::size_t line = 0;
+  for (std::uint32_t number = 1; number < where.line; ++number) {
+    line = bytes.find('\n', line);
+    if (line == bytes.npos) return {};
+    ++line;
+  }
+  const auto at = bytes.find(*old, line);
+  if (at == bytes.npos || bytes.substr(line, at - line).find('\n') != std::string::npos) return {};
+  auto changed = bytes;
+  return changed.replace(at, old->size(), value);
+}
+
+/// Makes one change; false where it cannot be written.
+bool apply(const engine::Gathering& gathering,
+           std::vector<SourceFile>& sources,
+           const Setting& setting) {
+  if (auto text = with_setting(editable(sources.front().bytes), setting)) {
+    sources.front().bytes = std::move(*text);
+    return true;
+  }
+  if (setting.table != "person" || setting.key != "available") return false;
+  for (const auto& person : gathering.people) {
+    if (person.id.value != setting.id || person.available.empty()) continue;
+    const auto where = person.available.front().where;
+    if (where.file == 0 || where.file >= sources.size()) return false;
+    auto& table = sources[where.file].bytes;
+    auto changed = with_cell(table, where, windows_cell(setting.value));
+    if (!changed) return false;
+    table = std::move(*changed);
+    return true;
+  }
+  return false;
+}
+
+void write(const fs::path& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << bytes;
+  if (!file.flush()) throw engine::Failure(engine::say(kNotWritten, path.string()));
+}
+
+/// The key of [gathering] that names the table.
+std::optional<std::string> key_of(const std::string& text, const std::string& table) {
+  for (const std::string key : {"people", "registrations", "wishes"})
+    for (const std::string quote : {"\"", "'"}) {
+      const auto probe = with_setting(text, {"gathering", "", key, quote + table + quote});
+      if (probe && *probe == text) return key;
+    }
+  return {};
+}
+
+}  // namespace
+
+std::optional<std::vector<SourceFile>> repaired(const engine::Gathering& gathering,
+                                                const std::vector<SourceFile>& sources,
+                                                const std::vector<Setting>& changes) {
+  auto after = sources;
+  for (const auto& change : changes)
+    if (!apply(gathering, after, change)) return {};
+  return after;
+}
+
+std::vector<std::string> write_repaired(const std::string& path,
+                                        const std::string& folder,
+                                        const std::vector<SourceFile>& before,
+                                        std::vector<SourceFile> after) {
+  const fs::path target(path);
+  const auto there = fs::absolute(target).parent_path().lexically_normal();
+  const auto here = fs::absolute(folder.empty() ? "." : folder).lexically_normal();
+  std::vector<std::string> written{path};
+  auto& text = after.front().bytes;
+  for (std::size_t i = 1; i < after.size(); ++i) {
+    const auto key = key_of(text, after[i].path);
+    auto name = (here / after[i].path).lexically_relative(there).generic_string();
+    if (after[i].bytes != before[i].bytes) {
+      name = target.stem().string() + "-" + fs::path(after[i].path).filename().string();
+      written.push_back((target.parent_path() / name).string());
+      write(written.back(), after[i].bytes);
+    }
+    if (!key || name == after[i].path) continue;
+    if (auto changed = with_setting(text, {"gathering", "", *key, "\"" + name + "\""}))
+      text = std::move(*changed);
+  }
+  write(target, text);
+  return written;
+}
+
+}  // namespace data

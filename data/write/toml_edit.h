@@ -1,0 +1,20 @@
+/// Sets one key in the text of a gathering file and leaves every other byte as it is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/plan/repair.h"
+
+namespace data {
+
+/// `text` is TOML without errors. A key that is there gets the new value in its place, a new one
+/// goes on a line of its own after the row's id; `rooms` takes the place of `room`, `starts` of
+/// `start`. A part [rules] and a [[room]] that are not there are added at the end. A station is
+/// named "rotation/station". None where the key is written in a way that cannot be changed so
+/// (dotted keys, rows inside lists), or where there is no such row.
+[[nodiscard]] std::optional<std::string> with_setting(std::string_view text,
+                                                      const engine::Setting& setting);
+
+}  // namespace data

@@ -1,0 +1,145 @@
+#include <map>
+#include <set>
+
+#include "scheduler/explain/as_toml.h"
+#include "scheduler/explain/candidate_list.h"
+
+namespace scheduler {
+namespace {
+
+using engine::Minute;
+using engine::say;
+using engine::Text;
+using engine::Words;
+
+constexpr std::int64_t kAsked = 30;        // somebody is asked to come earlier or stay longer
+constexpr std::int64_t kAllTheTime = 300;  // … or to be there whenever needed
+constexpr std::int64_t kReplaced = 120;    // somebody leaves a team where others stay
+constexpr std::int64_t kAlone = 200;       // … or was alone in the role
+constexpr std::int64_t kFewer = 100;
+constexpr std::size_t kMostPeople = 12;
+
+constexpr Words kAvailable{"demander à {0} d’être là de {1} à {2}",
+                           "ask {0} to be there from {1} to {2}"};
+constexpr Words kAlways{"demander à {0} d’être là à toute heure de {1} à {2}",
+                        "ask {0} to be there at any time from {1} to {2}"};
+constexpr Words kFreed{"libérer {0} de {1}", "free {0} from {1}"};
+constexpr Words kExcused{"ne plus attendre {0} à {1}", "no longer expect {0} at {1}"};
+constexpr Words kFewerHolders{"se contenter de {0} pour le rôle «\u202f{1}\u202f» de {2}",
+                              "make do with {0} in the role \"{1}\" of {2}"};
+
+Text name_of(const engine::Person& person) {
+  const auto& name = person.name.empty() ? person.id.value : person.name;
+  return {name, name};
+}
+
+void add_available(CandidateList& out, const engine::Person& person) {
+  const auto put = [&](std::size_t i, engine::Window wider, Minute step) {
+    auto windows = person.available;
+    windows[i] = wider;
+    out.add("available " + person.id.value,
+            kAsked + step,
+            say(kAvailable, name_of(person), spoken(wider.from.clock), spoken(wider.to.clock)),
+            {{"person", person.id.value, "available", windows_toml(windows)}});
+  };
+  for (std::size_t i = 0; i < person.available.size(); ++i)
+    for (const auto step : kSteps) {
+      auto later = person.available[i];
+      later.to.clock += step;
+      if (later.to.clock <= engine::kMinutesPerDay) put(i, later, step);
+      auto earlier = person.available[i];
+      earlier.from.clock -= step;
+      if (earlier.from.clock >= 0) put(i, earlier, step);
+    }
+  if (out.gathering.days.empty()) return;
+  auto whole = engine::Window{};
+  whole.from.clock = engine::kMinutesPerDay;
+  for (const auto& day : out.gathering.days) {
+    whole.from.clock = std::min(whole.from.clock, day.opens);
+    whole.to.clock = std::max(whole.to.clock, day.closes);
+  }
+  out.add("available " + person.id.value,
+          kAllTheTime,
+          say(kAlways, name_of(person), spoken(whole.from.clock), spoken(whole.to.clock)),
+          {{"person", person.id.value, "available", windows_toml({whole})}});
+}
+
+/// The people of the items who are not always there, those named in most teams first.
+std::vector<const engine::Person*> limited_people(const CandidateList& out) {
+  std::map<std::string, int> named;
+  const auto count = [&](const std::vector<engine::Role>& team) {
+    for (const auto& role : team)
+      for (const auto& person : role.people) named[person.value] += 10;
+  };
+  for (const auto* session : out.sessions) {
+    count(session->team);
+    for (const auto& person : session->audience.list) ++named[person.value];
+  }
+  for (const auto* rotation : out.rotations)
+    for (const auto& station : rotation->stations) count(station.team);
+  std::vector<const engine::Person*> list;
+  for (const auto& person : out.gathering.people)
+    if (!person.available.empty()) list.push_back(&person);
+  std::stable_sort(list.begin(), list.end(), [&](const auto* a, const auto* b) {
+    return named[a->id.value] > named[b->id.value];
+  });
+  if (list.size() > kMostPeople) list.resize(kMostPeople);
+  return list;
+}
+
+Text name_of(const CandidateList& out, const std::string& id) {
+  for (const auto& person : out.gathering.people)
+    if (person.id.value == id) return name_of(person);
+  return {id, id};
+}
+
+void add_team(CandidateList& out, const engine::Session& session) {
+  const auto title = quoted_title(session.title, session.id);
+  for (std::size_t r = 0; r < session.team.size(); ++r) {
+    const auto& role = session.team[r];
+    if (role.open && role.open->value > 1) {
+      auto team = session.team;
+      --team[r].open->value;
+      out.add("team " + session.id.value + " " + role.name.value,
+              kFewer,
+              say(kFewerHolders, team[r].open->value, role.name.value, title),
+              {{"session", session.id.value, "team", team_toml(team)}});
+    }
+    if (role.open) continue;
+    for (std::size_t p = 0; p < role.people.size(); ++p) {
+      auto team = session.team;
+      team[r].people.erase(team[r].people.begin() + static_cast<std::ptrdiff_t>(p));
+      if (team[r].people.empty()) team.erase(team.begin() + static_cast<std::ptrdiff_t>(r));
+      out.add("team " + session.id.value + " " + role.people[p].value,
+              role.people.size() > 1 ? kReplaced : kAlone,
+              say(kFreed, name_of(out, role.people[p].value), title),
+              {{"session", session.id.value, "team", team_toml(team)}});
+    }
+  }
+}
+
+void add_audience(CandidateList& out, const engine::Session& session) {
+  const auto& list = session.audience.list;
+  if (session.audience.kind != engine::Who::Kind::List || list.size() > kMostPeople) return;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    auto who = session.audience;
+    who.list.erase(who.list.begin() + static_cast<std::ptrdiff_t>(i));
+    if (who.list.empty()) who.kind = engine::Who::Kind::None;
+    out.add("audience " + session.id.value + " " + list[i].value,
+            kReplaced,
+            say(kExcused, name_of(out, list[i].value), quoted_title(session.title, session.id)),
+            {{"session", session.id.value, "audience", who_toml(who)}});
+  }
+}
+
+}  // namespace
+
+void add_people(CandidateList& out) {
+  for (const auto* person : limited_people(out)) add_available(out, *person);
+  for (const auto* session : out.sessions) {
+    add_team(out, *session);
+    add_audience(out, *session);
+  }
+}
+
+}  // namespace scheduler

@@ -1,0 +1,62 @@
+#include "scheduler/explain/candidates.h"
+
+#include <algorithm>
+
+#include "engine/rules/catalogue.h"
+#include "scheduler/explain/candidate_list.h"
+
+namespace scheduler {
+namespace {
+
+using engine::say;
+using engine::Words;
+
+// Leaving something out, or letting a rule go, breaks a promise: it comes after what moves minutes.
+constexpr std::int64_t kLeftOut = 300;
+constexpr std::int64_t kRuleRelaxed = 500;
+constexpr int kRelaxedWeight = 10;
+
+constexpr Words kOptional{"pouvoir se passer de {0}", "be ready to do without {0}"};
+constexpr Words kRelaxed{"ne faire qu’une préférence de la règle «\u202f{0}\u202f»",
+                         "make the rule \"{0}\" a preference only"};
+
+void add_last_resorts(CandidateList& out, const std::vector<std::string>& rules) {
+  for (const auto* session : out.sessions)
+    if (!session->optional)
+      out.add("optional " + session->id.value,
+              kLeftOut * std::max(1, session->priority) +
+                  std::max<std::int64_t>(0, session->minutes.value),
+              say(kOptional, quoted_title(session->title, session->id)),
+              {{"session", session->id.value, "optional", "true"}});
+  for (const auto& rule : engine::kRules)
+    if (std::find(rules.begin(), rules.end(), rule.key) != rules.end())
+      out.add("rule " + std::string(rule.key),
+              kRuleRelaxed,
+              say(kRelaxed, rule.title),
+              {{"rules", "", std::string(rule.key), std::to_string(kRelaxedWeight)}});
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
+                                     const Items& core,
+                                     const std::vector<std::string>& rules) {
+  CandidateList out{gathering, {}, {}, {}};
+  const auto sessions = gathering.sessions.size();
+  for (const auto item : core) {
+    if (item < sessions)
+      out.sessions.push_back(&gathering.sessions[item]);
+    else
+      out.rotations.push_back(&gathering.rotations[item - sessions]);
+  }
+  add_hours(out);
+  add_places(out);
+  add_people(out);
+  add_last_resorts(out, rules);
+  std::stable_sort(out.list.begin(), out.list.end(), [](const Candidate& a, const Candidate& b) {
+    return a.repair.cost < b.repair.cost;
+  });
+  return std::move(out.list);
+}
+
+}  // namespace scheduler

@@ -1,0 +1,26 @@
+/// Changes of a gathering that might give the items of a core a place, with what each asks.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/model/gathering.h"
+#include "engine/plan/repair.h"
+#include "scheduler/explain/part_of.h"
+
+namespace scheduler {
+
+struct Candidate {
+  /// Candidates of one family are steps of one change ("15 minutes later, 30 minutes later"): where
+  /// a cheaper one does, the others say nothing new.
+  std::string family;
+  engine::Repair repair;
+};
+
+/// None is tried here. Costs are in points (docs/explain.md): about a minute of everybody's time
+/// each. `rules` are those in the way, for the last resort of relaxing one. Cheapest first.
+[[nodiscard]] std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
+                                                   const Items& core,
+                                                   const std::vector<std::string>& rules);
+
+}  // namespace scheduler

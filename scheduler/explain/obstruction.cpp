@@ -1,0 +1,258 @@
+#include "scheduler/explain/obstruction.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "engine/problem/compile.h"
+#include "scheduler/explain/conflict_words.h"
+#include "scheduler/explain/naming.h"
+
+namespace scheduler {
+namespace {
+
+using engine::Gathering;
+using engine::RuleId;
+
+constexpr double kSeconds = 0.3;  // for one question
+constexpr int kPlenty = 1'000'000;
+constexpr std::size_t kMostThings = 60;  // tried one by one
+
+constexpr engine::Words kTogether{"ensemble, {0} n’ont pas de place", "{0} have no place together"};
+constexpr engine::Words kAlone{"{0} n’a pas de place", "{0} has no place"};
+
+constexpr bool may_be_in_the_way(RuleId id) {
+  return id <= RuleId::Locked && id != RuleId::StationOnce && id != RuleId::Locked;
+}
+
+void switch_off(Gathering& gathering, RuleId id) {
+  engine::RuleSetting off;
+  off.rule.value = std::string(engine::info(id).key);
+  off.level = engine::RuleSetting::Level::Off;
+  std::erase_if(gathering.rules, [&](const auto& r) { return r.rule.value == off.rule.value; });
+  gathering.rules.push_back(off);
+}
+
+void free_room(engine::Room& room, const std::vector<engine::Key>& needs) {
+  room.closed.clear();
+  room.setup = 0;
+  room.capacity.value = kPlenty;
+  room.features.insert(room.features.end(), needs.begin(), needs.end());
+}
+
+/// Nobody is asked to be at `id` any more where it is named.
+void excuse(Gathering& gathering, const std::string& id) {
+  const auto is = [&](const engine::Key& key) { return key.value == id; };
+  const auto from_team = [&](std::vector<engine::Role>& team) {
+    for (auto& role : team) std::erase_if(role.people, is);
+  };
+  for (auto& session : gathering.sessions) {
+    from_team(session.team);
+    std::erase_if(session.audience.list, is);
+  }
+  for (auto& rotation : gathering.rotations)
+    for (auto& station : rotation.stations) from_team(station.team);
+  std::erase_if(gathering.registrations, [&](const auto& r) { return is(r.person); });
+}
+
+/// A change that takes one thing out of the way, and the id of the thing.
+struct Thing {
+  std::string id;
+  std::function<void(Gathering&)> free;
+};
+
+class Study {
+ public:
+  Study(const Gathering& part, Oracle& oracle) : part_(part), oracle_(oracle) {}
+
+  std::vector<std::string> rules() {
+    std::vector<std::string> found;
+    std::vector<RuleId> all;
+    for (const auto& rule : engine::kRules)
+      if (may_be_in_the_way(rule.id)) all.push_back(rule.id);
+    for (const auto id : all)
+      if (plans([&](Gathering& g) { switch_off(g, id); })) found.emplace_back(engine::info(id).key);
+    return found.empty() ? needed_together(all) : found;
+  }
+
+  std::vector<std::string> things() {
+    auto list = people();
+    for (auto* more : {&rooms_, &days_}) list.insert(list.end(), more->begin(), more->end());
+    if (list.size() > kMostThings) list.resize(kMostThings);
+    std::vector<std::string> found;
+    for (const auto& thing : list)
+      if (plans(thing.free)) found.push_back(thing.id);
+    return found;
+  }
+
+  void list_places() {
+    std::vector<engine::Key> needs;
+    for (const auto& session : part_.sessions)
+      needs.insert(needs.end(), session.needs.begin(), session.needs.end());
+    for (const auto& rotation : part_.rotations)
+      for (const auto& station : rotation.stations)
+        needs.insert(needs.end(), station.needs.begin(), station.needs.end());
+    for (std::size_t i = 0; i < part_.rooms.size(); ++i)
+      rooms_.push_back(
+          {part_.rooms[i].id.value, [i, needs](Gathering& g) { free_room(g.rooms[i], needs); }});
+    for (std::size_t i = 0; i < part_.sites.size(); ++i)
+      rooms_.push_back({part_.sites[i].id.value, [i](Gathering& g) {
+                          g.sites[i].opens.reset();
+                          g.sites[i].closes.reset();
+                        }});
+    for (std::size_t i = 0; i < part_.equipment.size(); ++i)
+      rooms_.push_back(
+          {part_.equipment[i].id.value, [i](Gathering& g) { g.equipment[i].count = kPlenty; }});
+    for (std::size_t i = 0; i < part_.days.size(); ++i)
+      days_.push_back({engine::iso_date(part_.days[i].date), [i](Gathering& g) {
+                         g.days[i].opens = 0;
+                         g.days[i].closes = engine::kMinutesPerDay;
+                       }});
+  }
+
+ private:
+  template <class F>
+  bool plans(F change) {
+    if (oracle_.over()) return false;
+    auto changed = part_;
+    change(changed);
+    return oracle_.ask(changed, kSeconds) == Answer::Plan;
+  }
+
+  /// Of rules that only together make room, those that cannot be kept while the others are off.
+  std::vector<std::string> needed_together(const std::vector<RuleId>& all) {
+    std::vector<RuleId> off = all;
+    const auto without = [&](const std::vector<RuleId>& list) {
+      return plans([&](Gathering& g) {
+        for (const auto id : list) switch_off(g, id);
+      });
+    };
+    if (!without(off)) return {};
+    for (const auto id : all) {
+      auto fewer = off;
+      std::erase(fewer, id);
+      if (without(fewer)) off = fewer;
+    }
+    std::vector<std::string> found;
+    for (const auto id : off) found.emplace_back(engine::info(id).key);
+    return found;
+  }
+
+  /// Those who are not always there, and those whom two items name.
+  std::vector<Thing> people() const {
+    std::multiset<std::string> named;
+    const auto add_team = [&](const std::vector<engine::Role>& team) {
+      for (const auto& role : team)
+        for (const auto& person : role.people) named.insert(person.value);
+    };
+    for (const auto& session : part_.sessions) {
+      add_team(session.team);
+      for (const auto& person : session.audience.list) named.insert(person.value);
+    }
+    for (const auto& rotation : part_.rotations) {
+      for (const auto& person : rotation.participants.list) named.insert(person.value);
+      for (const auto& station : rotation.stations) add_team(station.team);
+    }
+    std::vector<Thing> list;
+    for (std::size_t i = 0; i < part_.people.size(); ++i) {
+      const auto& person = part_.people[i];
+      if (!person.available.empty())
+        list.push_back({person.id.value, [i](Gathering& g) { g.people[i].available.clear(); }});
+      if (named.count(person.id.value) > 1)
+        list.push_back({person.id.value, [id = person.id.value](Gathering& g) { excuse(g, id); }});
+    }
+    std::stable_sort(list.begin(), list.end(), [&](const Thing& a, const Thing& b) {
+      return named.count(a.id) > named.count(b.id);
+    });
+    return list;
+  }
+
+  const Gathering& part_;
+  Oracle& oracle_;
+  std::vector<Thing> rooms_;
+  std::vector<Thing> days_;
+};
+
+const engine::Key& id_of(const Gathering& gathering, std::size_t item) {
+  const auto sessions = gathering.sessions.size();
+  return item < sessions ? gathering.sessions[item].id : gathering.rotations[item - sessions].id;
+}
+
+void add_new(std::vector<std::string>& list, const std::string& id) {
+  if (std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
+}
+
+/// What a proof names, into the obstruction.
+void tell(const Gathering& part,
+          const engine::Problem& problem,
+          const Conflict& conflict,
+          engine::Obstruction& out) {
+  out.text = words_of(part, problem, conflict);
+  const auto add_people = [&](const auto& list) {
+    for (const auto id : list) add_new(out.items, part.people[id.index()].id.value);
+  };
+  const auto add_rooms = [&](const auto& list) {
+    for (const auto id : list) add_new(out.items, part.rooms[id.index()].id.value);
+  };
+  for (const auto rule : conflict.rules) add_new(out.rules, std::string(engine::info(rule).key));
+  add_people(conflict.people);
+  add_rooms(conflict.rooms);
+  for (const auto id : conflict.sites) add_new(out.items, part.sites[id.index()].id.value);
+  if (conflict.equipment.exists())
+    add_new(out.items, part.equipment[conflict.equipment.index()].id.value);
+  for (const auto& cause : conflict.causes) {
+    add_people(cause.people);
+    add_rooms(cause.rooms);
+  }
+}
+
+engine::Text titles(const Gathering& part) {
+  std::vector<engine::Text> names;
+  const auto quoted = [&](const std::string& title, const engine::Key& id) {
+    const auto& name = title.empty() ? id.value : title;
+    names.push_back(engine::say({"«\u202f{0}\u202f»", "\"{0}\""}, name));
+  };
+  for (const auto& session : part.sessions) quoted(session.title, session.id);
+  for (const auto& rotation : part.rotations) quoted(rotation.title, rotation.id);
+  return engine::say(names.size() == 1 ? kAlone : kTogether, enumeration(names));
+}
+
+}  // namespace
+
+Items items_of(const Gathering& gathering,
+               const engine::Problem& problem,
+               const Conflict& conflict) {
+  std::set<std::size_t> rows;
+  const auto add = [&](const std::vector<engine::BlockId>& blocks) {
+    for (const auto block : blocks) {
+      const auto& row = problem.blocks[block];
+      rows.insert(row.session >= 0 ? static_cast<std::size_t>(row.session)
+                                   : gathering.sessions.size() + row.rotation.index());
+    }
+  };
+  add(conflict.blocks);
+  for (const auto& cause : conflict.causes) add(cause.blocks);
+  return {rows.begin(), rows.end()};
+}
+
+engine::Obstruction obstruction_of(const Gathering& gathering, const Core& core, Oracle& oracle) {
+  engine::Obstruction out;
+  for (const auto item : core.items) out.items.push_back(id_of(gathering, item).value);
+  const auto part = part_of(gathering, core.items);
+  out.proved = oracle.ask(part, kSeconds) == Answer::NoPlan;
+  engine::Diagnostics diagnostics;
+  const auto problem = engine::compile(part, diagnostics);
+  if (problem && !oracle.conflicts().empty())
+    tell(part, *problem, oracle.conflicts().front(), out);
+  else
+    for (const auto& one : diagnostics.sorted())
+      if (one.impossible && out.text.empty()) out.text = one.text;
+  if (out.text.empty()) out.text = titles(part);
+  Study study(part, oracle);
+  study.list_places();
+  if (out.rules.empty()) out.rules = study.rules();
+  for (const auto& id : study.things()) add_new(out.items, id);
+  return out;
+}
+
+}  // namespace scheduler

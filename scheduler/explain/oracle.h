@@ -1,0 +1,50 @@
+/// Whether a gathering has a plan, as far as a short search can tell.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+#include "engine/model/gathering.h"
+#include "engine/problem/problem.h"
+#include "scheduler/explain/conflict.h"
+
+namespace scheduler {
+
+/// How much may be asked in all. With steps the clock plays no part.
+struct Effort {
+  std::chrono::steady_clock::time_point until;
+  std::optional<std::int64_t> iterations;  ///< of each search
+  std::uint64_t seed = 1;
+  int threads = 0;
+  const std::atomic<bool>* stop = nullptr;
+};
+
+enum class Answer : std::uint8_t {
+  Plan,
+  NoPlan,   ///< proved
+  Unknown,  ///< none was found
+  Wrong,    ///< the gathering has an error of another kind
+};
+
+class Oracle {
+ public:
+  explicit Oracle(const Effort& effort) : effort_(effort) {}
+
+  /// `seconds` is the most one search may take. Preferences play no part.
+  [[nodiscard]] Answer ask(const engine::Gathering& gathering, double seconds);
+
+  /// Nothing more should be asked.
+  [[nodiscard]] bool over() const;
+
+  /// What the last answer NoPlan was proved by; empty when the checks of the file said so.
+  [[nodiscard]] const std::vector<Conflict>& conflicts() const { return conflicts_; }
+
+ private:
+  Effort effort_;
+  std::int64_t asked_ = 0;
+  std::vector<Conflict> conflicts_;
+};
+
+}  // namespace scheduler

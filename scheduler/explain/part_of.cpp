@@ -1,0 +1,43 @@
+#include "scheduler/explain/part_of.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace scheduler {
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+void forget_others(engine::Timing& timing, const Ids& kept) {
+  const auto gone = [&](const engine::Key& key) { return !kept.contains(key.value); };
+  std::erase_if(timing.after, [&](const engine::After& after) { return gone(after.item); });
+  std::erase_if(timing.same_start, gone);
+  std::erase_if(timing.not_with, gone);
+}
+
+}  // namespace
+
+engine::Gathering part_of(const engine::Gathering& gathering, const Items& kept) {
+  auto part = gathering;
+  const auto sessions = gathering.sessions.size();
+  auto rows = kept;
+  std::sort(rows.begin(), rows.end());
+  part.sessions.clear();
+  part.rotations.clear();
+  Ids ids;
+  for (const auto row : rows) {
+    if (row < sessions)
+      ids.insert(part.sessions.emplace_back(gathering.sessions[row]).id.value);
+    else
+      ids.insert(part.rotations.emplace_back(gathering.rotations[row - sessions]).id.value);
+  }
+  for (auto& session : part.sessions) forget_others(session.timing, ids);
+  for (auto& rotation : part.rotations) forget_others(rotation.timing, ids);
+  std::erase_if(part.registrations, [&](const auto& r) { return !ids.contains(r.session.value); });
+  std::erase_if(part.wishes, [&](const auto& w) { return !ids.contains(w.rotation.value); });
+  return part;
+}
+
+}  // namespace scheduler

@@ -1,0 +1,22 @@
+/// A gathering with some of its items only.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "engine/model/gathering.h"
+
+namespace scheduler {
+
+/// Rows of items: the sessions first, then the rotations.
+using Items = std::vector<std::size_t>;
+
+[[nodiscard]] inline std::size_t item_count(const engine::Gathering& gathering) {
+  return gathering.sessions.size() + gathering.rotations.size();
+}
+
+/// What names an item that is not kept (after, same_start, not_with, registrations, wishes) goes
+/// with it. `kept` in any order.
+[[nodiscard]] engine::Gathering part_of(const engine::Gathering& gathering, const Items& kept);
+
+}  // namespace scheduler

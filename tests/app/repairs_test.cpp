@@ -1,0 +1,256 @@
+// A gathering that has a plan is broken in one known way: explain names what was broken, and the
+// first repair it offers, written to a file, has a plan again.
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/check.h"
+#include "app/explain.h"
+#include "app/plan.h"
+#include "engine/model/failure.h"
+#include "tests/catch.h"
+#include "tests/support/temp_folder.h"
+
+using Catch::Matchers::ContainsSubstring;
+using nlohmann::json;
+using tests::TempFolder;
+
+namespace {
+
+constexpr const char* kDay = R"toml(# A short day (do not lose this line)
+[gathering]
+name = "Essai"
+language = "en"
+people = "people.csv"
+
+[[day]]
+date = 2025-02-11
+opens = "09:00"
+closes = "12:00"  # keys back
+
+[[site]]
+id = "house"
+
+[[room]]
+id = "hall"
+site = "house"
+capacity = 20
+features = ["screen"]
+
+[[room]]
+id = "attic"
+site = "house"
+capacity = 4
+
+[[equipment]]
+id = "mike"
+count = 1
+
+[[session]]
+id = "opening"
+title = "Opening"
+format = "plenary"
+minutes = 30
+audience = "all"
+room = "hall"
+start = "09:00"
+
+[[session]]
+id = "talk"
+title = "Talk"
+format = "workshop"
+minutes = 60
+team = { speaker = ["ana"] }
+audience = ["bo", "cle"]
+needs = ["screen"]
+after = ["opening"]
+
+[[session]]
+id = "work"
+title = "Work"
+format = "workshop"
+minutes = 45
+team = { facilitator = ["dia"] }
+audience = ["eve"]
+room = "attic"
+)toml";
+
+constexpr const char* kPeople =
+    "id,name,available\n"
+    "ana,Ana Roux,09:00/12:00\nbo,Bo Ly,\ncle,Cléo Fay,\ndia,Dia Sow,\neve,Eve Lum,\n";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  if (at == text.npos) throw std::invalid_argument(from);
+  return text.replace(at, from.size(), to);
+}
+
+struct Break {
+  const char* what;
+  const char* id;  ///< that has to be named
+  std::string toml;
+  std::string people;
+};
+
+std::vector<Break> breaks() {
+  const std::string day = kDay;
+  const std::string people = kPeople;
+  return {
+      {"speaker away", "ana", day, replaced(people, "09:00/12:00", "11:30/12:00")},
+      {"room too small", "hall", replaced(day, "capacity = 20", "capacity = 3"), people},
+      {"day too short", "2025-02-11", replaced(day, "\"12:00\"", "\"10:15\""), people},
+      {"features missing", "hall", replaced(day, "features = [\"screen\"]\n", ""), people},
+      {"order impossible",
+       "opening",
+       replaced(day, "minutes = 60", "minutes = 60\nwindow = [\"09:00\", \"10:15\"]"),
+       people},
+      {"two places at once",
+       "ana",
+       replaced(replaced(day, "minutes = 60", "minutes = 60\nstart = \"10:00\""),
+                "[\"dia\"] }\naudience = [\"eve\"]",
+                "[\"ana\"] }\naudience = [\"eve\"]\nstart = \"10:30\""),
+       people},
+      {"equipment short",
+       "mike",
+       replaced(
+           replaced(
+               day, "minutes = 60", "minutes = 60\nstart = \"10:00\"\nequipment = { mike = 1 }"),
+           "minutes = 45",
+           "minutes = 45\nstart = \"10:30\"\nequipment = { mike = 1 }"),
+       people},
+  };
+}
+
+void write(const TempFolder& folder, const Break& broken) {
+  tests::write_bytes(folder.file("people.csv"), broken.people);
+  tests::write_bytes(folder.file("day.toml"), broken.toml);
+}
+
+app::ExplainRequest request_for(const TempFolder& folder) {
+  app::ExplainRequest request;
+  request.input = folder.file("day.toml");
+  request.iterations = 100;
+  request.threads = 1;
+  return request;
+}
+
+bool plans(const std::string& file) {
+  if (!app::check(file).ok()) return false;
+  app::PlanRequest request;
+  request.file = file;
+  request.iterations = 300;
+  request.threads = 1;
+  const auto planned = app::plan(request);
+  return planned.plan && planned.plan->feasible;
+}
+
+}  // namespace
+
+TEST_CASE("the day of these tests has a plan, and nothing to repair", "[explain]") {
+  const TempFolder folder;
+  write(folder, {"", "", kDay, kPeople});
+  const auto found = app::explain(request_for(folder));
+  CHECK(found.has_plan());
+  CHECK(found.conflicts.empty());
+  auto request = request_for(folder);
+  request.repair = 1;
+  CHECK_THROWS_AS(app::explain(request), engine::BadRequest);  // no -o
+  request.output = folder.file("new.toml");
+  CHECK_THROWS_WITH(app::explain(request), ContainsSubstring("a plan exists"));
+}
+
+TEST_CASE("what was broken is named, and the first repair gives a plan", "[explain]") {
+  for (const auto& broken : breaks()) {
+    INFO(broken.what);
+    const TempFolder folder;
+    write(folder, broken);
+    auto request = request_for(folder);
+    const auto found = app::explain(request);
+    CHECK_FALSE(found.has_plan());
+    CHECK_FALSE(found.wrong);
+    const auto answer = json::parse(app::json(found));
+    INFO(answer.at("conflicts").dump(1) << answer.at("repairs").dump(1));
+    bool named = false;
+    for (const auto& conflict : found.conflicts)
+      for (const auto& item : conflict.items) named = named || item == broken.id;
+    CHECK(named);
+    REQUIRE_FALSE(found.repairs.empty());
+    for (std::size_t i = 1; i < found.repairs.size(); ++i)
+      CHECK(found.repairs[i - 1].cost <= found.repairs[i].cost);
+    request.repair = 1;
+    request.output = folder.file("new.toml");
+    CHECK_FALSE(app::explain(request).written.empty());
+    CHECK(plans(request.output));
+    const auto text = tests::bytes_of(request.output);
+    CHECK_THAT(text, ContainsSubstring("# A short day (do not lose this line)\n"));
+    CHECK_THAT(text, ContainsSubstring("# keys back\n"));
+    CHECK(tests::bytes_of(folder.file("day.toml")) == broken.toml);
+    CHECK(tests::bytes_of(folder.file("people.csv")) == broken.people);
+  }
+}
+
+TEST_CASE("hours of people kept in a table are repaired in a copy beside the new file",
+          "[explain]") {
+  const TempFolder folder;
+  write(folder, breaks().front());
+  auto request = request_for(folder);
+  request.repair = 1;
+  std::filesystem::create_directory(folder.path() / "sub");
+  request.output = folder.file("sub/new.toml");
+  const auto found = app::explain(request);
+  REQUIRE(found.repairs.front().changes.front().table == "person");
+  REQUIRE(found.written.size() == 2);
+  CHECK_THAT(tests::bytes_of(request.output), ContainsSubstring("people = \"new-people.csv\""));
+  CHECK_THAT(tests::bytes_of(folder.file("sub/new-people.csv")), ContainsSubstring("Cléo Fay"));
+  CHECK(plans(request.output));
+}
+
+TEST_CASE("tables left alone are found from another folder", "[explain]") {
+  const TempFolder folder;
+  write(folder, breaks()[1]);
+  auto request = request_for(folder);
+  request.repair = 1;
+  std::filesystem::create_directory(folder.path() / "sub");
+  request.output = folder.file("sub/new.toml");
+  CHECK(app::explain(request).written.size() == 1);
+  CHECK_THAT(tests::bytes_of(request.output), ContainsSubstring("people = \"../people.csv\""));
+  CHECK(plans(request.output));
+}
+
+TEST_CASE("a wrong use of --repair says what would be right", "[explain]") {
+  const TempFolder folder;
+  write(folder, breaks()[1]);
+  auto request = request_for(folder);
+  request.repair = 9;
+  request.output = folder.file("new.toml");
+  CHECK_THROWS_WITH(app::explain(request), ContainsSubstring("no repair 9"));
+  request.repair = 1;
+  request.output = request.input;
+  CHECK_THROWS_WITH(app::explain(request), ContainsSubstring("another name"));
+  request.input = folder.file("day.farandole");
+  CHECK_THROWS_AS(app::explain(request), engine::BadRequest);
+}
+
+TEST_CASE("a file with errors of another kind is corrected first", "[explain]") {
+  const TempFolder folder;
+  write(folder, {"", "", replaced(kDay, "room = \"attic\"", "room = \"attc\""), kPeople});
+  const auto found = app::explain(request_for(folder));
+  CHECK(found.wrong);
+  CHECK(json::parse(app::json(found)).at("format") == "farandole.check/1");
+}
+
+TEST_CASE("two faults need two changes", "[explain]") {
+  const TempFolder folder;
+  write(folder,
+        {"",
+         "",
+         replaced(replaced(kDay, "capacity = 20", "capacity = 3"),
+                  "minutes = 45",
+                  "minutes = 45\nseats = 6"),
+         kPeople});
+  const auto found = app::explain(request_for(folder));
+  CHECK(found.conflicts.size() == 2);
+  REQUIRE_FALSE(found.repairs.empty());
+  CHECK(found.repairs.front().changes.size() == 2);
+}
