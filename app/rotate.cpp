@@ -58,18 +58,13 @@ engine::SeatingTable table_of(const engine::Gathering& gathering, const engine::
   return table;
 }
 
-void judge(Rotated& rotated) {
+void judge(Rotated& rotated, const engine::Problem& problem) {
   const auto& rotation = rotated.gathering.rotations.front();
   const auto people = static_cast<std::int32_t>(rotated.gathering.people.size());
   rotated.rounds = table_of(rotated.gathering, *rotated.plan);
   rotated.meetings = engine::count_meetings(people, rotated.rounds);
-  const engine::RotationSize size{.people = people,
-                                  .stations = static_cast<std::int64_t>(rotation.stations.size()),
-                                  .rounds = rotation.rounds.value,
-                                  .revisit = rotation.revisit,
-                                  .kept_apart = 0,
-                                  .together = 0,
-                                  .even = true};
+  auto size = engine::size_of(problem, engine::RotationId{0});
+  size.even = true;
   rotated.bound = engine::least_repeat_cost(size);
   rotated.unavoidable = engine::least_repeat_meetings(size);
   rotated.why = engine::why_people_meet_again(size);
@@ -117,7 +112,7 @@ Rotated rotate(const RotateRequest& request) {
   rotated.plan = search(request, rotated.gathering, *problem);
   rotated.method = kSearched;
   rotated.named = !request.names.empty();
-  judge(rotated);
+  judge(rotated, *problem);
   rotated.pages = print(rotated, request);
   return rotated;
 }

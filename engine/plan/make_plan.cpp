@@ -87,7 +87,7 @@ class Writer {
         }
       PlannedRotation rotation;
       rotation.id = written.id.value;
-      meetings(row, rotation);
+      meetings(id, rotation);
       bound += rotation.bound;
       for (const PartId part : row.parts) rotation.rounds.push_back(round(part, written));
       plan_.rotations.push_back(std::move(rotation));
@@ -95,7 +95,8 @@ class Writer {
     plan_.bound = bound * problem_.weights[static_cast<std::size_t>(RuleId::RepeatMeeting)].soft;
   }
 
-  void meetings(const RotationRow& row, PlannedRotation& rotation) const {
+  void meetings(RotationId id, PlannedRotation& rotation) const {
+    const auto& row = problem_.rotations[id];
     if (row.pattern != Pattern::Remix) {
       rotation.proved = true;
       return;
@@ -104,11 +105,7 @@ class Writer {
       rotation.repeat_meetings += std::max<std::int64_t>(0, m - 1);
       rotation.repeat_cost += m * (m - 1) / 2;
     }
-    rotation.bound =
-        least_repeat_cost({.people = static_cast<std::int64_t>(row.participants.size()),
-                           .stations = row.stations,
-                           .rounds = row.rounds,
-                           .revisit = row.revisit});
+    rotation.bound = least_repeat_cost(size_of(problem_, id));
     rotation.proved = rotation.bound == rotation.repeat_cost;
   }
 

@@ -1,6 +1,8 @@
 #include "engine/plan/meeting_bound.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "engine/plan/impossible.h"
 
@@ -50,7 +52,30 @@ std::int64_t in_two_rounds(const RotationSize& size) {
   return std::max(stay_together(size), size.together);
 }
 
+/// The different pairs in the sets.
+std::int64_t pairs_in(const std::vector<std::vector<std::int32_t>>& sets) {
+  std::set<std::pair<std::int32_t, std::int32_t>> all;
+  for (const auto& set : sets)
+    for (const auto a : set)
+      for (const auto b : set)
+        if (a < b) all.insert({a, b});
+  return static_cast<std::int64_t>(all.size());
+}
+
 }  // namespace
+
+RotationSize size_of(const Problem& problem, RotationId rotation) {
+  const auto& row = problem.rotations[rotation];
+  const auto hard = [&](RuleId rule) {
+    return problem.weights[static_cast<std::size_t>(rule)].hard > 0;
+  };
+  return {.people = static_cast<std::int64_t>(row.participants.size()),
+          .stations = row.stations,
+          .rounds = row.rounds,
+          .revisit = row.revisit,
+          .kept_apart = hard(RuleId::Apart) ? pairs_in(row.apart) : 0,
+          .together = hard(RuleId::Together) ? pairs_in(row.together) : 0};
+}
 
 std::int64_t least_repeat_cost(const RotationSize& size) {
   if (size.people < 2 || size.stations < 1) return 0;

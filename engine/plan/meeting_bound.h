@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/problem/problem.h"
+
 namespace engine {
 
 /// The size of a rotation in which everybody is at one of `stations` tables in each of `rounds`.
@@ -16,6 +18,10 @@ struct RotationSize {
   std::int64_t together = 0;    ///< pairs that always meet
   bool even = false;            ///< sizes of groups differ by at most one in each round
 };
+
+/// The size of a rotation that seats people, with the pairs that hard rules keep apart or together;
+/// `even` is left to who knows it.
+[[nodiscard]] RotationSize size_of(const Problem& problem, RotationId rotation);
 
 /// A lower bound of Σ m(m−1)/2 over pairs that meet m times, whatever the group sizes: the largest
 /// of counting (all pair meetings spread evenly over all pairs), of comparing rounds two by two

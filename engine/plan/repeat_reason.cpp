@@ -16,6 +16,9 @@ constexpr Words kTooManyMeetings{
     "les tours font {0}\u00a0rencontres, et il n’y a que {1}\u00a0paires de personnes",
     "the rounds make {0} meetings, and there are only {1} pairs of people"};
 
+constexpr Words kKeptTogether{"les personnes à garder ensemble se revoient à chaque tour",
+                              "the people to keep together meet again in every round"};
+
 constexpr std::int64_t pairs(std::int64_t n) {
   return n * (n - 1) / 2;
 }
@@ -24,6 +27,7 @@ constexpr std::int64_t pairs(std::int64_t n) {
 
 Text why_people_meet_again(const RotationSize& size) {
   if (size.people < 2 || size.stations < 1) return {};
+  if (size.together > 0 && size.rounds > 1) return say(kKeptTogether);
   const auto smallest = size.people / size.stations;
   const auto larger = size.people % size.stations;  // so many tables have one more
   const auto largest = smallest + (larger > 0 ? 1 : 0);

@@ -1,7 +1,8 @@
 #include "scheduler/rotation/polish.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "engine/plan/meeting_bound.h"
@@ -18,9 +19,16 @@ using engine::Score;
 /// One broken hard rule weighs as much as this many soft points while seats are exchanged: enough
 /// to be avoided, little enough to be passed through.
 constexpr double kHardWeight = 20;
-constexpr double kFirstTemperature = 0.9;  // Σ m(m−1)/2 moves in steps of 1
 constexpr double kLastTemperature = 0.12;
-constexpr double kStepsPerSeat = 1000;
+
+/// How an annealing begins; Σ m(m−1)/2 moves in steps of 1.
+struct Begin {
+  double temperature = 0.9;
+  std::int64_t steps_per_seat = 1000;
+};
+/// A start that breaks nothing is worth keeping: hotter, a design is lost and never found again.
+constexpr Begin kCold{.temperature = 0.25, .steps_per_seat = 300};
+constexpr Begin kHot{};
 
 double plain(Score score) {
   return kHardWeight * static_cast<double>(score.hard) + static_cast<double>(score.soft);
@@ -34,16 +42,17 @@ class Annealing {
         random_(random),
         budget_(budget) {
     cost_ = cost_of(id);
-    least_ = least();
+    least_ = least(id);
   }
 
   void run() {
     if (cost_ <= least_ || rotation_.participants.size() < 2 || rotation_.stations < 2) return;
-    const auto steps = static_cast<std::int64_t>(kStepsPerSeat) *
+    const auto begin = rotation_.pattern == Pattern::Remix && cost_.hard == 0 ? kCold : kHot;
+    const auto steps = begin.steps_per_seat *
                        static_cast<std::int64_t>(rotation_.participants.size()) * rotation_.rounds;
     const double cooling =
-        std::pow(kLastTemperature / kFirstTemperature, 1.0 / static_cast<double>(steps));
-    double temperature = kFirstTemperature;
+        std::pow(kLastTemperature / begin.temperature, 1.0 / static_cast<double>(steps));
+    double temperature = begin.temperature;
     auto best = cost_;
     auto best_seats = seats();
     for (std::int64_t i = 0; i < steps && best > least_ && !budget_.spend(); ++i) {
@@ -72,15 +81,11 @@ class Annealing {
     return sum;
   }
 
-  [[nodiscard]] Score least() const {
+  [[nodiscard]] Score least(engine::RotationId id) const {
     if (rotation_.pattern != Pattern::Remix) return {};
     const auto weight =
         evaluator_.problem().weights[static_cast<std::size_t>(engine::RuleId::RepeatMeeting)];
-    const auto repeats = engine::least_repeat_cost({.people = people(),
-                                                    .stations = rotation_.stations,
-                                                    .rounds = rotation_.rounds,
-                                                    .revisit = rotation_.revisit,
-                                                    .kept_apart = 0});
+    const auto repeats = engine::least_repeat_cost(engine::size_of(evaluator_.problem(), id));
     return {.hard = weight.hard * repeats, .unplaced = 0, .soft = weight.soft * repeats};
   }
 
@@ -102,6 +107,8 @@ class Annealing {
     move_.clear();
     if (rotation_.pattern == Pattern::Carousel)
       exchange_paths(any_person(), any_person());
+    else if (!rotation_.together.empty() && random_.below(4) == 0)
+      gather(rotation_.together[random_.below(rotation_.together.size())], any_round());
     else if (random_.below(8) == 0)
       step_over(any_person(), any_round());
     else
@@ -121,6 +128,25 @@ class Annealing {
     const auto b = station(q, round);
     sit(p, round, b);
     sit(q, round, a);
+  }
+
+  /// People to keep together all go to one station, each in exchange with somebody there.
+  void gather(const std::vector<std::int32_t>& set, std::int32_t round) {
+    const auto to =
+        static_cast<std::int32_t>(random_.below(static_cast<std::size_t>(rotation_.stations)));
+    const auto& problem = evaluator_.problem();
+    const auto seat = engine::seat_at(rotation_, set.front(), round);
+    others_.clear();
+    for (const auto there : evaluator_.board().seated(engine::activity_of(problem, seat, to))) {
+      const auto p = problem.seats[there].participant;
+      if (std::find(set.begin(), set.end(), p) == set.end()) others_.push_back(p);
+    }
+    for (const auto p : set) {
+      if (station(p, round) == to || others_.empty()) continue;
+      std::swap(others_[random_.below(others_.size())], others_.back());
+      exchange_seats(p, others_.back(), round);
+      others_.pop_back();
+    }
   }
 
   /// One person goes to another station, and perhaps exchanges two of their rounds.
@@ -186,6 +212,7 @@ class Annealing {
   Score least_;
   std::vector<Change> move_;
   std::vector<Change> undo_;
+  std::vector<std::int32_t> others_;
   std::vector<Score> deltas_;
 };
 
