@@ -18,22 +18,22 @@
 namespace app {
 namespace {
 
-constexpr const char* kSearched = "search";
+constexpr engine::Words kSearched{"recherche locale", "local search"};
 
-engine::Plan search(const RotateRequest& request,
-                    const engine::Gathering& gathering,
-                    const engine::Problem& problem) {
+/// Fills in the plan, and how it was made.
+void search(const RotateRequest& request, const engine::Problem& problem, Rotated& rotated) {
   const scheduler::Limits limits{.seconds = request.seconds,
                                  .iterations = request.iterations,
                                  .seed = request.seed,
                                  .threads = request.threads};
   const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
   const auto solution = scheduler::solve(problem, limits, monitor);
-  auto plan = engine::make_plan(gathering, problem, solution.board);
+  auto& plan = rotated.plan.emplace(engine::make_plan(rotated.gathering, problem, solution.board));
   plan.seconds = request.iterations ? 0 : solution.seconds;
   for (auto& rotation : plan.rotations)
     for (auto& round : rotation.rounds) round.start = round.end = 0;
-  return plan;
+  rotated.method = solution.rotation_methods.front();
+  if (rotated.method.empty()) rotated.method = engine::say(kSearched);
 }
 
 /// People as rows of the gathering; a round that left a table empty still has it.
@@ -109,8 +109,7 @@ Rotated rotate(const RotateRequest& request) {
   const auto problem = engine::compile(rotated.gathering, diagnostics);
   adopt(diagnostics, rotated.wrong);
   if (!problem) return rotated;
-  rotated.plan = search(request, rotated.gathering, *problem);
-  rotated.method = kSearched;
+  search(request, *problem, rotated);
   rotated.named = !request.names.empty();
   judge(rotated, *problem);
   rotated.pages = print(rotated, request);
@@ -124,7 +123,7 @@ std::string json(const Rotated& rotated) {
       .rounds = rotated.rounds,
       .meetings = rotated.meetings,
       .bound = rotated.bound,
-      .method = rotated.method,
+      .method = rotated.method.en,
       .seconds = rotated.plan->seconds,
       .names = {},
       .mix = {}};

@@ -59,7 +59,7 @@ struct Rotated {
   std::int64_t bound = 0;        ///< proved lower bound of meetings.repeat_cost
   std::int64_t unavoidable = 0;  ///< proved lower bound of meetings.repeat_meetings
   engine::Text why;              ///< why somebody must meet again; empty when it is not known
-  std::string method;            ///< how the table was made, one word for machines
+  engine::Text method;           ///< how the table was made, in a few words
   int pages = 0;                 ///< printed
 };
 

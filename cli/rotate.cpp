@@ -58,6 +58,8 @@ void write_answer(const Screen& screen, const app::Rotated& rotated) {
   if (const auto impossible = impossible_sentence(screen, rotated); !impossible.empty())
     paragraph(screen, impossible);
   for (const auto& mixed : rotated.mix) paragraph(screen, mix_sentence(screen, mixed));
+  if (!rotated.method.empty())
+    paragraph(screen, said(screen, {"Méthode\u00a0: {0}.", "Method: {0}."}, rotated.method));
 }
 
 /// The rotation without a table that keeps what was asked, and which rules stood in the way.

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "engine/rules/seat_rule.h"
 #include "scheduler/rotation/best_rounds.h"
+#include "scheduler/rotation/casting.h"
+#include "scheduler/rotation/columns.h"
 
 namespace scheduler {
 namespace {
@@ -111,7 +114,10 @@ std::int32_t group_count(const std::vector<Limits>& limits, std::int32_t people)
 class Seating {
  public:
   Seating(const Problem& problem, engine::RotationId id, Random& random)
-      : problem_(problem), rotation_(problem.rotations[id]), order_(rotation_.participants.size()) {
+      : problem_(problem),
+        id_(id),
+        rotation_(problem.rotations[id]),
+        order_(rotation_.participants.size()) {
     std::iota(order_.begin(), order_.end(), 0);
     random.shuffle(order_);
   }
@@ -126,19 +132,27 @@ class Seating {
     return std::move(changes_);
   }
 
-  /// As few repeats as can be found, in groups of even size.
+  /// As few repeats as can be found, in groups of even size; people to mix or to keep apart get the
+  /// parts in it that suit them.
   FirstSeating fewest_repeats(std::int64_t steps, Random& random, Budget& budget) {
-    const auto best = best_rounds({.people = static_cast<std::int64_t>(order_.size()),
-                                   .stations = rotation_.stations,
-                                   .rounds = rotation_.rounds,
-                                   .revisit = rotation_.revisit},
-                                  steps,
-                                  random,
-                                  budget);
-    for (std::int32_t r = 0; r < rotation_.rounds; ++r)
-      for (std::int32_t i = 0; i < best.rounds.people; ++i)
-        sit(order_[static_cast<std::size_t>(i)], r, best.rounds.at(r, i));
-    return {std::move(changes_), best.method};
+    const engine::RotationSize size{.people = static_cast<std::int64_t>(order_.size()),
+                                    .stations = rotation_.stations,
+                                    .rounds = rotation_.rounds,
+                                    .revisit = rotation_.revisit};
+    if (!needs_casting(problem_, id_)) {
+      const auto best = best_rounds(size, steps, random, budget);
+      return {seated(best.rounds, order_), best.method};
+    }
+    std::optional<Cast> cast;
+    auto columns = in_columns(size, steps / kShareForColumns, random, budget);
+    if (columns) cast = cast_people(problem_, id_, columns->rounds, random, budget);
+    if (cast && cast->cost == engine::Score{})
+      return {seated(columns->rounds, cast->players), columns->method};
+    const auto best = best_rounds(size, steps, random, budget);
+    const auto other = cast_people(problem_, id_, best.rounds, random, budget);
+    if (cast && cast->cost <= with_repeats(other.cost, best.cost))
+      return {seated(columns->rounds, cast->players), columns->method};
+    return {seated(best.rounds, other.players), best.method};
   }
 
   /// People in a fixed order along the stations, one station further on in each round.
@@ -176,11 +190,29 @@ class Seating {
   }
 
  private:
+  static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
+
+  [[nodiscard]] engine::Score with_repeats(engine::Score cost, std::int64_t repeats) const {
+    const auto weight = problem_.weights[static_cast<std::size_t>(engine::RuleId::RepeatMeeting)];
+    cost.hard += weight.hard * repeats;
+    cost.soft += weight.soft * repeats;
+    return cost;
+  }
+
+  /// `players[i]` sits where person i of the schedule does.
+  std::vector<Change> seated(const Rounds& schedule, const std::vector<std::int32_t>& players) {
+    for (std::int32_t r = 0; r < rotation_.rounds; ++r)
+      for (std::int32_t i = 0; i < schedule.people; ++i)
+        sit(players[static_cast<std::size_t>(i)], r, schedule.at(r, i));
+    return std::move(changes_);
+  }
+
   void sit(std::int32_t participant, std::int32_t round, std::int32_t station) {
     changes_.push_back(Change::station(engine::seat_at(rotation_, participant, round), station));
   }
 
   const Problem& problem_;
+  engine::RotationId id_;
   const RotationRow& rotation_;
   std::vector<std::int32_t> order_;
   std::vector<Change> changes_;
@@ -198,7 +230,9 @@ FirstSeating first_seating(const Problem& problem,
   Seating seating(problem, rotation, random);
   if (row.pattern == Pattern::Carousel) return {seating.carousel(), {}};
   const bool stations_last = row.revisit || row.rounds <= row.stations;
-  if (row.pattern == Pattern::Remix && stations_last && seating.even_groups_fit())
+  // Where nobody meets twice nobody is kept together: no schedule to start from.
+  const bool strangers = row.pattern == Pattern::Remix && row.together.empty();
+  if (strangers && stations_last && seating.even_groups_fit())
     return seating.fewest_repeats(steps, random, budget);
   return {seating.in_turn(), {}};
 }
