@@ -26,9 +26,10 @@ struct Begin {
   double temperature = 0.9;
   std::int64_t steps_per_seat = 1000;
 };
-/// A start that breaks nothing is worth keeping: hotter, a design is lost and never found again.
+/// For a start that is worth keeping: hotter, a design is lost and never found again.
 constexpr Begin kCold{.temperature = 0.25, .steps_per_seat = 300};
 constexpr Begin kHot{};
+constexpr double kFarBelowChance = 0.7;  // repeats beside those of people who sit down at random
 
 double plain(Score score) {
   return kHardWeight * static_cast<double>(score.hard) + static_cast<double>(score.soft);
@@ -47,7 +48,7 @@ class Annealing {
 
   void run() {
     if (cost_ <= least_ || rotation_.participants.size() < 2 || rotation_.stations < 2) return;
-    const auto begin = rotation_.pattern == Pattern::Remix && cost_.hard == 0 ? kCold : kHot;
+    const auto begin = is_worth_keeping() ? kCold : kHot;
     const auto steps = begin.steps_per_seat *
                        static_cast<std::int64_t>(rotation_.participants.size()) * rotation_.rounds;
     const double cooling =
@@ -79,6 +80,18 @@ class Annealing {
       sum.soft += weight.soft * f.amount;
     });
     return sum;
+  }
+
+  /// A remix that breaks nothing and repeats much less than chance would.
+  [[nodiscard]] bool is_worth_keeping() const {
+    if (rotation_.pattern != Pattern::Remix || cost_.hard > 0) return false;
+    const auto weight =
+        evaluator_.problem().weights[static_cast<std::size_t>(engine::RuleId::RepeatMeeting)];
+    const double n = people();
+    const double meetings = rotation_.rounds * (n / rotation_.stations - 1) / (n - 1);
+    const double by_chance = n * (n - 1) / 2 * meetings * meetings / 2;
+    return static_cast<double>(cost_.soft) <=
+           kFarBelowChance * by_chance * static_cast<double>(weight.soft);
   }
 
   [[nodiscard]] Score least(engine::RotationId id) const {
@@ -152,6 +165,7 @@ class Annealing {
   /// One person goes to another station, and perhaps exchanges two of their rounds.
   void step_over(std::int32_t p, std::int32_t round) {
     const auto other = any_round();
+    if (rotation_.pattern == Pattern::Remix && (is_alone(p, round) || is_alone(p, other))) return;
     if (other != round && random_.below(2) == 0) {
       const auto a = station(p, round);
       sit(p, round, station(p, other));
@@ -161,6 +175,13 @@ class Annealing {
     sit(p,
         round,
         static_cast<std::int32_t>(random_.below(static_cast<std::size_t>(rotation_.stations))));
+  }
+
+  /// Whoever leaves then leaves a table empty, which no rule of a remix forbids.
+  [[nodiscard]] bool is_alone(std::int32_t person, std::int32_t round) const {
+    const auto seat = engine::seat_at(rotation_, person, round);
+    const auto& board = evaluator_.board();
+    return board.seated(engine::activity_of(board.problem(), seat, board.station(seat))).size() < 2;
   }
 
   void sit(std::int32_t person, std::int32_t round, std::int32_t to) {

@@ -16,8 +16,11 @@ struct Least {
   std::int64_t meetings = INT64_MAX;  ///< least sum of max(0, m - 1)
 };
 
-/// The least of both over all seatings of `rounds` rounds: by enumeration.
-Least exact(int people, int stations, int rounds, bool revisit) {
+/// The least of both over all seatings, by enumeration. With `together`, the first two people
+/// sit together in every round.
+Least exact(const RotationSize& size) {
+  const auto people = static_cast<int>(size.people);
+  const auto rounds = static_cast<int>(size.rounds);
   std::vector<int> seats(static_cast<std::size_t>(people * rounds));
   const auto seat = [&](int p, int r) { return seats[static_cast<std::size_t>(r * people + p)]; };
   const auto visits_twice = [&] {
@@ -27,9 +30,14 @@ Least exact(int people, int stations, int rounds, bool revisit) {
           if (seat(p, r) == seat(p, t)) return true;
     return false;
   };
+  const auto parted = [&] {
+    for (int r = 0; r < rounds; ++r)
+      if (seat(0, r) != seat(1, r)) return true;
+    return false;
+  };
   Least least;
   const auto look = [&] {
-    if (!revisit && visits_twice()) return;
+    if ((!size.revisit && visits_twice()) || (size.together > 0 && parted())) return;
     Least sum{0, 0};
     for (int p = 0; p < people; ++p)
       for (int q = 0; q < p; ++q) {
@@ -44,7 +52,7 @@ Least exact(int people, int stations, int rounds, bool revisit) {
   for (;;) {
     look();
     std::size_t i = 0;
-    while (i < seats.size() && ++seats[i] == stations) seats[i++] = 0;
+    while (i < seats.size() && ++seats[i] == static_cast<int>(size.stations)) seats[i++] = 0;
     if (i == seats.size()) return least;
   }
 }
@@ -55,19 +63,21 @@ TEST_CASE("no rotation repeats less than the bounds say", "[rotation][oracle]") 
   for (int people = 2; people <= 6; ++people)
     for (int stations = 2; stations <= 3; ++stations)
       for (int rounds = 1; rounds * people <= 12 && rounds <= stations; ++rounds)
-        for (const bool revisit : {true, false}) {
-          INFO(people << " people, " << stations << " stations, " << rounds << " rounds, revisit "
-                      << revisit);
-          const RotationSize size{.people = people,
-                                  .stations = stations,
-                                  .rounds = rounds,
-                                  .revisit = revisit,
-                                  .kept_apart = 0};
-          const auto least = exact(people, stations, rounds, revisit);
-          CHECK(least_repeat_cost(size) <= least.cost);
-          CHECK(least_repeat_meetings(size) <= least.meetings);
-          if (!why_people_meet_again(size).empty()) CHECK(least.cost > 0);
-        }
+        for (const bool revisit : {true, false})
+          for (const int joined : {0, 1}) {
+            INFO(people << " people, " << stations << " stations, " << rounds << " rounds, revisit "
+                        << revisit << ", joined " << joined);
+            const RotationSize size{.people = people,
+                                    .stations = stations,
+                                    .rounds = rounds,
+                                    .revisit = revisit,
+                                    .kept_apart = 0,
+                                    .together = joined};
+            const auto least = exact(size);
+            CHECK(least_repeat_cost(size) <= least.cost);
+            CHECK(least_repeat_meetings(size) <= least.meetings);
+            if (!why_people_meet_again(size).empty()) CHECK(least.cost > 0);
+          }
 }
 
 TEST_CASE("why people meet again is said in figures that can be checked", "[rotation]") {
