@@ -18,9 +18,8 @@ std::string rules_table(bool hard) {
   for (const engine::RuleInfo& rule : engine::kRules) {
     if (rule.hard != hard) continue;
     fmt::format_to(std::back_inserter(page),
-                   "| `{}`{} | {} | {} · *{}* | {} · *{}* |\n",
+                   "| `{}` | {} | {} · *{}* | {} · *{}* |\n",
                    rule.key,
-                   engine::in_force(rule.id) ? "" : " †",
                    rule.weight,
                    rule.title.en,
                    rule.title.fr,
@@ -38,7 +37,7 @@ std::string rules_page() {
          "left "
          "out,\nthen by soft rules. A weight of 0 is a rule that is off until a gathering asks for "
          "it.\n"
-         "Rules marked † are read and kept, and no plan is held to them yet.\n\n"
+         "\n"
          "## Hard by default\n\n" +
          rules_table(true) + "\n## Soft by default\n\n" + rules_table(false);
 }

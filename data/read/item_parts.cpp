@@ -251,6 +251,8 @@ engine::Timing read_timing(Section& section) {
     timing.window = to_daily_window(context, *window, "window");
   if (const auto* windows = section.find("windows"))
     timing.windows = to_windows(context, *windows, "windows");
+  if (const auto* preferred = section.find("preferred"))
+    timing.preferred = to_windows(context, *preferred, "preferred");
   timing.after = read_afters(section);
   timing.same_start = section.keys("same_start");
   timing.not_with = section.keys("not_with");

@@ -21,7 +21,7 @@ inline constexpr engine::Minute kLongestMinutes = engine::kMinutesPerDay;
 [[nodiscard]] std::vector<engine::Role> read_team(Section& section);
 /// `phases = [{ title, minutes }, …]`
 [[nodiscard]] std::vector<engine::Phase> read_phases(Section& section);
-/// start, starts, day, window, windows, after, same_start, not_with and published.
+/// start, starts, day, window, windows, preferred, after, same_start, not_with and published.
 [[nodiscard]] engine::Timing read_timing(Section& section);
 
 }  // namespace data

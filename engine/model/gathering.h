@@ -130,8 +130,9 @@ struct Timing {
   std::optional<At<When>> start;
   std::vector<At<When>> starts;  ///< any of these; empty: no such limit
   std::optional<At<Day>> day;
-  std::optional<Window> window;  ///< every day, clock only
-  std::vector<Window> windows;   ///< it lies inside one of them
+  std::optional<Window> window;   ///< every day, clock only
+  std::vector<Window> windows;    ///< it lies inside one of them
+  std::vector<Window> preferred;  ///< it lies inside one of them if possible; empty: no wish
   std::vector<After> after;
   std::vector<Key> same_start;
   std::vector<Key> not_with;

@@ -121,7 +121,7 @@ class Evaluator<std::tuple<Rules...>> {
 
   /// Calls `f(RuleId)` for every rule there is, in catalogue order.
   template <class F>
-  static void each_rule_id(F f) {
+  static constexpr void each_rule_id(F f) {
     (f(Rules::kId), ...);
   }
 

@@ -18,6 +18,7 @@ BlockId add_block(Compiling& c, const BlockRow& row, const BlockTimes& times) {
   auto& p = c.problem;
   const auto block = p.blocks.add(row);
   p.starts.add(times.starts);
+  p.preferred.add(times.preferred);
   p.published_start.add(times.published);
   p.locked_start.add(times.locked);
   return block;

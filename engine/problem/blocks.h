@@ -24,6 +24,7 @@ struct ActivityPlan {
 
 struct BlockTimes {
   std::vector<Minute> starts;
+  std::vector<Interval> preferred;
   Minute published = kNever;
   Minute locked = kNever;
 };

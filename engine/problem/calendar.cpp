@@ -51,6 +51,7 @@ void check_all(Compiling& c, const std::vector<Window>& windows) {
 void check_timing(Compiling& c, const Timing& timing) {
   if (timing.window) check_window(c, *timing.window);
   check_all(c, timing.windows);
+  check_all(c, timing.preferred);
 }
 
 void check_choices(Compiling& c, const std::vector<RoomChoice>& rooms) {

@@ -42,6 +42,7 @@ std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnost
   add_rotations(c);
   check_rotations(c);
   read_order(c);
+  read_themes(c);
   check_travel(c);
   check_possible(c);
   check_fixed_day(c);

@@ -30,6 +30,7 @@ using PartId = Id<struct PartTag>;
 using ActivityId = Id<struct ActivityTag>;
 using RotationId = Id<struct RotationTag>;  ///< row of Gathering::rotations
 using SlotId = Id<struct SlotTag>;          ///< one open place in a team
+using ThemeId = Id<struct ThemeTag>;        ///< a tag of sessions
 using SeatId = Id<struct SeatTag>;          ///< one participant in one round: who sits where
 
 /// What an item is to the people who come for it. Welcomes and journeys are pauses, as breaks are.
@@ -168,6 +169,7 @@ struct Problem {
   Table<BlockId, BlockRow> blocks;
   Lists<BlockId, Minute> starts;           ///< candidate starts, ascending, never empty
   Ticks ticks;                             ///< the candidate starts of all blocks together
+  Lists<BlockId, Interval> preferred;      ///< where it would best lie; empty row: anywhere
   Table<BlockId, Minute> published_start;  ///< or kNever
   Table<BlockId, Minute> locked_start;     ///< or kNever: no lock
   Table<ActivityId, RoomId> locked_room;   ///< or none
@@ -197,6 +199,8 @@ struct Problem {
   std::vector<Precedence> precedences;
   std::vector<std::pair<BlockId, BlockId>> same_start;
   std::vector<std::pair<BlockId, BlockId>> not_with;
+  Lists<BlockId, ThemeId> themes;               ///< tags of the session, ascending
+  Lists<ThemeId, BlockId> with_theme;           ///< the same, per tag, ascending
   Lists<BlockId, std::int32_t> precedences_of;  ///< rows of `precedences` that name the block
   Lists<BlockId, std::int32_t> same_start_of;
   Lists<BlockId, std::int32_t> not_with_of;

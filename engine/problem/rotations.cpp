@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/problem/blocks.h"
+#include "engine/problem/calendar.h"
 #include "engine/problem/rotation_rows.h"
 #include "engine/problem/steps.h"
 #include "engine/problem/who.h"
@@ -97,6 +98,7 @@ BlockId add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t 
                                    .minutes = row.minutes,
                                    .minutes_where = r.minutes.where,
                                    .follows = round > 0});
+  times.preferred = stretches(c, r.timing.preferred);
   if (round > 0) return add_block(c, row, times);
   times.published = published_start(c, r.timing, times.starts);
   const bool rooms_fixed =

@@ -27,17 +27,6 @@ std::vector<std::string_view> rule_keys() {
   return keys;
 }
 
-void set_rule(Compiling& c, const RuleInfo& rule, const RuleSetting& setting) {
-  const RuleWeight weight = weight_of(setting);
-  c.problem.weights[static_cast<std::size_t>(rule.id)] = weight;
-  if (in_force(rule.id) || (weight.hard == 0 && weight.soft == 0)) return;
-  c.diagnostics.warning(
-      setting.rule.where,
-      say({"la règle «\u202f{0}\u202f» est notée, mais aucun plan n’en tient encore compte",
-           "rule \"{0}\" is noted, but no plan is held to it yet"},
-          rule.key));
-}
-
 }  // namespace
 
 void weigh_rules(Compiling& c) {
@@ -53,7 +42,7 @@ void weigh_rules(Compiling& c) {
     const auto rule = std::find_if(
         kRules.begin(), kRules.end(), [&](const RuleInfo& info) { return info.key == key; });
     if (rule != kRules.end())
-      set_rule(c, *rule, setting);
+      weights[static_cast<std::size_t>(rule->id)] = weight_of(setting);
     else
       c.diagnostics.error(
           setting.rule.where,

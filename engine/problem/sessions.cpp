@@ -4,6 +4,7 @@
 
 #include "engine/formats/formats.h"
 #include "engine/problem/blocks.h"
+#include "engine/problem/calendar.h"
 #include "engine/problem/steps.h"
 #include "engine/problem/who.h"
 
@@ -72,6 +73,7 @@ void add_session(Compiling& c, std::size_t row) {
                                    .timing = session.timing,
                                    .minutes = session.minutes.value,
                                    .minutes_where = session.minutes.where});
+  times.preferred = stretches(c, session.timing.preferred);
   times.published = published_start(c, session.timing, times.starts);
   lock(c, session, plan, times);
 

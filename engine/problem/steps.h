@@ -21,6 +21,8 @@ void add_rotations(Compiling& c);
 void check_items(Compiling& c);
 /// after, same_start, not_with and the order of rounds placed one by one.
 void read_order(Compiling& c);
+/// Which sessions share a tag.
+void read_themes(Compiling& c);
 /// Which parts each person attends and where they are seated, and which parts share people.
 void find_neighbours(Problem& problem);
 /// Problem::ticks.

@@ -1,26 +1,33 @@
-/// The rules in force, in catalogue order. A new rule is added here and in catalogue.h, nowhere
-/// else.
+/// Every rule, in catalogue order. A new rule is added here and in catalogue.h, nowhere else.
 #pragma once
 
 #include <tuple>
 
 #include "engine/plan/evaluator.h"
 #include "engine/rules/apart.h"
+#include "engine/rules/back_to_back.h"
 #include "engine/rules/day_bounds.h"
 #include "engine/rules/equipment_stock.h"
 #include "engine/rules/group_balance.h"
+#include "engine/rules/group_split.h"
+#include "engine/rules/idle_gap.h"
 #include "engine/rules/last_slot.h"
+#include "engine/rules/late_meal.h"
 #include "engine/rules/locked.h"
 #include "engine/rules/lone_session.h"
 #include "engine/rules/long_run.h"
+#include "engine/rules/no_break.h"
 #include "engine/rules/no_wish_met.h"
 #include "engine/rules/not_with.h"
 #include "engine/rules/person_overlap.h"
 #include "engine/rules/person_unavailable.h"
 #include "engine/rules/precedence.h"
+#include "engine/rules/preferred_window.h"
+#include "engine/rules/presence_span.h"
 #include "engine/rules/profile_mix.h"
 #include "engine/rules/repeat_meeting.h"
 #include "engine/rules/room_capacity.h"
+#include "engine/rules/room_change.h"
 #include "engine/rules/room_features.h"
 #include "engine/rules/room_overlap.h"
 #include "engine/rules/room_unavailable.h"
@@ -29,9 +36,11 @@
 #include "engine/rules/site_closed.h"
 #include "engine/rules/station_capacity.h"
 #include "engine/rules/station_once.h"
+#include "engine/rules/tag_clash.h"
 #include "engine/rules/team_complete.h"
 #include "engine/rules/together.h"
 #include "engine/rules/travel_time.h"
+#include "engine/rules/walking.h"
 #include "engine/rules/wish_rank.h"
 
 namespace engine {
@@ -61,21 +70,33 @@ using RulesInForce = std::tuple<PersonOverlap,
                                 ProfileMix,
                                 WishRank,
                                 NoWishMet,
+                                BackToBack,
+                                RoomChange,
+                                Walking,
+                                IdleGap,
                                 LongRun,
                                 LastSlot,
-                                LoneSession>;
+                                LoneSession,
+                                LateMeal,
+                                NoBreak,
+                                TagClash,
+                                PresenceSpan,
+                                PreferredWindow,
+                                GroupSplit>;
 
 using PlanEvaluator = Evaluator<RulesInForce>;
 
 /// Compiled once, in all.cpp: two dozen rules are too much for every file that keeps a score.
 extern template class Evaluator<RulesInForce>;
 
-/// Whether plans are held to the rule. One of the catalogue that is not is read, kept and changes
-/// no plan.
-[[nodiscard]] inline bool in_force(RuleId id) {
-  bool found = false;
-  PlanEvaluator::each_rule_id([&](RuleId one) { found = found || one == id; });
-  return found;
+namespace checks {
+consteval bool every_rule_is_there() {
+  std::size_t row = 0;
+  bool same = true;
+  PlanEvaluator::each_rule_id([&](RuleId id) { same = same && kRules[row++].id == id; });
+  return same && row == kRuleCount;
 }
+}  // namespace checks
+static_assert(checks::every_rule_is_there(), "the catalogue and RulesInForce list the same rules");
 
 }  // namespace engine

@@ -92,6 +92,9 @@ class Draw {
       s.timing.after.push_back(b_.after("s" + std::to_string(below(i)), 10 * below(3)));
     if (i > 0 && chance(5)) s.timing.same_start = b_.keys({"s" + std::to_string(below(i))});
     if (i > 0 && chance(5)) s.timing.not_with = b_.keys({"s" + std::to_string(below(i))});
+    if (chance(4)) s.format = b_.at(std::string(chance(2) ? "meal" : "break"));
+    if (chance(2)) s.tags = b_.keys({chance(2) ? "commons" : "energy", "care"});
+    if (chance(2)) s.timing.preferred = {b_.window("10:00", "11:30"), b_.window("14:00", "16:00")};
     s.optional = chance(5);
     s.priority = 1 + below(3);
   }

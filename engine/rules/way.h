@@ -1,0 +1,28 @@
+/// The minutes that people need from one item of their day to the next.
+#pragma once
+
+#include <algorithm>
+
+#include "engine/rules/day_rule.h"
+
+namespace engine {
+
+/// Whether every room is next to every other.
+[[nodiscard]] inline bool all_at_hand(const Problem& problem) {
+  return std::all_of(problem.travel.begin(), problem.travel.end(), [](Minute m) { return m == 0; });
+}
+
+template <class V>
+bool has_room(const V& view, const DayItem& item) {
+  return item.activity.exists() && view.room(item.activity).exists();
+}
+
+/// Both have a room.
+template <class V>
+Minute way(const V& view, const DayItem& from, const DayItem& to) {
+  const auto& problem = view.problem();
+  const auto row = problem.rooms[view.room(from.activity)].place.index() * problem.places;
+  return problem.travel[row + problem.rooms[view.room(to.activity)].place.index()];
+}
+
+}  // namespace engine
