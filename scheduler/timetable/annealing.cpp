@@ -129,9 +129,7 @@ class Annealing {
   bool move(double tolerance) {
     const BlockId block = any(movable_);
     const auto& spot = any(spots_[block]);
-    const auto tick = evaluator_.problem().ticks.row_of(spot.start);
-    const auto others =
-        evaluator_.rule<engine::PersonOverlap>().taken(block, static_cast<std::size_t>(tick)).parts;
+    const auto others = evaluator_.rule<engine::PersonOverlap>().taken(block, spot.tick).parts;
     if (others > 1 && random_.below(static_cast<std::size_t>(others)) > 0) return false;
     const bool swap = others < 2 && random_.below(2) == 0;
     const BlockId other = swap ? occupant(block, spot) : BlockId{};

@@ -23,7 +23,6 @@ void Obstacles::look(const engine::Board& board,
   board_ = &board;
   weight_ = &weight;
   ++look_;
-  starts_ = problem_.starts[block];
   places_.clear();
   const auto& row = problem_.blocks[block];
   part_ = problem_.parts[row.first_part];
@@ -40,14 +39,14 @@ void Obstacles::look(const engine::Board& board,
   look_at_people(block);
 }
 
-std::int64_t Obstacles::people(std::size_t start_row, RoomId room) const {
-  return by_place_[room.exists() ? problem_.rooms[room].place.index() : problem_.places][start_row];
+std::int64_t Obstacles::people(std::size_t tick, RoomId room) const {
+  return by_place_[room.exists() ? problem_.rooms[room].place.index() : problem_.places][tick];
 }
 
-std::int64_t Obstacles::room(std::size_t start_row, RoomId room) {
+std::int64_t Obstacles::room(std::size_t tick, RoomId room) {
   if (!room.exists()) return 0;
   if (looked_[room.index()] != look_) look_at_room(room);
-  return by_room_[room.index()][start_row];
+  return by_room_[room.index()][tick];
 }
 
 void Obstacles::look_at_people(BlockId block) {
@@ -91,15 +90,13 @@ void Obstacles::look_at_room(RoomId room) {
 
 /// Starts strictly between `after` and `before` meet the obstacle.
 void Obstacles::forbid(Sums& sums, Minute after, Minute before, std::int64_t weight) const {
-  const auto first = std::upper_bound(starts_.begin(), starts_.end(), after);
-  const auto last = std::lower_bound(first, starts_.end(), before);
-  if (first == last) return;
-  sums[static_cast<std::size_t>(first - starts_.begin())] += weight;
-  sums[static_cast<std::size_t>(last - starts_.begin())] -= weight;
+  const auto [first, last] = problem_.ticks.between(after, before);
+  sums[first] += weight;
+  sums[last] -= weight;
 }
 
 Obstacles::Sums& Obstacles::reset(Sums& sums) const {
-  sums.assign(starts_.size() + 1, 0);
+  sums.assign(problem_.ticks.size() + 1, 0);
   return sums;
 }
 

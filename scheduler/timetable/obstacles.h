@@ -23,14 +23,14 @@ class Obstacles {
             engine::BlockId block,
             const std::vector<std::int64_t>& weight);
 
-  /// By row of Problem::starts: blocks that people of this one attend, when it is in `room` (none:
+  /// By row of Problem::ticks: blocks that people of this one attend, when it is in `room` (none:
   /// wherever it is, travel left aside).
-  [[nodiscard]] std::int64_t people(std::size_t start_row, engine::RoomId room) const;
-  /// By row of Problem::starts: blocks that use `room` then.
-  [[nodiscard]] std::int64_t room(std::size_t start_row, engine::RoomId room);
+  [[nodiscard]] std::int64_t people(std::size_t tick, engine::RoomId room) const;
+  /// By row of Problem::ticks: blocks that use `room` then.
+  [[nodiscard]] std::int64_t room(std::size_t tick, engine::RoomId room);
 
  private:
-  /// Sums over starts; row −1 of places (travel left aside) is kept last.
+  /// Sums over ticks; row −1 of places (travel left aside) is kept last.
   using Sums = std::vector<std::int64_t>;
 
   void look_at_people(engine::BlockId block);
@@ -41,7 +41,6 @@ class Obstacles {
   const engine::Problem& problem_;
   const engine::Board* board_ = nullptr;
   const std::vector<std::int64_t>* weight_ = nullptr;
-  std::span<const engine::Minute> starts_;
   engine::PartRow part_;
   std::vector<Sums> by_place_;
   std::vector<Sums> by_room_;          ///< added up when first asked for

@@ -27,6 +27,19 @@ ActivityId only_activity(const engine::Problem& problem, BlockId block) {
   return problem.parts[problem.blocks[block].first_part].first_activity;
 }
 
+/// No two items further apart in time than this meet in a room, on a person's way or on a shuttle.
+Minute furthest_reach(const engine::Problem& problem) {
+  Minute reach = 0;
+  for (const Minute minutes : problem.travel) reach = std::max(reach, minutes);
+  Minute pause = 0;
+  for (const auto& room : problem.rooms) pause = std::max(pause, room.setup);
+  Minute around = 0;
+  for (const auto& part : problem.parts) around = std::max(around, part.setup + part.teardown);
+  for (const auto& shuttle : problem.shuttles)
+    reach = std::max(reach, shuttle.minutes + shuttle.every);
+  return reach + pause + 2 * around + 1;
+}
+
 /// Weights of the blocks at the other end of the broken pairs of one BlockPairs rule.
 template <class R, class V>
 std::int64_t broken_pairs(const V& view, BlockId block, const std::vector<std::int64_t>& weight) {
@@ -52,6 +65,7 @@ Placing::Placing(engine::PlanEvaluator& evaluator,
       weight_(spots.blocks(), 1),
       refused_(spots.blocks()),
       obstacles_(evaluator.problem()) {
+  reach_ = furthest_reach(evaluator_.problem());
   evaluator_.problem().blocks.each([&](BlockId b) {
     if (published(b)) weight_[b.index()] = kPublishedWeight;
     if (spots_.count(b) == 1) weight_[b.index()] = kFixedWeight;
@@ -182,22 +196,29 @@ Placing::Choice Placing::best_spot(BlockId block, bool first_pass) {
   auto least = std::numeric_limits<std::int64_t>::max();
   obstacles_.look(evaluator_.board(), block, weight_);
   for (std::size_t i = 0; i < spots.size(); ++i) {
-    const auto row = spots[i].start_row;
+    const auto tick = spots[i].tick;
     auto fixed = refused_[block.index()][i];
-    if (fixed + obstacles_.people(row, {}) > least) continue;  // as many, wherever it is
+    if (fixed + obstacles_.people(tick, {}) > least) continue;  // as many, wherever it is
     fixed += weight_in_order(block, spots[i].start);
     if (rotation && fixed <= least) fixed += weight_of_rooms(block, spots[i].start);
+    auto least_here = least;
+    RoomId here;
+    bool found = false;
     for (const RoomId room : spots_.rooms(spots[i])) {
-      auto weight = fixed + obstacles_.people(row, room);
-      if (weight <= least) weight += obstacles_.room(row, room);
+      auto weight = fixed + obstacles_.people(tick, room);
+      if (weight <= least_here) weight += obstacles_.room(tick, room);
       if (first_pass && weight == 0 && spots[i].start == published &&
           (room == published_room || !published_room.exists()))
         return {i, room};
-      if (weight > least) continue;
-      if (weight < least) ties = 0;
-      least = weight;
-      if (++ties == 1 || (!first_pass && random_.below(ties) == 0)) best = {i, room};
+      if (weight > least_here || (found && weight == least_here)) continue;
+      least_here = weight;
+      here = room;
+      found = true;
     }
+    if (!found) continue;
+    if (least_here < least) ties = 0;
+    least = least_here;
+    if (++ties == 1 || (!first_pass && random_.below(ties) == 0)) best = {i, here};
   }
   return best;
 }
@@ -278,7 +299,14 @@ std::vector<BlockId> Placing::around(BlockId block) const {
   const auto& problem = evaluator_.problem();
   const auto& board = evaluator_.board();
   std::vector<BlockId> found;
-  const auto add_part = [&](PartId part) { found.push_back(problem.parts[part].block); };
+  const engine::Interval time{board.start(block) - reach_,
+                              board.start(block) + problem.blocks[block].minutes + reach_};
+  const auto add = [&](BlockId other) {
+    const Minute start = board.start(other);
+    if (board.placed(other) && time.overlaps({start, start + problem.blocks[other].minutes}))
+      found.push_back(other);
+  };
+  const auto add_part = [&](PartId part) { add(problem.parts[part].block); };
   const auto add_activity = [&](ActivityId a) { add_part(problem.activities[a].part); };
   engine::each_part(problem, block, [&](PartId part) {
     for (const auto& n : problem.neighbours[part]) add_part(n.part);
@@ -286,7 +314,7 @@ std::vector<BlockId> Placing::around(BlockId block) const {
       for (const auto slot : board.held_by(person)) add_activity(problem.slots[slot].activity);
     engine::each_activity(problem, part, [&](ActivityId a) {
       if (board.room(a).exists())
-        for (const auto& booking : board.in_room(board.room(a))) found.push_back(booking.block);
+        for (const auto& booking : board.in_room(board.room(a))) add(booking.block);
       for (const auto slot : problem.slots_of[a]) {
         if (!board.holder(slot).exists()) continue;
         for (const PartId other : problem.parts_of[board.holder(slot)]) add_part(other);

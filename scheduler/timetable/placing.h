@@ -51,6 +51,7 @@ class Placing {
   std::vector<std::vector<std::int64_t>>
       refused_;  ///< per block and row of its spots: times it came to nothing
   std::vector<engine::BlockId> ejected_;
+  engine::Minute reach_ = 0;  ///< minutes between items that may still be in each other's way
   Obstacles obstacles_;
 };
 

@@ -97,6 +97,22 @@ class Search {
   std::int64_t allowed_;
 };
 
+/// Per room: the minutes of all the sessions it could serve.
+std::vector<std::int64_t> minutes_wanted(const engine::Problem& problem) {
+  std::vector<std::int64_t> minutes(problem.rooms.size());
+  problem.activities.each([&](engine::ActivityId a) {
+    for (const RoomId room : problem.room_choices[a])
+      minutes[room.index()] += problem.parts[problem.activities[a].part].minutes;
+  });
+  return minutes;
+}
+
+void least_wanted_first(std::vector<RoomId>& rooms, const std::vector<std::int64_t>& wanted) {
+  std::stable_sort(rooms.begin(), rooms.end(), [&](RoomId a, RoomId b) {
+    return a.exists() && b.exists() && wanted[a.index()] < wanted[b.index()];
+  });
+}
+
 }  // namespace
 
 Spots spots_of(const engine::PlanEvaluator& evaluator) {
@@ -104,16 +120,22 @@ Spots spots_of(const engine::PlanEvaluator& evaluator) {
   std::map<std::vector<RoomId>, std::uint32_t> known;
   const auto& problem = evaluator.problem();
   const auto windows = start_windows(problem);
+  const auto wanted = minutes_wanted(problem);
   problem.blocks.each([&](BlockId block) {
-    const auto rooms_at = Search(evaluator, block, windows[block.index()]).rooms_by_start();
+    auto rooms_at = Search(evaluator, block, windows[block.index()]).rooms_by_start();
+    for (auto& rooms : rooms_at) least_wanted_first(rooms, wanted);
     std::vector<Spot> row;
-    for (std::uint32_t i = 0; i < rooms_at.size(); ++i) {
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < rooms_at.size(); ++i) {
       if (rooms_at[i].empty()) continue;
-      const bool as_before = !row.empty() && rooms_at[i] == rooms_at[row.back().start_row];
+      const bool as_before = !row.empty() && rooms_at[i] == rooms_at[last];
+      last = i;
       if (!as_before && known.emplace(rooms_at[i], spots.room_lists_.size()).second)
         spots.room_lists_.add(rooms_at[i]);
-      row.push_back(
-          {problem.starts[block][i], i, as_before ? row.back().room_list : known.at(rooms_at[i])});
+      const auto start = problem.starts[block][i];
+      row.push_back({start,
+                     static_cast<std::uint32_t>(problem.ticks.row_of(start)),
+                     as_before ? row.back().room_list : known.at(rooms_at[i])});
     }
     spots.spots_.add(row);
   });

@@ -13,7 +13,7 @@ namespace scheduler {
 /// A start of a block, and the rooms it may have then (`Spots::rooms`).
 struct Spot {
   engine::Minute start = engine::kNever;
-  std::uint32_t start_row = 0;  ///< of Problem::starts
+  std::uint32_t tick = 0;  ///< row of Problem::ticks
   std::uint32_t room_list = 0;
 };
 
@@ -25,8 +25,9 @@ class Spots {
   [[nodiscard]] std::span<const Spot> operator[](engine::BlockId block) const {
     return spots_[block];
   }
-  /// In the order of `Problem::room_choices`, never empty; the one room "none" when the block needs
-  /// no room, or is a rotation, whose rooms are chosen station by station when it is placed.
+  /// Those that the fewest others could use first, so that whoever takes the first leaves large
+  /// rooms to those who need them. Never empty; the one room "none" when the block needs no room,
+  /// or is a rotation, whose rooms are chosen station by station when it is placed.
   [[nodiscard]] std::span<const engine::RoomId> rooms(const Spot& spot) const {
     return room_lists_[engine::Id<Spots>{static_cast<std::int32_t>(spot.room_list)}];
   }
