@@ -150,10 +150,10 @@ bool is_one_line(const std::string& text) {
 
 /// Whatever is said has a place in a file and one line of words in both languages.
 bool is_well_said(const data::Reading& reading) {
-  for (const auto& [severity, where, text] : reading.diagnostics.all()) {
-    const bool placed =
-        where.file < reading.gathering.files.size() && where.line >= 1 && where.column >= 1;
-    if (!placed || !is_one_line(text.fr) || !is_one_line(text.en)) return false;
+  for (const auto& one : reading.diagnostics.all()) {
+    const bool placed = one.where.file < reading.gathering.files.size() && one.where.line >= 1 &&
+                        one.where.column >= 1;
+    if (!placed || !is_one_line(one.text.fr) || !is_one_line(one.text.en)) return false;
   }
   return true;
 }
