@@ -183,6 +183,13 @@ TEST_CASE("room-change: between sessions, not between stations, nor for lunch", 
   CHECK(day.put("b", "14:00", 1).says(RuleId::RoomChange) ==
         "1: Ana changes rooms between a and b");
 
+  auto fixed = two_days();
+  hour(fixed, "a").rooms = {fixed.in("hall")};
+  hour(fixed, "b").rooms = {fixed.in("attic")};
+  Planned two(fixed.g);
+  two.put("a", "09:00", 0).put("b", "14:00", 1);
+  CHECK(two.says(RuleId::RoomChange).empty());  // neither could be in the other's room
+
   auto c = two_days();
   auto& rotation = c.rotation("café", Pattern::Carousel, 2, 20);
   c.station(rotation, "one", 0, 0).rooms = {c.in("hall")};

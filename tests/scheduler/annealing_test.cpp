@@ -2,6 +2,8 @@
 // gains that anybody would see.
 #include "scheduler/timetable/annealing.h"
 
+#include <algorithm>
+
 #include "scheduler/timetable/solve.h"
 #include "tests/catch.h"
 #include "tests/support/compiled.h"
@@ -70,6 +72,19 @@ TEST_CASE("two sessions change places when each is better off where the other is
   b.g.sessions[1].rooms = {b.in("large")};
   const auto problem = with_rules(support::compiled(b.g), {RuleId::LastSlot});
   CHECK(solved(problem, 4000).soft == 1);
+}
+
+TEST_CASE("where nothing else decides, the day has no gaps", "[annealing]") {
+  auto b = support::small_gathering();  // 09:00 to 12:00
+  b.people(2);
+  for (const char* id : {"a", "b"}) b.session(id, 60).audience = b.who("all");
+  const auto problem = with_rules(support::compiled(b.g), {RuleId::LastSlot});
+  const auto solution =
+      solve(problem, {.seconds = 3600, .iterations = 4000, .seed = 1, .threads = 1}, {});
+  const auto begin = engine::moment_at(problem.days[0].date, 9 * 60);
+  const auto& starts = solution.board.starts();
+  CHECK(std::min(starts[{0}], starts[{1}]) == begin);
+  CHECK(std::max(starts[{0}], starts[{1}]) == begin + 60);
 }
 
 }  // namespace scheduler
