@@ -49,9 +49,7 @@ class Diagnostics {
  public:
   void error(Where where, Text text) { add({Severity::Error, where, std::move(text)}); }
   /// An error that says no plan can exist: `explain` looks for what would have to change.
-  void impossible(Where where, Text text) {
-    add({Severity::Error, where, std::move(text), true});
-  }
+  void impossible(Where where, Text text) { add({Severity::Error, where, std::move(text), true}); }
   void warning(Where where, Text text) { add({Severity::Warning, where, std::move(text)}); }
 
   [[nodiscard]] bool has_errors() const {

@@ -46,9 +46,8 @@ void find_neighbours(Problem& p) {
 
 void list_ticks(Problem& p) {
   std::vector<Minute> moments;
-  p.blocks.each([&](BlockId b) {
-    moments.insert(moments.end(), p.starts[b].begin(), p.starts[b].end());
-  });
+  p.blocks.each(
+      [&](BlockId b) { moments.insert(moments.end(), p.starts[b].begin(), p.starts[b].end()); });
   p.ticks = Ticks(std::move(moments));
 }
 

@@ -48,10 +48,10 @@ bool complain_of_unknown_features(Compiling& c, const RoomRequest& request) {
     if (std::find(known.begin(), known.end(), need.value) != known.end()) continue;
     any = true;
     c.diagnostics.impossible(need.where,
-                        say({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
-                             "no room has \"{0}\" among its features{1}"},
-                            need.value,
-                            did_you_mean(need.value, known)));
+                             say({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
+                                  "no room has \"{0}\" among its features{1}"},
+                                 need.value,
+                                 did_you_mean(need.value, known)));
   }
   return any;
 }
@@ -61,16 +61,17 @@ void complain_of_features(Compiling& c, const RoomRequest& request) {
   const auto where = request.needs.front().where;
   if (request.written.empty())
     c.diagnostics.impossible(where,
-                        say({"«\u202f{0}\u202f»\u00a0: aucune salle ne réunit {1}",
-                             "\"{0}\": no room has all of {1}"},
-                            request.item,
-                            joined(request.needs)));
+                             say({"«\u202f{0}\u202f»\u00a0: aucune salle ne réunit {1}",
+                                  "\"{0}\": no room has all of {1}"},
+                                 request.item,
+                                 joined(request.needs)));
   else
-    c.diagnostics.impossible(where,
-                        say({"«\u202f{0}\u202f»\u00a0: aucune des salles proposées ne réunit {1}",
-                             "\"{0}\": none of the rooms given has all of {1}"},
-                            request.item,
-                            joined(request.needs)));
+    c.diagnostics.impossible(
+        where,
+        say({"«\u202f{0}\u202f»\u00a0: aucune des salles proposées ne réunit {1}",
+             "\"{0}\": none of the rooms given has all of {1}"},
+            request.item,
+            joined(request.needs)));
 }
 
 void complain_of_capacity(Compiling& c,

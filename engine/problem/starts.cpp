@@ -150,13 +150,13 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
   });
   if (fits || list.empty()) return;
   c.diagnostics.impossible(window.where,
-                      say({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
-                           "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
-                          clock_text(window.from.clock),
-                          clock_text(window.to.clock),
-                          length_text(list.front().to - list.front().from),
-                          request.item,
-                          length_text(request.minutes)));
+                           say({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
+                                "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
+                               clock_text(window.from.clock),
+                               clock_text(window.to.clock),
+                               length_text(list.front().to - list.front().from),
+                               request.item,
+                               length_text(request.minutes)));
 }
 
 void check_timing(Compiling& c, const StartRequest& request) {

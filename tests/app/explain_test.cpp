@@ -171,7 +171,7 @@ TEST_CASE("an item left out is among the worst, and the answer is no", "[explain
   CHECK(found.costs.items.front().cost.unplaced > 0);
 }
 
-TEST_CASE("--session gives every start and room of one item", "[explain]") {
+TEST_CASE("a session asked for gets every start and room it could have", "[explain]") {
   const TempFolder folder;
   app::ExplainRequest request;
   request.input = write_day(folder);
