@@ -8,6 +8,7 @@
 
 #include "app/reading.h"
 #include "app/repairs.h"
+#include "app/searching.h"
 #include "data/sqlite/document.h"
 #include "data/write/explain_json.h"
 #include "data/write/repaired.h"
@@ -18,7 +19,6 @@
 #include "engine/problem/names.h"
 #include "scheduler/explain/placements.h"
 #include "scheduler/explain/reasons.h"
-#include "scheduler/timetable/solve.h"
 
 namespace app {
 namespace {
@@ -93,12 +93,7 @@ void search(const ExplainRequest& request, Subject& subject) {
   subject.sources = std::move(read_in.sources);
   if (!subject.checked.ok()) return;
   if (!request.session.empty()) (void)block_of(subject.checked, request.session);
-  const scheduler::Limits limits{.seconds = request.seconds,
-                                 .iterations = request.iterations,
-                                 .seed = request.seed,
-                                 .threads = request.threads};
-  const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
-  auto solution = scheduler::solve(*subject.checked.problem, limits, monitor);
+  auto solution = solved(*subject.checked.problem, request);
   subject.proofs = std::move(solution.conflicts);
   subject.board = std::move(solution.board);
 }

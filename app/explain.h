@@ -1,14 +1,12 @@
 /// Says why a plan is as good as it is, where a session could go in it, and why there is no plan.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/plan.h"
+#include "app/search_request.h"
 #include "engine/model/diagnostic.h"
 #include "engine/model/gathering.h"
 #include "engine/plan/costs.h"
@@ -18,17 +16,11 @@
 
 namespace app {
 
-struct ExplainRequest {
+struct ExplainRequest : SearchRequest {
   std::string input;          ///< a gathering file, planned on the fly, or a document
   std::optional<int> repair;  ///< from 1: write the gathering with this repair made …
   std::string output;         ///< … to this file
   std::string session;  ///< id of a session or rotation: where it could go; empty: the whole plan
-  double seconds = 10;
-  std::optional<std::int64_t> iterations;  ///< per thread; with it the clock plays no part
-  std::uint64_t seed = 1;
-  int threads = 0;                                   ///< 0: all cores
-  std::function<void(const Progress&)> on_progress;  ///< a few times a second; may be empty
-  const std::atomic<bool>* stop = nullptr;           ///< set it to end early with the best so far
 };
 
 struct Explained {

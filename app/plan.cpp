@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/reading.h"
+#include "app/searching.h"
 #include "app/source_changes.h"
 #include "data/sqlite/document.h"
 #include "data/write/plan_json.h"
@@ -11,7 +12,6 @@
 #include "engine/model/failure.h"
 #include "engine/plan/make_plan.h"
 #include "scheduler/explain/reasons.h"
-#include "scheduler/timetable/solve.h"
 
 namespace app {
 namespace {
@@ -34,16 +34,10 @@ std::string document_of(const PlanRequest& request) {
 }
 
 engine::Plan search(const PlanRequest& request, const Checked& checked) {
-  const scheduler::Limits limits{.seconds = request.seconds,
-                                 .iterations = request.iterations,
-                                 .seed = request.seed,
-                                 .threads = request.threads};
-  const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
-  const auto solution = scheduler::solve(*checked.problem, limits, monitor);
+  const auto solution = solved(*checked.problem, request);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
-  // With a limit in steps the same input gives the same bytes, which a clock would spoil.
-  plan.seconds = request.iterations ? 0 : solution.seconds;
+  plan.seconds = seconds_told(request, solution);
   return plan;
 }
 
@@ -93,10 +87,6 @@ Planned plan(const PlanRequest& request) {
 std::string json(const Planned& planned) {
   return planned.plan ? data::plan_json(planned.gathering, *planned.plan)
                       : data::check_json(planned.gathering, planned.diagnostics);
-}
-
-std::string json(const Progress& progress) {
-  return data::progress_json(progress);
 }
 
 std::string document_beside(const std::string& file) {

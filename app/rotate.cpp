@@ -7,12 +7,12 @@
 
 #include "app/rotation_alone.h"
 #include "app/rotation_people.h"
+#include "app/searching.h"
 #include "data/write/rotation_json.h"
 #include "engine/plan/make_plan.h"
 #include "engine/plan/meeting_bound.h"
 #include "engine/plan/repeat_reason.h"
 #include "engine/problem/compile.h"
-#include "scheduler/timetable/solve.h"
 #include "sheets/catalogue.h"
 
 namespace app {
@@ -22,14 +22,9 @@ constexpr engine::Words kSearched{"recherche locale", "local search"};
 
 /// Fills in the plan, and how it was made.
 void search(const RotateRequest& request, const engine::Problem& problem, Rotated& rotated) {
-  const scheduler::Limits limits{.seconds = request.seconds,
-                                 .iterations = request.iterations,
-                                 .seed = request.seed,
-                                 .threads = request.threads};
-  const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
-  const auto solution = scheduler::solve(problem, limits, monitor);
+  const auto solution = solved(problem, request);
   auto& plan = rotated.plan.emplace(engine::make_plan(rotated.gathering, problem, solution.board));
-  plan.seconds = request.iterations ? 0 : solution.seconds;
+  plan.seconds = seconds_told(request, solution);
   for (auto& rotation : plan.rotations)
     for (auto& round : rotation.rounds) round.start = round.end = 0;
   rotated.method = solution.rotation_methods.front();

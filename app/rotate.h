@@ -1,14 +1,12 @@
 /// Makes a rotation alone: who sits where in each round, without a gathering file.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/plan.h"
+#include "app/search_request.h"
 #include "engine/model/diagnostic.h"
 #include "engine/model/gathering.h"
 #include "engine/plan/meetings.h"
@@ -21,7 +19,7 @@ inline constexpr std::int64_t kMostPeople = 10'000;
 inline constexpr std::int64_t kMostRounds = 1'000;
 inline constexpr std::int64_t kMostSeats = 200'000;  ///< people × rounds
 
-struct RotateRequest {
+struct RotateRequest : SearchRequest {
   std::optional<std::int64_t> people;  ///< none: as many as `names` lists
   std::optional<std::int64_t> groups;
   std::optional<std::int64_t> rounds;
@@ -33,12 +31,6 @@ struct RotateRequest {
   std::vector<std::vector<std::string>> together;  ///< likewise
   std::string pdf;  ///< where to print wall sheet and cards; empty: nowhere
   engine::Language language = engine::Language::Fr;
-  double seconds = 10;
-  std::optional<std::int64_t> iterations;  ///< per thread; with it the clock plays no part
-  std::uint64_t seed = 1;
-  int threads = 0;                                   ///< 0: all cores
-  std::function<void(const Progress&)> on_progress;  ///< a few times a second; may be empty
-  const std::atomic<bool>* stop = nullptr;           ///< set it to end early with the best so far
 };
 
 /// How well one attribute is mixed.

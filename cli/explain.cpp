@@ -4,6 +4,7 @@
 
 #include "cli/answers.h"
 #include "cli/command.h"
+#include "cli/search_options.h"
 #include "cli/views/conflicts.h"
 #include "cli/views/places.h"
 #include "cli/views/views.h"
@@ -19,17 +20,8 @@ app::ExplainRequest request_of(const Arguments& arguments) {
   request.session = arguments.text("--session").value_or("");
   request.output = arguments.text("-o").value_or("");
   if (const auto number = arguments.number("--repair")) request.repair = static_cast<int>(*number);
-  request.seconds = arguments.seconds("--time").value_or(request.seconds);
-  request.iterations = arguments.number("--iterations");
-  if (const auto seed = arguments.number("--seed"))
-    request.seed = static_cast<std::uint64_t>(*seed);
-  if (const auto threads = arguments.number("--threads"))
-    request.threads = static_cast<int>(*threads);
+  read_search(arguments, request);
   return request;
-}
-
-app::Explained work(app::ExplainRequest request, const Door& door) {
-  return watched(std::move(request), door, app::explain);
 }
 
 void write_title(const Showing& showing, const Screen& screen) {
@@ -86,7 +78,7 @@ void write_written(const app::Explained& explained, int number, const Screen& sc
 
 Status explain(const Arguments& arguments, const Door& door) {
   const auto request = request_of(arguments);
-  const auto explained = work(request, door);
+  const auto explained = watched(request, arguments, door, app::explain);
   const auto err = for_gathering(door.err, explained.gathering);
   if (explained.wrong) {
     write_diagnostics(err, explained.diagnostics, explained.gathering);
@@ -127,43 +119,22 @@ const Command kExplain{
         {{.name = {"FICHIER|DOC", "FILE|DOC"},
           .help = {"le fichier d’une rencontre, ou le document que «\u202fplan\u202f» a écrit",
                    "the file of a gathering, or the document that plan wrote"}}},
-    .options = {{.name = "--session",
-                 .takes = Takes::Text,
-                 .value = {"ID", "ID"},
-                 .help = {"où cette séance ou rotation pourrait aller, et ce que cela coûterait",
-                          "where this session or rotation could go, and what it would cost"}},
-                {.name = "--repair",
-                 .takes = Takes::Count,
-                 .value = {"N", "N"},
-                 .help = {"écrire le fichier avec la réparation\u00a0N faite (avec -o)",
-                          "write the file with repair\u00a0N made (with -o)"}},
-                {.name = "-o",
-                 .takes = Takes::Text,
-                 .value = {"NOUVEAU", "NEW"},
-                 .help = {"le fichier à écrire\u202f; celui d’origine ne change pas",
-                          "the file to write; the one read does not change"}},
-                {.name = "--time",
-                 .takes = Takes::Seconds,
-                 .value = {"SECONDES", "SECONDS"},
-                 .help = {"pour un fichier, combien de temps chercher au plus\u202f; sinon 10",
-                          "for a file, how long to search at most; else 10"}},
-                {.name = "--iterations",
-                 .takes = Takes::Count,
-                 .value = {"N", "N"},
-                 .help = {"compter les pas au lieu du temps\u00a0: avec --threads 1, toujours le "
-                          "même résultat",
-                          "count steps instead of time: with --threads 1, always the same result"}},
-                {.name = "--seed",
-                 .takes = Takes::Number,
-                 .value = {"N", "N"},
-                 .help = {"un autre tirage au hasard donne un autre programme\u202f; sinon 1",
-                          "another draw gives another plan; else 1"}},
-                {.name = "--threads",
-                 .takes = Takes::Count,
-                 .value = {"N", "N"},
-                 .help = {"combien de cœurs du processeur employer\u202f; sinon tous",
-                          "how many processor cores to use; else all"}},
-                json_option()},
+    .options = with_search(
+        {{.name = "--session",
+          .takes = Takes::Text,
+          .value = {"ID", "ID"},
+          .help = {"où cette séance ou rotation pourrait aller, et ce que cela coûterait",
+                   "where this session or rotation could go, and what it would cost"}},
+         {.name = "--repair",
+          .takes = Takes::Count,
+          .value = {"N", "N"},
+          .help = {"écrire le fichier avec la réparation\u00a0N faite (avec -o)",
+                   "write the file with repair\u00a0N made (with -o)"}},
+         {.name = "-o",
+          .takes = Takes::Text,
+          .value = {"NOUVEAU", "NEW"},
+          .help = {"le fichier à écrire\u202f; celui d’origine ne change pas",
+                   "the file to write; the one read does not change"}}}),
     .run = explain};
 
 }  // namespace cli

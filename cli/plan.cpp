@@ -5,6 +5,7 @@
 
 #include "cli/answers.h"
 #include "cli/command.h"
+#include "cli/search_options.h"
 #include "cli/views/phrases.h"
 #include "cli/views/views.h"
 #include "cli/watching.h"
@@ -20,12 +21,7 @@ app::PlanRequest request_of(const Arguments& arguments) {
   app::PlanRequest request;
   request.file = arguments.words[0];
   request.document = arguments.text("-o").value_or("");
-  request.seconds = arguments.seconds("--time").value_or(request.seconds);
-  request.iterations = arguments.number("--iterations");
-  if (const auto seed = arguments.number("--seed"))
-    request.seed = static_cast<std::uint64_t>(*seed);
-  if (const auto threads = arguments.number("--threads"))
-    request.threads = static_cast<int>(*threads);
+  read_search(arguments, request);
   request.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   return request;
 }
@@ -100,7 +96,7 @@ void write_findings(const Screen& err, const app::Planned& planned, const std::s
 }
 
 Status make_plan(const Arguments& arguments, const Door& door) {
-  const auto planned = watched(request_of(arguments), door, app::plan, arguments.has("--progress"));
+  const auto planned = watched(request_of(arguments), arguments, door, app::plan);
   const auto err = for_gathering(door.err, planned.gathering);
   write_findings(err, planned, arguments.words[0]);
   if (Interrupt::asked())
@@ -135,41 +131,12 @@ const Command kPlan{
     .arguments = {{.name = {"FICHIER", "FILE"},
                    .help = {"le fichier de la rencontre, comme gathering.toml",
                             "the gathering's file, such as gathering.toml"}}},
-    .options =
+    .options = with_search(
         {{.name = "-o",
           .takes = Takes::Text,
           .value = {"DOC", "DOC"},
           .help = {"où garder le programme\u202f; sinon à côté du fichier, en .farandole",
-                   "where to keep the plan; else beside the file, ending in .farandole"}},
-         {.name = "--time",
-          .takes = Takes::Seconds,
-          .value = {"SECONDES", "SECONDS"},
-          .help = {"combien de temps chercher au plus\u202f; sinon 10",
-                   "how long to search at most; else 10"}},
-         {.name = "--iterations",
-          .takes = Takes::Count,
-          .value = {"N", "N"},
-          .help = {"compter les pas au lieu du temps\u00a0: avec --threads 1, toujours le "
-                   "même résultat",
-                   "count steps instead of time: with --threads 1, always the same result"}},
-         {.name = "--seed",
-          .takes = Takes::Number,
-          .value = {"N", "N"},
-          .help = {"un autre tirage au hasard donne un autre programme\u202f; sinon 1",
-                   "another draw gives another plan; else 1"}},
-         {.name = "--threads",
-          .takes = Takes::Count,
-          .value = {"N", "N"},
-          .help = {"combien de cœurs du processeur employer\u202f; sinon tous",
-                   "how many processor cores to use; else all"}},
-         {.name = "--progress",
-          .takes = Takes::Text,
-          .value = {"FORME", "FORM"},
-          .help =
-              {"json\u00a0: sur l’erreur standard, une ligne JSON à la fois, au lieu de la barre",
-               "json: on standard error, one line of JSON at a time instead of the bar"},
-          .choices = {"json"}},
-         json_option()},
+                   "where to keep the plan; else beside the file, ending in .farandole"}}}),
     .run = make_plan};
 
 }  // namespace cli

@@ -4,6 +4,7 @@
 
 #include "cli/answers.h"
 #include "cli/command.h"
+#include "cli/search_options.h"
 #include "cli/views/phrases.h"
 #include "cli/views/rotation_table.h"
 #include "cli/watching.h"
@@ -26,12 +27,7 @@ app::RotateRequest request_of(const Arguments& arguments, engine::Language langu
     request.together.push_back(between_commas(names));
   request.pdf = arguments.text("--pdf").value_or("");
   request.language = language;
-  request.seconds = arguments.seconds("--time").value_or(request.seconds);
-  request.iterations = arguments.number("--iterations");
-  if (const auto seed = arguments.number("--seed"))
-    request.seed = static_cast<std::uint64_t>(*seed);
-  if (const auto threads = arguments.number("--threads"))
-    request.threads = static_cast<int>(*threads);
+  read_search(arguments, request);
   return request;
 }
 
@@ -81,7 +77,8 @@ void write_wrong(const Screen& err, const app::Rotated& rotated) {
 }
 
 Status rotate(const Arguments& arguments, const Door& door) {
-  const auto rotated = watched(request_of(arguments, door.environment.language), door, app::rotate);
+  const auto rotated =
+      watched(request_of(arguments, door.environment.language), arguments, door, app::rotate);
   write_wrong(door.err, rotated);
   if (!rotated.plan) return Status::Wrong;
   if (arguments.has("--json"))
@@ -113,7 +110,7 @@ const Command kRotate{
                "Shares people out over tables in every round, so that nobody meets twice or as "
                "few as possible do, and says what is proved. People are numbered from 1."},
     .arguments = {},
-    .options =
+    .options = with_search(
         {{.name = "--people",
           .takes = Takes::Count,
           .value = {"N", "N"},
@@ -163,29 +160,7 @@ const Command kRotate{
           .takes = Takes::Text,
           .value = {"FICHIER", "FILE"},
           .help = {"imprimer la rotation à afficher (A3) et les cartes à découper (A4)",
-                   "print the wall sheet (A3) and the cards to cut out (A4)"}},
-         {.name = "--time",
-          .takes = Takes::Seconds,
-          .value = {"SECONDES", "SECONDS"},
-          .help = {"combien de temps chercher au plus\u202f; sinon 10",
-                   "how long to search at most; else 10"}},
-         {.name = "--iterations",
-          .takes = Takes::Count,
-          .value = {"N", "N"},
-          .help = {"compter les pas au lieu du temps\u00a0: avec --threads 1, toujours le même "
-                   "résultat",
-                   "count steps instead of time: with --threads 1, always the same result"}},
-         {.name = "--seed",
-          .takes = Takes::Number,
-          .value = {"N", "N"},
-          .help = {"un autre tirage au hasard donne une autre répartition\u202f; sinon 1",
-                   "another draw gives another table; else 1"}},
-         {.name = "--threads",
-          .takes = Takes::Count,
-          .value = {"N", "N"},
-          .help = {"combien de cœurs du processeur employer\u202f; sinon tous",
-                   "how many processor cores to use; else all"}},
-         json_option()},
+                   "print the wall sheet (A3) and the cards to cut out (A4)"}}}),
     .run = rotate};
 
 }  // namespace cli

@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "app/plan.h"
+#include "app/search_request.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/terminal/progress.h"
@@ -11,13 +11,13 @@
 namespace cli {
 
 /// `request` has `stop` and `on_progress`, which are filled in before `run(request)`.
-/// `as_json`: a line of JSON each time instead of the bar, on a terminal or not.
+/// With --progress json a line of JSON each time instead of the bar, on a terminal or not.
 template <class Request, class Run>
-auto watched(Request request, const Door& door, Run run, bool as_json = false) {
+auto watched(Request request, const Arguments& arguments, const Door& door, Run run) {
   const Interrupt interrupt;
   ProgressLine line(door.err);
   request.stop = &Interrupt::asked();
-  if (as_json)
+  if (arguments.has("--progress"))
     request.on_progress = [&](const engine::Progress& progress) {
       door.err.out << app::json(progress) << std::flush;
     };

@@ -280,7 +280,7 @@ TEST_CASE("whoever saves while another plans wins; the other is told") {
   slow.seconds = 60;
   std::atomic<bool> stop = false;
   slow.stop = &stop;
-  slow.on_progress = [&](const app::Progress&) {
+  slow.on_progress = [&](const engine::Progress&) {
     if (!stop) (void)app::plan(desk.request(3));
     stop = true;
   };

@@ -1,0 +1,17 @@
+/// Hands a request to search on to the scheduler.
+#pragma once
+
+#include "app/search_request.h"
+#include "scheduler/timetable/solve.h"
+
+namespace app {
+
+[[nodiscard]] scheduler::Solution solved(const engine::Problem& problem,
+                                         const SearchRequest& request);
+
+/// The time a search took, as a plan tells it: 0 with a limit in steps, since the same input then
+/// gives the same bytes, which a clock would spoil.
+[[nodiscard]] double seconds_told(const SearchRequest& request,
+                                  const scheduler::Solution& solution);
+
+}  // namespace app
