@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "engine/plan/impossible.h"
 
@@ -100,18 +101,6 @@ std::int64_t most_rounds_without_repeat(RotationSize size) {
   if (size.people <= size.stations) return INT64_MAX;
   for (size.rounds = 1; least_repeat_cost(size) == 0;) ++size.rounds;
   return size.rounds - 1;
-}
-
-std::int64_t fewest_changes(const std::vector<std::int64_t>& left,
-                            std::int64_t min,
-                            std::int64_t max) {
-  std::int64_t missing = 0;
-  std::int64_t too_many = 0;
-  for (const auto people : left) {
-    missing += std::max<std::int64_t>(0, min - people);
-    too_many += std::max<std::int64_t>(0, people - max);
-  }
-  return std::max(missing, too_many);
 }
 
 }  // namespace engine

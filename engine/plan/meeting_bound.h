@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "engine/problem/problem.h"
 
@@ -36,11 +35,5 @@ struct RotationSize {
 /// No more rounds than this can pass without a repeat; INT64_MAX when nobody ever meets. `size`
 /// says everything but the rounds. What is reached may be fewer.
 [[nodiscard]] std::int64_t most_rounds_without_repeat(RotationSize size);
-
-/// How many people must change tables when `left` people are still at each table of a round, which
-/// takes `min` to `max`: whoever is too many leaves, whoever is missing comes, one change for both.
-[[nodiscard]] std::int64_t fewest_changes(const std::vector<std::int64_t>& left,
-                                          std::int64_t min,
-                                          std::int64_t max);
 
 }  // namespace engine

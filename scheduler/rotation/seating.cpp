@@ -8,6 +8,7 @@
 #include "scheduler/rotation/best_rounds.h"
 #include "scheduler/rotation/casting.h"
 #include "scheduler/rotation/columns.h"
+#include "scheduler/rotation/seat_limits.h"
 
 namespace scheduler {
 namespace {
@@ -17,32 +18,16 @@ using engine::Pattern;
 using engine::Problem;
 using engine::RotationRow;
 
-struct Limits {
-  std::int32_t min = 0;
-  std::int32_t max = 0;
-};
-
-/// What a station can hold in one round: its own limits, and the largest room it may use.
-Limits limits_of(const Problem& problem, engine::ActivityId a) {
-  const auto& row = problem.activities[a];
-  Limits limits{row.min_people, row.max_people};
-  std::int32_t largest = 0;
-  for (const auto room : problem.room_choices[a])
-    largest = std::max(largest, problem.rooms[room].capacity);
-  if (!problem.room_choices[a].empty()) limits.max = std::min(limits.max, largest);
-  return limits;
-}
-
-std::vector<Limits> limits_of_round(const Problem& problem, engine::PartId part) {
-  std::vector<Limits> limits;
-  engine::each_activity(
-      problem, part, [&](engine::ActivityId a) { limits.push_back(limits_of(problem, a)); });
-  return limits;
+std::vector<SeatLimits> of_round(const std::vector<SeatLimits>& limits,
+                                 std::int32_t stations,
+                                 std::int32_t round) {
+  const auto first = limits.begin() + static_cast<std::ptrdiff_t>(stations) * round;
+  return {first, first + stations};
 }
 
 /// Sizes of the groups at the `open` stations, as even as the limits allow; others get 0.
 std::vector<std::int32_t> even_sizes(std::int32_t people,
-                                     const std::vector<Limits>& limits,
+                                     const std::vector<SeatLimits>& limits,
                                      const std::vector<std::size_t>& open) {
   std::vector<std::int32_t> sizes(limits.size(), 0);
   auto left = people;
@@ -73,13 +58,13 @@ std::vector<std::int32_t> even_sizes(std::int32_t people,
 
 /// The stations that take place in each round: those with the most runs left first, as many as the
 /// minimum sizes allow, and enough for everybody.
-std::vector<std::vector<std::size_t>> open_stations(const Problem& problem,
-                                                    const RotationRow& rotation) {
+std::vector<std::vector<std::size_t>> open_stations(const RotationRow& rotation,
+                                                    const std::vector<SeatLimits>& all) {
   const auto people = static_cast<std::int32_t>(rotation.participants.size());
   auto runs = rotation.runs;
   std::vector<std::vector<std::size_t>> rounds;
   for (std::int32_t r = 0; r < rotation.rounds; ++r) {
-    const auto limits = limits_of_round(problem, rotation.parts[static_cast<std::size_t>(r)]);
+    const auto limits = of_round(all, rotation.stations, r);
     std::vector<std::size_t> order(limits.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return runs[a] > runs[b]; });
@@ -104,7 +89,7 @@ std::vector<std::vector<std::size_t>> open_stations(const Problem& problem,
 }
 
 /// Carousel: how many groups can go round so that each fits every station.
-std::int32_t group_count(const std::vector<Limits>& limits, std::int32_t people) {
+std::int32_t group_count(const std::vector<SeatLimits>& limits, std::int32_t people) {
   const auto stations = static_cast<std::int32_t>(limits.size());
   std::int32_t min = 1;
   for (const auto& l : limits) min = std::max(min, l.min);
@@ -117,13 +102,14 @@ class Seating {
       : problem_(problem),
         id_(id),
         rotation_(problem.rotations[id]),
+        limits_(seat_limits(problem, id)),
         order_(rotation_.participants.size()) {
     std::iota(order_.begin(), order_.end(), 0);
     random.shuffle(order_);
   }
 
   std::vector<Change> carousel() {
-    const auto limits = limits_of_round(problem_, rotation_.parts[0]);
+    const auto limits = of_round(limits_, rotation_.stations, 0);
     const auto people = static_cast<std::int32_t>(order_.size());
     const auto groups = group_count(limits, people);
     for (std::size_t i = 0; i < order_.size(); ++i)
@@ -157,10 +143,10 @@ class Seating {
 
   /// People in a fixed order along the stations, one station further on in each round.
   std::vector<Change> in_turn() {
-    const auto open = open_stations(problem_, rotation_);
+    const auto open = open_stations(rotation_, limits_);
     for (std::int32_t r = 0; r < rotation_.rounds; ++r) {
       const auto& here = open[static_cast<std::size_t>(r)];
-      const auto limits = limits_of_round(problem_, rotation_.parts[static_cast<std::size_t>(r)]);
+      const auto limits = of_round(limits_, rotation_.stations, r);
       const auto sizes = even_sizes(static_cast<std::int32_t>(order_.size()), limits, here);
       auto person = order_.begin();
       for (std::size_t k = 0; k < here.size(); ++k) {
@@ -174,16 +160,11 @@ class Seating {
   /// May groups be even, and does every station take place in every round?
   [[nodiscard]] bool even_groups_fit() const {
     const auto people = static_cast<std::int32_t>(order_.size());
-    const auto fits = [&](Limits l) {
+    const auto fits = [&](SeatLimits l) {
       return l.min <= people / rotation_.stations &&
              (people + rotation_.stations - 1) / rotation_.stations <= l.max;
     };
-    return std::all_of(rotation_.parts.begin(),
-                       rotation_.parts.end(),
-                       [&](engine::PartId part) {
-                         const auto limits = limits_of_round(problem_, part);
-                         return std::all_of(limits.begin(), limits.end(), fits);
-                       }) &&
+    return std::all_of(limits_.begin(), limits_.end(), fits) &&
            std::all_of(rotation_.runs.begin(), rotation_.runs.end(), [&](auto n) {
              return n >= rotation_.rounds;
            });
@@ -214,6 +195,7 @@ class Seating {
   const Problem& problem_;
   engine::RotationId id_;
   const RotationRow& rotation_;
+  std::vector<SeatLimits> limits_;
   std::vector<std::int32_t> order_;
   std::vector<Change> changes_;
 };

@@ -163,11 +163,4 @@ TEST_CASE("the frontier is where the bound leaves zero", "[rotation]") {
   CHECK(most(4, 4) == INT64_MAX);
 }
 
-TEST_CASE("a repair changes at least as many people as its tables ask for", "[rotation]") {
-  CHECK(fewest_changes({4, 4, 4, 1}, 3, 5) == 2);
-  CHECK(fewest_changes({4, 4, 6, 6}, 3, 5) == 2);
-  CHECK(fewest_changes({7, 1, 1}, 3, 5) == 4);
-  CHECK(fewest_changes({3, 4, 5}, 3, 5) == 0);
-}
-
 }  // namespace engine

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <vector>
+
+#include "scheduler/rotation/repair.h"
+
+namespace scheduler {
+namespace {
+
+/// What one round needs, as its groups are when nobody has been moved yet.
+struct Need {
+  std::int64_t movers = 0;             ///< people who must change groups
+  std::vector<std::int32_t> possible;  ///< people one of whom each of them is; ascending
+  bool known = false;                  ///< `possible` says something
+};
+
+class Round {
+ public:
+  Round(const BrokenSeating& broken, std::int32_t round)
+      : broken_(broken), round_(round), left_(static_cast<std::size_t>(broken.before.groups)) {
+    for (std::int32_t p = 0; p < broken.before.people; ++p) {
+      if (!present(p)) continue;
+      const auto group = broken.before.at(round, p);
+      if (group == kNoGroup || counts_for_nobody(p))
+        ++newcomers_;
+      else
+        ++left_[static_cast<std::size_t>(group)];
+    }
+  }
+
+  [[nodiscard]] Need need() const {
+    Need need;
+    need.movers = movers();
+    need.known = need.movers > 0 && need.movers < smallest_group();
+    if (need.known)
+      for (std::int32_t p = 0; p < broken_.before.people; ++p)
+        if (is_possible(p)) need.possible.push_back(p);
+    return need;
+  }
+
+ private:
+  [[nodiscard]] bool present(std::int32_t p) const {
+    return broken_.present[static_cast<std::size_t>(round_ * broken_.before.people + p)] != 0;
+  }
+  [[nodiscard]] bool counts_for_nobody(std::int32_t p) const {
+    return !broken_.concerned.empty() && broken_.concerned[static_cast<std::size_t>(p)] != 0;
+  }
+  [[nodiscard]] SeatLimits limits(std::size_t group) const {
+    return broken_.limits[static_cast<std::size_t>(round_) * left_.size() + group];
+  }
+  [[nodiscard]] bool may_give(std::size_t group) const {
+    return left_[group] > std::min(limits(group).min, limits(group).max);
+  }
+  [[nodiscard]] bool is_possible(std::int32_t p) const {
+    const auto group = broken_.before.at(round_, p);
+    return present(p) && !counts_for_nobody(p) && group != kNoGroup &&
+           may_give(static_cast<std::size_t>(group));
+  }
+
+  /// No group is closed for lack of people when that alone moves more.
+  [[nodiscard]] std::int64_t smallest_group() const {
+    std::int64_t smallest = INT64_MAX;
+    for (const auto people : left_)
+      if (people > 0) smallest = std::min<std::int64_t>(smallest, people);
+    return smallest;
+  }
+
+  /// Over all choices of groups that take place no more, those who leave or those who are missing
+  /// beside the newcomers, whichever are more. least[n]: fewest missing when n leave.
+  [[nodiscard]] std::int64_t movers() const {
+    std::vector<std::int64_t> least{0};
+    for (std::size_t g = 0; g < left_.size(); ++g) {
+      const std::int64_t people = left_[g];
+      if (people == 0) continue;
+      const auto too_many = std::max<std::int64_t>(0, people - limits(g).max);
+      const auto missing = std::max<std::int64_t>(0, limits(g).min - people);
+      std::vector<std::int64_t> next(least.size() + static_cast<std::size_t>(people), kNone);
+      for (std::size_t n = 0; n < least.size(); ++n) {
+        if (least[n] == kNone) continue;
+        auto& kept = next[n + static_cast<std::size_t>(too_many)];
+        kept = std::min(kept, least[n] + missing);
+        auto& closed = next[n + static_cast<std::size_t>(people)];
+        closed = std::min(closed, least[n]);
+      }
+      least = std::move(next);
+    }
+    std::int64_t best = kNone;
+    for (std::size_t n = 0; n < least.size(); ++n)
+      if (least[n] != kNone)
+        best = std::min(best, std::max(static_cast<std::int64_t>(n), least[n] - newcomers_));
+    return std::max<std::int64_t>(0, best);
+  }
+
+  static constexpr std::int64_t kNone = INT64_MAX / 2;
+
+  const BrokenSeating& broken_;
+  std::int32_t round_;
+  std::vector<std::int32_t> left_;
+  std::int64_t newcomers_ = 0;
+};
+
+std::int64_t in_both(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
+  std::vector<std::int32_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return static_cast<std::int64_t>(both.size());
+}
+
+}  // namespace
+
+std::int64_t fewest_disturbed(const BrokenSeating& broken) {
+  std::vector<Need> needs;
+  std::int64_t bound = 0;
+  for (auto r = broken.frozen_rounds; r < broken.before.count; ++r) {
+    needs.push_back(Round(broken, r).need());
+    const auto& last = needs.back();
+    bound = std::max(bound, last.movers);
+    for (std::size_t i = 0; i + 1 < needs.size(); ++i)
+      if (last.known && needs[i].known)
+        bound = std::max(bound,
+                         needs[i].movers + last.movers - in_both(needs[i].possible, last.possible));
+  }
+  return bound;
+}
+
+}  // namespace scheduler

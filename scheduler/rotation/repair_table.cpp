@@ -1,0 +1,172 @@
+#include "scheduler/rotation/repair_table.h"
+
+#include <algorithm>
+
+namespace scheduler {
+namespace {
+
+// In an annealing that ends near 1: rules before people, people before cards, cards before comfort.
+constexpr double kBroken = 1000;
+constexpr double kDisturbed = 100;
+constexpr double kCard = 8;
+constexpr double kRepeat = 4;
+
+std::size_t row(std::int32_t i) {
+  return static_cast<std::size_t>(i);
+}
+
+RepairCost negative(const RepairCost& cost) {
+  return {-cost.broken, -cost.disturbed, -cost.cards, -cost.repeats, -cost.crowd};
+}
+
+}  // namespace
+
+RepairCost& RepairCost::operator+=(const RepairCost& other) {
+  broken += other.broken;
+  disturbed += other.disturbed;
+  cards += other.cards;
+  repeats += other.repeats;
+  crowd += other.crowd;
+  return *this;
+}
+
+double weighed(const RepairCost& cost) {
+  return kBroken * static_cast<double>(cost.broken) +
+         kDisturbed * static_cast<double>(cost.disturbed) +
+         kCard * static_cast<double>(cost.cards) + kRepeat * static_cast<double>(cost.repeats) +
+         static_cast<double>(cost.crowd);
+}
+
+RepairTable::RepairTable(const BrokenSeating& broken)
+    : broken_(broken),
+      rounds_(broken.before),
+      here_(row(rounds_.count) * row(rounds_.groups)),
+      before_(here_.size()),
+      visits_(row(rounds_.people) * row(rounds_.groups)),
+      used_(row(rounds_.groups)),
+      changed_(row(rounds_.people)),
+      apart_(row(rounds_.people)) {
+  for (const auto& set : broken.apart)
+    for (const auto a : set)
+      for (const auto b : set)
+        if (a != b) apart_[row(a)].push_back(b);
+  for (std::int32_t r = 0; r < rounds_.count; ++r)
+    for (std::int32_t p = 0; p < rounds_.people; ++p) {
+      const auto group = broken.before.at(r, p);
+      rounds_.at(r, p) = kNoGroup;
+      if (group == kNoGroup) continue;
+      ++before_[cell(r, group)];
+      if (is_present(r, p)) enter(r, p, group);
+    }
+  for (auto r = broken.frozen_rounds; r < rounds_.count; ++r)
+    for (std::int32_t g = 0; g < rounds_.groups; ++g) cost_.broken += std::abs(misfit(r, g));
+}
+
+void RepairTable::enter(std::int32_t round, std::int32_t person, std::int32_t group) {
+  auto& here = here_[cell(round, group)];
+  if (here.empty()) ++used_[row(group)];
+  here.push_back(person);
+  ++visits(person, group);
+  rounds_.at(round, person) = group;
+}
+
+void RepairTable::leave(std::int32_t round, std::int32_t person) {
+  const auto group = rounds_.at(round, person);
+  auto& here = here_[cell(round, group)];
+  *std::find(here.begin(), here.end(), person) = here.back();
+  here.pop_back();
+  if (here.empty()) --used_[row(group)];
+  --visits(person, group);
+  rounds_.at(round, person) = kNoGroup;
+}
+
+std::int32_t RepairTable::misfit(std::int32_t round, std::int32_t group) const {
+  const auto people = static_cast<std::int32_t>(here_[cell(round, group)].size());
+  const auto limits = broken_.limits[cell(round, group)];
+  if (people == 0) return 0;
+  return people > limits.max ? people - limits.max : std::min(0, people - limits.min);
+}
+
+bool RepairTable::may_spare_one(std::int32_t round, std::int32_t group) const {
+  return static_cast<std::int32_t>(here_[cell(round, group)].size()) >
+         std::max(1, broken_.limits[cell(round, group)].min);
+}
+
+bool RepairTable::counts(std::int32_t person) const {
+  return broken_.concerned.empty() || broken_.concerned[row(person)] == 0;
+}
+
+std::int64_t RepairTable::disturbed_hosts() const {
+  std::int64_t sum = 0;
+  for (std::int32_t g = 0; g < rounds_.groups; ++g)
+    for (auto r = broken_.frozen_rounds; r < rounds_.count; ++r)
+      if (here_[cell(r, g)].empty() != (before_[cell(r, g)] == 0)) {
+        sum += broken_.hosts[row(g)];
+        break;
+      }
+  return sum;
+}
+
+RepairCost RepairTable::of_group(std::int32_t round, std::int32_t group) const {
+  const auto people = static_cast<std::int64_t>(here_[cell(round, group)].size());
+  const bool other_rounds = (people == 0) != (before_[cell(round, group)] == 0);
+  return {.broken = std::abs(misfit(round, group)) +
+                    std::max(0, used_[row(group)] - broken_.runs[row(group)]),
+          .disturbed = other_rounds ? broken_.hosts[row(group)] : 0,
+          .cards = 0,
+          .repeats = 0,
+          .crowd = people * (people - 1) / 2};
+}
+
+std::int32_t RepairTable::times_together(std::int32_t a, std::int32_t b) const {
+  std::int32_t times = 0;
+  for (std::int32_t r = 0; r < rounds_.count; ++r)
+    times += rounds_.at(r, a) != kNoGroup && rounds_.at(r, a) == rounds_.at(r, b) ? 1 : 0;
+  return times;
+}
+
+RepairCost RepairTable::of_company(std::int32_t round, std::int32_t person, std::int32_t group) {
+  RepairCost cost;
+  const auto& here = here_[cell(round, group)];
+  for (const auto other : apart_[row(person)]) cost.broken += rounds_.at(round, other) == group;
+  if (broken_.once && visits(person, group) > 0) ++cost.broken;
+  if (broken_.meet_new)
+    for (const auto other : here) cost.repeats += times_together(person, other);
+  return cost;
+}
+
+RepairCost RepairTable::note_card(std::int32_t round, std::int32_t person, std::int32_t group) {
+  const auto card = broken_.before.at(round, person);
+  if (card == kNoGroup || !counts(person)) return {};
+  const auto from = rounds_.at(round, person);
+  const int step = (group == card ? 0 : 1) - (from == card ? 0 : 1);
+  auto& changed = changed_[row(person)];
+  const bool was = changed > 0;
+  changed += step;
+  RepairCost cost;
+  cost.disturbed = (changed > 0 ? 1 : 0) - (was ? 1 : 0);
+  cost.cards = step * (round == broken_.frozen_rounds ? 2 : 1);
+  return cost;
+}
+
+RepairCost RepairTable::move(std::int32_t round, std::int32_t person, std::int32_t group) {
+  const auto from = rounds_.at(round, person);
+  if (from == group) return {};
+  auto change = note_card(round, person, group);
+  for (const auto g : {from, group})
+    if (g != kNoGroup) change += negative(of_group(round, g));
+  if (from != kNoGroup) {
+    leave(round, person);
+    change += negative(of_company(round, person, from));
+  }
+  if (group != kNoGroup) {
+    change += of_company(round, person, group);
+    enter(round, person, group);
+  }
+  for (const auto g : {from, group})
+    if (g != kNoGroup) change += of_group(round, g);
+  cost_ += change;
+  return change;
+}
+
+}  // namespace scheduler

@@ -1,0 +1,209 @@
+// The rotation at 9:05: people missing, people more. Held to all possible repairs of small tables.
+#include <algorithm>
+#include <bit>
+#include <chrono>
+#include <set>
+
+#include "scheduler/rotation/design/formula.h"
+#include "scheduler/rotation/repair.h"
+#include "tests/catch.h"
+
+namespace {
+
+using namespace scheduler;
+
+Budget unlimited() {
+  return {std::int64_t{100'000'000}, Budget::Clock::time_point{}, nullptr};
+}
+
+BrokenSeating from(Rounds before, SeatLimits limits) {
+  BrokenSeating broken;
+  const auto cells =
+      static_cast<std::size_t>(before.groups) * static_cast<std::size_t>(before.count);
+  broken.present.assign(before.group.size(), 1);
+  broken.limits.assign(cells, limits);
+  broken.runs.assign(static_cast<std::size_t>(before.groups), before.count);
+  broken.hosts.assign(static_cast<std::size_t>(before.groups), 0);
+  broken.before = std::move(before);
+  return broken;
+}
+
+void leave(BrokenSeating& broken, std::int32_t person) {
+  for (auto r = broken.frozen_rounds; r < broken.before.count; ++r)
+    broken.present[static_cast<std::size_t>(r * broken.before.people + person)] = 0;
+}
+
+/// People who come without a card, with the last numbers.
+BrokenSeating with_newcomers(const BrokenSeating& broken, std::int32_t more) {
+  auto wider = from(Rounds(broken.before.people + more, broken.before.groups, broken.before.count),
+                    broken.limits.front());
+  for (std::int32_t r = 0; r < wider.before.count; ++r)
+    for (std::int32_t p = 0; p < wider.before.people; ++p) {
+      const bool old = p < broken.before.people;
+      wider.before.at(r, p) = old ? broken.before.at(r, p) : kNoGroup;
+      wider.present[static_cast<std::size_t>(r * wider.before.people + p)] =
+          old ? broken.present[static_cast<std::size_t>(r * broken.before.people + p)] : 1;
+    }
+  return wider;
+}
+
+/// Counted from the answer alone.
+void check_whole(const BrokenSeating& broken, const RepairedSeating& repaired) {
+  std::set<std::int32_t> disturbed;
+  for (std::int32_t r = 0; r < broken.before.count; ++r) {
+    std::vector<std::int32_t> sizes(static_cast<std::size_t>(broken.before.groups));
+    for (std::int32_t p = 0; p < broken.before.people; ++p) {
+      const auto there =
+          broken.present[static_cast<std::size_t>(r * broken.before.people + p)] != 0;
+      const auto now = repaired.after.at(r, p);
+      CHECK((now == kNoGroup) == !there);
+      if (r < broken.frozen_rounds && there) CHECK(now == broken.before.at(r, p));
+      if (now == kNoGroup) continue;
+      ++sizes[static_cast<std::size_t>(now)];
+      if (broken.before.at(r, p) != kNoGroup && now != broken.before.at(r, p)) disturbed.insert(p);
+    }
+    if (repaired.broken > 0 || r < broken.frozen_rounds) continue;
+    for (std::size_t g = 0; g < sizes.size(); ++g) {
+      const auto limits = broken.limits[static_cast<std::size_t>(r) * sizes.size() + g];
+      CHECK((sizes[g] == 0 || (sizes[g] >= limits.min && sizes[g] <= limits.max)));
+    }
+  }
+  CHECK(repaired.disturbed == std::vector<std::int32_t>(disturbed.begin(), disturbed.end()));
+  CHECK(repaired.people() >= (repaired.broken == 0 ? repaired.bound : 0));
+}
+
+/// Which sets of people with a card must be moved so that one round keeps the limits.
+std::set<unsigned> ways_out(const BrokenSeating& broken, std::int32_t round) {
+  const auto people = broken.before.people;
+  const auto groups = broken.before.groups;
+  std::vector<std::int32_t> here;
+  for (std::int32_t p = 0; p < people; ++p)
+    if (broken.present[static_cast<std::size_t>(round * people + p)] != 0) here.push_back(p);
+  std::set<unsigned> ways;
+  std::int64_t all = 1;
+  for (std::size_t i = 0; i < here.size(); ++i) all *= groups;
+  for (std::int64_t code = 0; code < all; ++code) {
+    std::vector<std::int32_t> sizes(static_cast<std::size_t>(groups));
+    unsigned moved = 0;
+    auto rest = code;
+    for (const auto p : here) {
+      const auto to = static_cast<std::int32_t>(rest % groups);
+      rest /= groups;
+      ++sizes[static_cast<std::size_t>(to)];
+      const auto card = broken.before.at(round, p);
+      if (card != kNoGroup && card != to) moved |= 1U << p;
+    }
+    const auto limits = broken.limits.front();
+    if (std::all_of(sizes.begin(), sizes.end(), [&](auto n) {
+          return n == 0 || (n >= limits.min && n <= limits.max);
+        }))
+      ways.insert(moved);
+  }
+  return ways;
+}
+
+/// The fewest people over all repairs of two rounds; none: −1.
+int by_trying_all(const BrokenSeating& broken) {
+  int best = -1;
+  for (const auto a : ways_out(broken, 0))
+    for (const auto b : ways_out(broken, 1))
+      if (const int n = std::popcount(a | b); best < 0 || n < best) best = n;
+  return best;
+}
+
+}  // namespace
+
+TEST_CASE("a repair disturbs as few people as any repair could", "[rotation][repair][oracle]") {
+  int proved = 0;
+  int repaired_cases = 0;
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    Random random(seed);
+    Rounds before(6, 3, 2);
+    for (std::int32_t r = 0; r < 2; ++r)
+      for (std::int32_t p = 0; p < 6; ++p)
+        before.at(r, p) = static_cast<std::int32_t>(random.below(3));
+    const auto least = 1 + static_cast<std::int32_t>(random.below(2));
+    auto broken = from(before, {least, least + 1 + static_cast<std::int32_t>(random.below(2))});
+    for (int i = static_cast<int>(random.below(3)); i > 0; --i)
+      leave(broken, static_cast<std::int32_t>(random.below(6)));
+    if (random.below(2) == 0)
+      for (const std::int32_t r : {0, 1}) broken.before.at(r, 5) = kNoGroup;
+    auto budget = unlimited();
+    const auto repaired = repair_seats(broken, random, budget);
+    INFO("seed " << seed);
+    check_whole(broken, repaired);
+    const int least_people = by_trying_all(broken);
+    CHECK((repaired.broken == 0) == (least_people >= 0));
+    if (least_people < 0) continue;
+    ++repaired_cases;
+    CHECK(repaired.people() == least_people);
+    CHECK(repaired.bound <= least_people);
+    proved += repaired.proved() ? 1 : 0;
+  }
+  CHECK(repaired_cases > 15);
+  CHECK(proved * 10 >= repaired_cases * 9);
+}
+
+TEST_CASE("two who come late to a remix with free seats move nobody", "[rotation][repair]") {
+  auto broken = from(formula_recipe(8, 4, 8).build(), {3, 5});
+  broken.frozen_rounds = 2;
+  auto wider = with_newcomers(broken, 2);
+  wider.frozen_rounds = 2;
+  wider.meet_new = true;
+  for (std::int32_t r = 0; r < 2; ++r)
+    for (const std::int32_t p : {32, 33}) wider.present[static_cast<std::size_t>(r * 34 + p)] = 0;
+  Random random(1);
+  auto budget = unlimited();
+  const auto repaired = repair_seats(wider, random, budget);
+  check_whole(wider, repaired);
+  CHECK(repaired.broken == 0);
+  CHECK(repaired.disturbed.empty());
+  CHECK(repaired.proved());
+}
+
+TEST_CASE("three missing from one table: one person moves, twice at most", "[rotation][repair]") {
+  auto broken = from(formula_recipe(8, 4, 8).build(), {3, 5});
+  broken.frozen_rounds = 2;
+  broken.meet_new = true;
+  const auto gone = members(broken.before, 4).front();
+  for (std::size_t i = 0; i < 3; ++i) leave(broken, gone[i]);
+  Random random(1);
+  auto budget = unlimited();
+  const auto repaired = repair_seats(broken, random, budget);
+  check_whole(broken, repaired);
+  CHECK(repaired.broken == 0);
+  CHECK(repaired.people() == repaired.bound);
+  for (std::int32_t r = 2; r < broken.before.count; ++r) {  // no card changes in vain
+    const auto changes = std::count_if(repaired.moves.begin(), repaired.moves.end(), [&](auto m) {
+      return m.round == r && m.from != kNoGroup && m.to != kNoGroup;
+    });
+    CHECK(changes == (r == 4 ? repaired.people() : 0));
+  }
+}
+
+TEST_CASE("a carousel's newcomer joins one group for good", "[rotation][repair]") {
+  Rounds before(6, 3, 3);
+  for (std::int32_t r = 0; r < 3; ++r)
+    for (std::int32_t p = 0; p < 6; ++p) before.at(r, p) = (p / 2 + r) % 3;
+  auto broken = with_newcomers(from(before, {1, 3}), 1);
+  broken.whole_groups = broken.once = true;
+  Random random(1);
+  auto budget = unlimited();
+  const auto repaired = repair_seats(broken, random, budget);
+  check_whole(broken, repaired);
+  CHECK(repaired.broken == 0);
+  CHECK(repaired.disturbed.empty());
+  const auto first = repaired.after.at(0, 6);
+  for (std::int32_t r = 0; r < 3; ++r) CHECK(repaired.after.at(r, 6) == (first + r) % 3);
+}
+
+TEST_CASE("a table that closes for a round is shared out over the others", "[rotation][repair]") {
+  auto broken = from(formula_recipe(5, 3, 4).build(), {2, 4});
+  broken.limits[5 * 2 + 1] = {0, 0};  // table 2 in the third round
+  Random random(1);
+  auto budget = unlimited();
+  const auto repaired = repair_seats(broken, random, budget);
+  check_whole(broken, repaired);
+  CHECK(repaired.broken == 0);
+  CHECK(repaired.disturbed == members(broken.before, 2)[1]);
+}
