@@ -41,8 +41,17 @@ std::optional<int> Arguments::word_number(std::size_t place) const {
 }
 
 std::span<const Command* const> commands() {
-  static constexpr std::array<const Command*, 10> kAll{
-      &kNew, &kCheck, &kPlan, &kShow, &kExplain, &kSheets, &kHistory, &kRestore, &kDiff, &kRotate};
+  static constexpr std::array<const Command*, 11> kAll{&kNew,
+                                                       &kCheck,
+                                                       &kPlan,
+                                                       &kShow,
+                                                       &kExplain,
+                                                       &kSheets,
+                                                       &kExport,
+                                                       &kHistory,
+                                                       &kRestore,
+                                                       &kDiff,
+                                                       &kRotate};
   return kAll;
 }
 

@@ -89,6 +89,7 @@ extern const Command kPlan;
 extern const Command kShow;
 extern const Command kExplain;
 extern const Command kSheets;
+extern const Command kExport;
 extern const Command kHistory;
 extern const Command kRestore;
 extern const Command kDiff;

@@ -77,4 +77,18 @@ std::string iso_at(std::chrono::sys_seconds instant, const std::string& zone) {
   return iso(instant.time_since_epoch() + offset, offset);
 }
 
+std::vector<ZonePeriod> zone_periods(const std::string& zone, engine::Day from, engine::Day to) {
+  const auto* known = tz::locate_zone(zone);
+  const auto instant = [](engine::Day day) {
+    return std::chrono::sys_seconds{std::chrono::hours{24} * day};
+  };
+  std::vector<ZonePeriod> periods;
+  for (auto at = instant(from);;) {
+    const auto info = known->get_info(at);
+    periods.push_back({info.begin, info.offset, info.abbrev});
+    if (info.end > instant(to)) return periods;
+    at = info.end;
+  }
+}
+
 }  // namespace data

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/model/time.h"
 
@@ -24,5 +25,18 @@ namespace data {
 
 /// "2025-02-11T10:45:07+01:00": what the clocks of `zone`, which must exist, show at `instant`.
 [[nodiscard]] std::string iso_at(std::chrono::sys_seconds instant, const std::string& zone);
+
+/// A stretch of time in which the clocks of a zone keep one distance from UTC.
+struct ZonePeriod {
+  std::chrono::sys_seconds begin;
+  std::chrono::seconds offset;
+  std::string abbreviation;  ///< "CET"
+};
+
+/// The periods of `zone`, which must exist, from the one in force at the beginning of the day
+/// `from` to the one in force at the beginning of the day `to`.
+[[nodiscard]] std::vector<ZonePeriod> zone_periods(const std::string& zone,
+                                                   engine::Day from,
+                                                   engine::Day to);
 
 }  // namespace data

@@ -134,6 +134,22 @@ StoredVersion Document::load(std::optional<int> number) const {
   });
 }
 
+Past Document::load_past(std::optional<int> number, bool whole) const {
+  return guarded(path_, [&] {
+    auto database = open_existing(path_, patience_);
+    const SQLite::Transaction transaction(database);
+    const int newest = newest_version(database);
+    const int last = number.value_or(newest);
+    Past past{.identity = identity(database), .versions = {}};
+    for (int version = whole ? 1 : last; version <= last; ++version)
+      if (auto found = load_version(database, version)) past.versions.push_back(*std::move(found));
+    const bool there = !past.versions.empty() && past.versions.back().record.number == last;
+    if (!there && number) throw engine::BadRequest(say(kNoSuchVersion, path_, *number, newest));
+    if (!there) throw damaged(path_, "0 versions");
+    return past;
+  });
+}
+
 std::vector<engine::PlanVersion> Document::history() const {
   return guarded(path_, [&] {
     auto database = open_existing(path_, patience_);

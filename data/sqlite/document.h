@@ -50,6 +50,12 @@ struct StoredVersion {
 /// Whether `path` is to be read as a document: it is a database, or has the ending .farandole.
 [[nodiscard]] bool is_document(const std::string& path);
 
+/// What exports look at: all that was kept up to one version.
+struct Past {
+  std::string identity;  ///< of the document, 32 hexadecimal digits, for ever the same
+  std::vector<StoredVersion> versions;  ///< oldest first, never empty
+};
+
 class Document {
  public:
   /// Touches nothing yet. `patience`: how long a call waits for another program to finish.
@@ -62,6 +68,10 @@ class Document {
   /// The newest version, or version `number`. Throws engine::BadRequest when there is no such
   /// version.
   [[nodiscard]] StoredVersion load(std::optional<int> number = {}) const;
+
+  /// The newest version, or version `number`, and where `whole` every one before it. Throws
+  /// engine::BadRequest when there is no such version.
+  [[nodiscard]] Past load_past(std::optional<int> number, bool whole) const;
 
   /// Every version, oldest first.
   [[nodiscard]] std::vector<engine::PlanVersion> history() const;

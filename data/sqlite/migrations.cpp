@@ -148,7 +148,15 @@ CREATE TABLE remark (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr auto kMigrations = std::to_array<const char*>({kSchema1});
+// Calendars and conference apps know events by names that must never change nor be guessed.
+constexpr const char* kSchema2 = R"sql(
+CREATE TABLE identity (
+  uid TEXT NOT NULL                   -- 32 hexadecimal digits, drawn once
+) STRICT;
+INSERT INTO identity VALUES (lower(hex(randomblob(16))));
+)sql";
+
+constexpr auto kMigrations = std::to_array<const char*>({kSchema1, kSchema2});
 
 }  // namespace
 

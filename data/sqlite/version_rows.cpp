@@ -74,6 +74,10 @@ void load_changes(SQLite::Database& database, PlanVersion& version) {
 
 }  // namespace
 
+std::string identity(SQLite::Database& database) {
+  return database.execAndGet("SELECT uid FROM identity").getString();
+}
+
 int newest_version(SQLite::Database& database) {
   return database.execAndGet("SELECT ifnull(max(number), 0) FROM version").getInt();
 }

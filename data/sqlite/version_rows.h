@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <SQLiteCpp/Database.h>
@@ -11,6 +12,9 @@
 #include "engine/plan/history.h"
 
 namespace data {
+
+/// The document's own name, 32 hexadecimal digits.
+[[nodiscard]] std::string identity(SQLite::Database& database);
 
 /// 0 when there is none.
 [[nodiscard]] int newest_version(SQLite::Database& database);

@@ -109,6 +109,11 @@ std::string diff_json(Language language,
   return text_of(json);
 }
 
+std::string export_json(const std::string& to, int version, const std::vector<std::string>& paths) {
+  return text_of(
+      {{"format", "farandole.export/1"}, {"to", to}, {"version", version}, {"files", paths}});
+}
+
 std::string sheets_json(const std::vector<WrittenSheet>& sheets) {
   auto list = Json::array();
   for (const auto& sheet : sheets)

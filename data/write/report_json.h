@@ -1,4 +1,5 @@
-/// Writes the answers of check, history, diff and sheets as JSON for machines (docs/format.md).
+/// Writes the answers of check, history, diff, export and sheets as JSON for machines
+/// (docs/format.md).
 #pragma once
 
 #include <string>
@@ -34,6 +35,11 @@ struct WrittenSheet {
   std::string path;
   int pages = 0;
 };
+
+/// "farandole.export/1": the files written.
+[[nodiscard]] std::string export_json(const std::string& to,
+                                      int version,
+                                      const std::vector<std::string>& paths);
 
 /// "farandole.sheets/1".
 [[nodiscard]] std::string sheets_json(const std::vector<WrittenSheet>& sheets);

@@ -50,6 +50,7 @@ const std::vector<std::vector<std::string>> kHelp{{},
                                                   {"show", "--help"},
                                                   {"explain", "--help"},
                                                   {"sheets", "--help"},
+                                                  {"export", "--help"},
                                                   {"history", "--help"},
                                                   {"restore", "--help"},
                                                   {"diff", "--help"},
@@ -104,12 +105,13 @@ TEST_CASE("a wrong command line is status 2, with the nearest right word, and an
 }
 
 TEST_CASE("a document that is not there is status 3") {
-  for (const auto& words :
-       std::vector<std::vector<std::string>>{{"show", "absent.farandole"},
-                                             {"history", "absent.farandole"},
-                                             {"restore", "absent.farandole", "1"},
-                                             {"diff", "absent.farandole"},
-                                             {"sheets", "absent.farandole", "--out", "x"}}) {
+  for (const auto& words : std::vector<std::vector<std::string>>{
+           {"show", "absent.farandole"},
+           {"history", "absent.farandole"},
+           {"restore", "absent.farandole", "1"},
+           {"diff", "absent.farandole"},
+           {"sheets", "absent.farandole", "--out", "x"},
+           {"export", "absent.farandole", "--to", "ics", "--out", "x.ics"}}) {
     const auto answer = run(words);
     CHECK(answer.status == 3);
     CHECK(answer.out.empty());

@@ -1,0 +1,171 @@
+#include "app/export_plan.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string_view>
+#include <system_error>
+
+#include "app/find_row.h"
+#include "app/reading.h"
+#include "data/sqlite/document.h"
+#include "data/write/exports/formats.h"
+#include "data/write/report_json.h"
+#include "data/write/whole_file.h"
+#include "engine/model/failure.h"
+#include "engine/model/nearest.h"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+using data::CalendarOf;
+using engine::BadRequest;
+using engine::say;
+using engine::Words;
+
+constexpr Words kNoSuchFormat{"pas de format «\u202f{0}\u202f»\u202f; il y a\u00a0: {1}",
+                              "there is no format \"{0}\"; there are: {1}"};
+constexpr Words kNoSuchFormatNear{
+    "pas de format «\u202f{0}\u202f»\u202f; peut-être «\u202f{2}\u202f»\u202f? Il y a\u00a0: {1}",
+    "there is no format \"{0}\"; maybe \"{2}\"? There are: {1}"};
+constexpr Words kNoCalendars{
+    "--person, --room et --each vont avec --to ics seulement, pas avec {0}",
+    "--person, --room and --each go with --to ics only, not with {0}"};
+constexpr Words kOneOfThem{"--person, --room et --each ne vont pas ensemble\u202f; gardez-en un",
+                           "--person, --room and --each do not go together; keep one of them"};
+constexpr Words kEachOf{"--each prend «\u202fperson\u202f» ou «\u202froom\u202f»",
+                        "--each takes \"person\" or \"room\""};
+constexpr Words kFolderPlease{"--each écrit plusieurs fichiers\u00a0: donnez un dossier à --out",
+                              "--each writes several files: give --out a folder"};
+constexpr Words kIsFolder{
+    "{0}\u00a0: c’est un dossier\u202f; donnez un nom de fichier, par "
+    "exemple {1}",
+    "{0}: this is a folder; give a file name, such as {1}"};
+constexpr Words kIsDocument{
+    "{0}\u00a0: c’est un document Farandole\u202f; il n’est pas remplacé. Choisissez un autre nom",
+    "{0}: this is a Farandole document; it is not replaced. Choose another name"};
+constexpr Words kNoFolder{"{0}\u00a0: impossible de créer ce dossier ({1})",
+                          "{0}: this folder cannot be made ({1})"};
+
+const data::ExportFormat& format_of(const std::string& key) {
+  std::vector<std::string_view> known;
+  std::string list;
+  for (const auto& format : data::export_formats()) {
+    if (format.key == key) return format;
+    known.push_back(format.key);
+    list += (list.empty() ? "" : ", ") + std::string(format.key);
+  }
+  const auto near = engine::nearest(key, known);
+  throw BadRequest(near ? say(kNoSuchFormatNear, key, list, *near) : say(kNoSuchFormat, key, list));
+}
+
+void check(const ExportRequest& request, const data::ExportFormat& format) {
+  const int narrowed = static_cast<int>(!request.person.empty()) +
+                       static_cast<int>(!request.room.empty()) +
+                       static_cast<int>(!request.each.empty());
+  if (narrowed > 0 && !format.calendars) throw BadRequest(say(kNoCalendars, request.format));
+  if (narrowed > 1) throw BadRequest(say(kOneOfThem));
+  if (!request.each.empty() && request.each != "person" && request.each != "room")
+    throw BadRequest(say(kEachOf));
+  std::error_code ignored;
+  const bool folder = fs::is_directory(request.out, ignored);
+  if (!request.each.empty() &&
+      (request.out == "-" || (!folder && fs::exists(request.out, ignored))))
+    throw BadRequest(say(kFolderPlease));
+  if (request.each.empty() && folder)
+    throw BadRequest(say(kIsFolder,
+                         request.out,
+                         (fs::path(request.out) / ("plan." + std::string(format.key))).string()));
+  if (fs::is_regular_file(request.out, ignored) && data::is_document(request.out))
+    throw BadRequest(say(kIsDocument, request.out));
+}
+
+/// The versions as the writers want them. Versions share a gathering read once.
+class Versions {
+ public:
+  explicit Versions(const data::Past& past) {
+    for (const auto& version : past.versions) {
+      const auto [place, is_new] = gatherings_.try_emplace(version.record.gathering);
+      if (is_new) place->second = gathering_of(version);
+      list_.push_back({place->second, version.plan, version.record.made});
+    }
+  }
+
+  [[nodiscard]] const std::vector<data::ExportedVersion>& list() const { return list_; }
+
+ private:
+  std::map<int, engine::Gathering> gatherings_;
+  std::vector<data::ExportedVersion> list_;
+};
+
+template <class Row>
+std::vector<CalendarOf> calendar_for_each(const std::vector<Row>& rows, CalendarOf::Kind kind) {
+  std::vector<CalendarOf> list;
+  for (const auto& row : rows) list.push_back({kind, row.id.value});
+  return list;
+}
+
+std::vector<CalendarOf> calendars(const ExportRequest& request,
+                                  const engine::Gathering& gathering) {
+  using Kind = CalendarOf::Kind;
+  if (request.each == "person") return calendar_for_each(gathering.people, Kind::Person);
+  if (request.each == "room") return calendar_for_each(gathering.rooms, Kind::Room);
+  if (!request.person.empty())
+    return {{Kind::Person, find_row(gathering.people, request.person).id.value}};
+  if (!request.room.empty())
+    return {{Kind::Room, find_row(gathering.rooms, request.room).id.value}};
+  return {{}};
+}
+
+void make_folder(const std::string& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!fs::is_directory(folder))
+    throw engine::Failure(say(kNoFolder, folder, error ? error.message() : ""));
+}
+
+}  // namespace
+
+std::vector<ExportKind> export_kinds() {
+  std::vector<ExportKind> kinds;
+  for (const auto& format : data::export_formats())
+    kinds.push_back({std::string(format.key), say(format.about), format.calendars});
+  return kinds;
+}
+
+Exported export_plan(const ExportRequest& request) {
+  const auto& format = format_of(request.format);
+  check(request, format);
+  const auto past = data::Document(request.document).load_past(request.version, format.history);
+  const Versions versions(past);
+  const auto& last = versions.list().back();
+  Exported exported{.language = request.language.value_or(last.gathering.language),
+                    .version = last.plan.version,
+                    .format = request.format,
+                    .files = {}};
+  data::ExportSource source{.versions = versions.list(),
+                            .document = past.identity,
+                            .language = exported.language,
+                            .names = !request.no_personal_data,
+                            .whose = {}};
+  if (!request.each.empty()) make_folder(request.out);
+  for (auto& whose : calendars(request, last.gathering)) {
+    const auto path = request.each.empty()
+                          ? request.out
+                          : (fs::path(request.out) / (whose.id + "." + request.format)).string();
+    source.whose = std::move(whose);
+    std::error_code ignored;
+    exported.files.push_back({path, format.write(source), fs::exists(path, ignored)});
+    if (request.out != "-") data::write_whole_file(path, exported.files.back().bytes);
+  }
+  return exported;
+}
+
+std::string json(const Exported& exported) {
+  std::vector<std::string> paths;
+  for (const auto& file : exported.files) paths.push_back(file.path);
+  return data::export_json(exported.format, exported.version, paths);
+}
+
+}  // namespace app

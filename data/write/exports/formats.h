@@ -1,0 +1,52 @@
+/// The formats a plan is exported to: one row each, and what a writer is given.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/write/exports/calendar.h"
+#include "engine/model/gathering.h"
+#include "engine/plan/history.h"
+#include "engine/plan/plan.h"
+
+namespace data {
+
+/// One version of the plan with the gathering it was made from.
+struct ExportedVersion {
+  const engine::Gathering& gathering;
+  const engine::Plan& plan;
+  engine::Instant made;
+};
+
+/// What is exported, and how.
+struct ExportSource {
+  std::span<const ExportedVersion> versions;  ///< oldest first, the last one is exported
+  std::string document;                       ///< its identity, a UUID
+  engine::Language language = engine::Language::Fr;
+  bool names = true;   ///< false: nobody is named
+  CalendarOf whose{};  ///< only for formats with `calendars`
+
+  [[nodiscard]] const ExportedVersion& last() const { return versions.back(); }
+};
+
+struct ExportFormat {
+  std::string_view key;    ///< what --to takes; a file of it ends so
+  engine::Words about;     ///< "agenda (iCalendar)"
+  bool history = false;    ///< looks at the versions before, too
+  bool calendars = false;  ///< can be written for one person or room
+  /// The same source gives the same bytes. Throws engine::Failure when the format cannot hold it.
+  std::string (*write)(const ExportSource& source);
+};
+
+[[nodiscard]] std::span<const ExportFormat> export_formats();
+
+// One per file.
+[[nodiscard]] std::string ics_export(const ExportSource& source);
+[[nodiscard]] std::string csv_export(const ExportSource& source);
+[[nodiscard]] std::string json_export(const ExportSource& source);
+[[nodiscard]] std::string schedule_xml_export(const ExportSource& source);
+[[nodiscard]] std::string schedule_json_export(const ExportSource& source);
+
+}  // namespace data
