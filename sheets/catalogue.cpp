@@ -11,11 +11,11 @@
 #include <utility>
 
 #include "engine/model/failure.h"
-#include "sheets/pdf.h"
-#include "sheets/programme_page.h"
-#include "sheets/rotation_host_page.h"
-#include "sheets/rotation_participant_page.h"
-#include "sheets/rotation_wall_page.h"
+#include "sheets/drawing/pdf.h"
+#include "sheets/programme/programme_page.h"
+#include "sheets/rotation/rotation_host_page.h"
+#include "sheets/rotation/rotation_participant_page.h"
+#include "sheets/rotation/rotation_wall_page.h"
 
 namespace sheets {
 namespace {

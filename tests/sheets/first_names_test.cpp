@@ -1,4 +1,4 @@
-#include "sheets/first_names.h"
+#include "sheets/lookup/first_names.h"
 
 #include "tests/catch.h"
 

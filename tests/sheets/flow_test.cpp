@@ -1,4 +1,4 @@
-#include "sheets/flow.h"
+#include "sheets/drawing/flow.h"
 
 #include "tests/catch.h"
 #include "tests/sheets/written.h"

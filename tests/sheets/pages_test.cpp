@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "sheets/programme_page.h"
-#include "sheets/rotation_host_page.h"
+#include "sheets/programme/programme_page.h"
+#include "sheets/rotation/rotation_host_page.h"
 #include "tests/catch.h"
 #include "tests/sheets/gatherings.h"
 #include "tests/sheets/written.h"

@@ -1,6 +1,6 @@
-#include "sheets/programme.h"
+#include "sheets/programme/programme.h"
 
-#include "sheets/programme_page.h"
+#include "sheets/programme/programme_page.h"
 #include "tests/catch.h"
 #include "tests/sheets/gatherings.h"
 #include "tests/sheets/written.h"

@@ -1,8 +1,8 @@
-#include "sheets/rotation_host.h"
+#include "sheets/rotation/rotation_host.h"
 
 #include <algorithm>
 
-#include "sheets/rotation_host_page.h"
+#include "sheets/rotation/rotation_host_page.h"
 #include "tests/catch.h"
 #include "tests/sheets/gatherings.h"
 #include "tests/sheets/written.h"

@@ -1,4 +1,4 @@
-#include "sheets/rotation_participant.h"
+#include "sheets/rotation/rotation_participant.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "sheets/rotation_participant_page.h"
+#include "sheets/rotation/rotation_participant_page.h"
 #include "tests/catch.h"
 #include "tests/sheets/gatherings.h"
 #include "tests/sheets/written.h"

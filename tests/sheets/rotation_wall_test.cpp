@@ -1,11 +1,11 @@
-#include "sheets/rotation_wall.h"
+#include "sheets/rotation/rotation_wall.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "sheets/rotation_wall_page.h"
+#include "sheets/rotation/rotation_wall_page.h"
 #include "tests/catch.h"
 #include "tests/sheets/gatherings.h"
 #include "tests/sheets/written.h"

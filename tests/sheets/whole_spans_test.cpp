@@ -1,4 +1,4 @@
-#include "sheets/whole_spans.h"
+#include "sheets/drawing/whole_spans.h"
 
 #include "tests/catch.h"
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "sheets/page.h"
-#include "sheets/programme.h"
-#include "sheets/rotation_host.h"
+#include "sheets/drawing/page.h"
+#include "sheets/programme/programme.h"
+#include "sheets/rotation/rotation_host.h"
 
 namespace tests {
 

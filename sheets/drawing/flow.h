@@ -1,0 +1,63 @@
+/// Puts blocks of marks one below the other over as many pages as they need, and numbers the pages.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sheets/drawing/page.h"
+
+namespace sheets {
+
+/// Marks that stay together; their coordinates count from the block's own top left corner.
+struct Block {
+  double height = 0;
+  double gap = 0;  ///< space below, dropped at the foot of a page
+  std::vector<Mark> marks;
+
+  /// Adds `text` at (x, y) and makes the block reach below it. Returns its height.
+  double write(Ruler& ruler, double x, double y, double width, Paragraph text);
+  /// Adds a rectangle and makes the block reach below it.
+  void fill(const FillMark& fill);
+  /// Adds the marks of `other`, moved by (x, y).
+  void add(const Block& other, double x, double y);
+};
+
+/// Rows that belong together: on one page when they fit one, else split between rows, with `again`
+/// on top of every page but the first. The first row is never left alone at the foot of a page.
+struct Section {
+  std::vector<Block> rows;
+  Block again;
+};
+
+/// What begins on a new page: its head, and the short head of the pages that follow.
+struct Chapter {
+  Block head;
+  Block again;
+  std::vector<Section> sections;
+  std::string outline;  ///< of its first page
+};
+
+struct Sheet {
+  double width = 0;  ///< of the paper, points
+  double height = 0;
+  double side = 0;    ///< margins left and right
+  double top = 0;     ///< margin
+  double bottom = 0;  ///< margin; the footer stands in it
+
+  [[nodiscard]] double text_width() const { return width - 2 * side; }
+  [[nodiscard]] double text_height() const { return height - top - bottom; }
+};
+
+[[nodiscard]] std::vector<Page> paginate(const std::vector<Chapter>& chapters, const Sheet& sheet);
+
+/// What stands at the foot of every page.
+struct Footer {
+  std::string left;   ///< gathering; cut with "…" when it is too long
+  std::string right;  ///< version and time; "page n/N" is added
+  double size = 8;    ///< points
+};
+
+/// Writes the footer on every page; its page numbers count all of `pages`.
+void number_pages(std::vector<Page>& pages, const Sheet& sheet, const Footer& footer, Ruler& ruler);
+
+}  // namespace sheets

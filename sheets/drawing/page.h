@@ -1,0 +1,105 @@
+/// Pages as data: what a sheet draws and where, in points from the top left corner.
+///
+/// Layouts make pages and know no library; sheets/drawing/pdf.cpp draws them; tests read them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace sheets {
+
+struct Colour {
+  double red = 0;  ///< 0 to 1, as green and blue
+  double green = 0;
+  double blue = 0;
+  friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+// One accent, dark enough to stay a clear dark grey on a black and white printer.
+inline constexpr Colour kInk{0.10, 0.12, 0.15};
+inline constexpr Colour kGrey{0.36, 0.39, 0.44};
+inline constexpr Colour kAccent{0.04, 0.36, 0.42};
+inline constexpr Colour kHairline{0.80, 0.82, 0.85};
+inline constexpr Colour kTint{0.945, 0.953, 0.961};
+
+enum class Weight : std::uint8_t { Regular, Medium, Semibold, Bold };
+
+struct Style {
+  double size = 10;  ///< points
+  Weight weight = Weight::Regular;
+  Colour colour = kInk;
+  bool tabular = false;  ///< digits of one width, for times
+  double spacing = 0;    ///< points between letters
+};
+
+struct Run {
+  std::string text;
+  Style style;
+  bool whole = false;  ///< on one line when it is at all possible: a name, a round and its hours
+};
+
+enum class Align : std::uint8_t { Left, Right };
+
+/// Text that wraps between words inside its width; words are never hyphenated nor split at a
+/// hyphen they have. Only what is longer than a line is cut between two letters.
+struct Paragraph {
+  std::vector<Run> runs;
+  Align align = Align::Left;
+  bool one_line = false;  ///< what does not fit ends in "…"
+};
+
+[[nodiscard]] inline Paragraph paragraph(std::string_view text, const Style& style) {
+  return {.runs = {{std::string(text), style}}, .align = Align::Left, .one_line = false};
+}
+
+struct TextMark {
+  double x = 0;
+  double y = 0;  ///< top of the first line
+  double width = 0;
+  Paragraph text;
+};
+
+/// A filled rectangle; a line is a thin one.
+struct FillMark {
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+  Colour colour;
+};
+
+using Mark = std::variant<FillMark, TextMark>;
+
+struct Page {
+  std::vector<Mark> marks;  ///< drawn in this order
+  std::string outline;      ///< entry of the reader's table of contents; empty: none
+  double width = 0;         ///< points; 0: that of the document, as height
+  double height = 0;
+};
+
+struct Document {
+  std::string title;
+  std::string subject;
+  std::string made_at;  ///< "2025-02-10T18:32:00"; empty: not known
+  double width = 0;     ///< of pages that do not say their own, points
+  double height = 0;
+  std::vector<Page> pages;
+};
+
+/// Measures text as it will be drawn.
+class Ruler {
+ public:
+  virtual ~Ruler() = default;
+  /// Points from the top of the first line to the bottom of the last, wrapped at `width` points.
+  [[nodiscard]] virtual double height(const Paragraph& text, double width) = 0;
+
+ protected:
+  Ruler() = default;
+  Ruler(const Ruler&) = default;
+  Ruler& operator=(const Ruler&) = default;
+};
+
+}  // namespace sheets

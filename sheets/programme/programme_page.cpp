@@ -1,0 +1,265 @@
+#include "sheets/programme/programme_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/model/text.h"
+#include "sheets/drawing/flow.h"
+#include "sheets/drawing/typography.h"
+#include "sheets/programme/programme_cells.h"
+
+namespace sheets {
+namespace {
+
+constexpr double kFooterSize = 8;
+
+/// Draws at one scale: every size of type and every gap is multiplied by it.
+class Drawing {
+ public:
+  Drawing(Ruler& ruler, const PrintOptions& options, double width, double scale)
+      : ruler_(ruler), options_(options), cells_(ruler, scale), width_(width), scale_(scale) {}
+
+  [[nodiscard]] Chapter chapter(const Programme& programme, const ProgrammeDay& day) const {
+    Chapter chapter{head(programme, day), head_again(programme, day), {}, day.date};
+    bool line = true;
+    for (const auto& slot : day.slots) {
+      chapter.sections.push_back(section(slot, line));
+      line = !is_band(slot);  // a band separates enough
+    }
+    return chapter;
+  }
+
+ private:
+  [[nodiscard]] double pt(double points) const { return points * scale_; }
+  [[nodiscard]] std::string words(const engine::Words& text) const {
+    return std::string(text.in(options_.language));
+  }
+
+  [[nodiscard]] Block head(const Programme& programme, const ProgrammeDay& day) const {
+    Block block;
+    block.fill({0, 0, pt(34), pt(4), kAccent});
+    double y = pt(14);
+    const auto line = [&](Paragraph text, double gap) {
+      y += block.write(ruler_, 0, y, width_, std::move(text)) + gap;
+    };
+    line(overline(programme.provisional ? words({"PROGRAMME PROVISOIRE", "PROVISIONAL PROGRAMME"})
+                                        : words({"PROGRAMME", "PROGRAMME"}),
+                  std::max(8.0, pt(9)),
+                  kAccent),
+         pt(3));
+    line(paragraph(programme.gathering, {.size = pt(24), .weight = Weight::Bold}), pt(7));
+    line({.runs = {{day.date, {.size = pt(13.5), .weight = Weight::Semibold}},
+                   {", " + day.hours, {.size = pt(13.5)}}}},
+         pt(5));
+    for (const auto& place : day.places) {
+      Paragraph text = paragraph(place.name, {.size = pt(10.5), .weight = Weight::Medium});
+      if (!place.address.empty())
+        text.runs.push_back({", " + place.address, {.size = pt(10.5), .colour = kGrey}});
+      line(std::move(text), pt(1));
+    }
+    for (const auto& way : day.access)
+      line(paragraph(way, {.size = pt(9.5), .colour = kGrey}), pt(1));
+    block.height = y + pt(15);
+    return block;
+  }
+
+  [[nodiscard]] Block head_again(const Programme& programme, const ProgrammeDay& day) const {
+    Block block;
+    double y = block.write(ruler_,
+                           0,
+                           0,
+                           width_,
+                           {.runs = {{programme.gathering, {.size = pt(9.5), .colour = kGrey}}},
+                            .one_line = true}) +
+               pt(2);
+    y += block.write(
+        ruler_,
+        0,
+        y,
+        width_,
+        {.runs = {{day.date, {.size = pt(12), .weight = Weight::Semibold}},
+                  {words({" (suite)", " (continued)"}), {.size = pt(12), .colour = kGrey}}}});
+    block.height = y + pt(10);
+    return block;
+  }
+
+  [[nodiscard]] static bool is_band(const ProgrammeSlot& slot) {
+    return slot.items.size() == 1 && slot.items.front().light;
+  }
+
+  [[nodiscard]] Section section(const ProgrammeSlot& slot, bool line) const {
+    if (is_band(slot)) return light(slot.items.front());
+    return slot.items.size() == 1 ? alone(slot.items.front(), line) : side_by_side(slot, line);
+  }
+
+  /// A quiet band: welcome, meal, break, journey.
+  [[nodiscard]] Section light(const ProgrammeItem& item) const {
+    Block block;
+    const double pad = pt(5.5);
+    Block words_of_row;
+    words_of_row.write(ruler_, 0, baseline_gap(), time_width(), time_text(item.start, 11));
+    words_of_row.write(ruler_,
+                       left(),
+                       baseline_gap(),
+                       what_width(),
+                       {.runs = {{item.title, {.size = pt(11)}},
+                                 {"  " + item.length, {.size = pt(9.5), .colour = kGrey}}}});
+    const auto room = cells_.room(item, Align::Right);
+    if (!room.runs.empty())
+      words_of_row.write(ruler_, room_left(), baseline_drop(pt(11), pt(10)), room_width(), room);
+    block.fill({-pt(8), pt(3), width_ + pt(16), words_of_row.height + 2 * pad, kTint});
+    block.add(words_of_row, 0, pt(3) + pad);
+    block.height += pt(3);
+    return {{std::move(block)}, {}};
+  }
+
+  /// The only thing at its time: title and team in the middle, room at the right.
+  [[nodiscard]] Section alone(const ProgrammeItem& item, bool line) const {
+    Section section;
+    Block row = row_start(item.start, item.end, line);
+    const double full = width_ - left();
+    const double top = pt(kPad);
+    const auto room = cells_.room(item, Align::Right);
+    const double beside_room = room.runs.empty() ? full : what_width();
+    double y = top + row.write(ruler_, left(), top, beside_room, cells_.title(item));
+    double room_end = 0;
+    if (!room.runs.empty()) {
+      const double room_top = top + baseline_drop(pt(kTitle), pt(10));
+      room_end = room_top + row.write(ruler_, room_left(), room_top, room_width(), room);
+    }
+    // Below the room its column is free.
+    y += cells_.details(row, item, left(), y, room_end > y ? beside_room : full);
+    if (item.rotation) add_rounds(row, *item.rotation, left(), std::max(y, room_end));
+    row.height = std::max(row.height, y) + pt(item.rotation ? 4 : kPad);
+    section.rows.push_back(std::move(row));
+    section.again = again(item);
+    if (item.rotation) add_stations(section, *item.rotation);
+    return section;
+  }
+
+  [[nodiscard]] Section side_by_side(const ProgrammeSlot& slot, bool line) const {
+    Section section;
+    const bool one_end = std::all_of(slot.items.begin(), slot.items.end(), [&](const auto& item) {
+      return item.end == slot.items.front().end;
+    });
+    std::vector<const ProgrammeItem*> cards;
+    std::vector<const ProgrammeItem*> wide;
+    for (const auto& item : slot.items) (item.rotation ? wide : cards).push_back(&item);
+    const std::string end = one_end ? slot.items.front().end : std::string();
+    const double room = width_ - left();
+    bool first = true;
+    const auto add = [&](const Block& content) {
+      Block row = first ? row_start(slot.start, end, line) : Block{};
+      row.add(content, left(), first ? pt(kPad) : 0);
+      row.height = std::max(row.height, (first ? pt(kPad) : 0) + content.height + pt(9));
+      section.rows.push_back(std::move(row));
+      first = false;
+    };
+    for (const auto& row : cells_.cards(cards, room, !one_end)) add(row);
+    for (const auto* item : wide) {
+      auto card = cells_.cards({item}, room, !one_end).front();
+      add_rounds(card, *item->rotation, pt(9), card.height);
+      add(card);
+      add_stations(section, *item->rotation);
+    }
+    section.again = row_start(slot.start, end, true);
+    section.again.height += pt(2);
+    return section;
+  }
+
+  void add_rounds(Block& block, const RotationBlock& rotation, double x, double y) const {
+    auto text = cells_.rounds(rotation);
+    if (!text.runs.empty())
+      block.write(ruler_, x, y + pt(3), width_ - left() - pt(9), std::move(text));
+  }
+
+  void add_stations(Section& section, const RotationBlock& rotation) const {
+    for (const auto& row : cells_.stations(rotation, width_ - left())) {
+      Block moved;
+      moved.add(row, left(), 0);
+      section.rows.push_back(std::move(moved));
+    }
+    section.rows.back().height += pt(6);
+  }
+
+  /// When it is, below a hairline where there is to be one.
+  [[nodiscard]] Block row_start(const std::string& start, const std::string& end, bool line) const {
+    Block block;
+    if (line) block.fill({0, 0, width_, 0.6, kHairline});
+    double y = pt(kPad);
+    y += block.write(ruler_, 0, y, time_width(), time_text(start, kTitle));
+    if (!end.empty())
+      block.write(ruler_,
+                  0,
+                  y + pt(1),
+                  time_width(),
+                  paragraph("–\u202f" + end, {.size = pt(10), .colour = kGrey, .tabular = true}));
+    return block;
+  }
+
+  [[nodiscard]] Block again(const ProgrammeItem& item) const {
+    Block block = row_start(item.start, item.end, true);
+    auto title = cells_.title(item);
+    title.runs.push_back(
+        {words({" (suite)", " (continued)"}), {.size = pt(kTitle), .colour = kGrey}});
+    block.write(ruler_, left(), pt(kPad), what_width(), std::move(title));
+    block.height += pt(5);
+    return block;
+  }
+
+  [[nodiscard]] Paragraph time_text(const std::string& time, double size) const {
+    return paragraph(time, {.size = pt(size), .weight = Weight::Semibold, .tabular = true});
+  }
+
+  static constexpr double kTitle = ProgrammeCells::kTitle;
+  static constexpr double kPad = 8;
+  [[nodiscard]] static double baseline_gap() { return 0; }
+  [[nodiscard]] double time_width() const { return pt(46); }
+  [[nodiscard]] double left() const { return pt(58); }
+  [[nodiscard]] double room_width() const { return width_ * 0.24; }
+  [[nodiscard]] double room_left() const { return width_ - room_width(); }
+  [[nodiscard]] double what_width() const { return room_left() - left() - pt(12); }
+
+  Ruler& ruler_;
+  const PrintOptions& options_;
+  ProgrammeCells cells_;
+  double width_;
+  double scale_;
+};
+
+std::vector<Page> pages_at(const Programme& programme,
+                           const Sheet& sheet,
+                           const PrintOptions& options,
+                           Ruler& ruler,
+                           double scale) {
+  const Drawing drawing(ruler, options, sheet.text_width(), scale);
+  std::vector<Chapter> chapters;
+  for (const auto& day : programme.days) chapters.push_back(drawing.chapter(programme, day));
+  return paginate(chapters, sheet);
+}
+
+}  // namespace
+
+Document draw_programme(const Programme& programme,
+                        const std::string& version,
+                        const PrintOptions& options,
+                        Ruler& ruler) {
+  // The smallest type is 9 points at scale 1; 0.9 keeps it above 8.
+  constexpr double kScales[] = {1.2, 1.1, 1.0, 0.9};
+  const auto sheet = sheet_of(options.paper, kFooterSize);
+  std::vector<Page> pages;
+  for (const double scale : kScales) {
+    pages = pages_at(programme, sheet, options, ruler, scale);
+    if (pages.size() == programme.days.size()) break;
+  }
+  if (pages.size() > programme.days.size()) pages = pages_at(programme, sheet, options, ruler, 1.0);
+  number_pages(pages, sheet, {programme.gathering, version, kFooterSize}, ruler);
+  return {programme.gathering,
+          std::string(engine::Words{"Programme", "Programme"}.in(options.language)),
+          made_at_iso(options),
+          sheet.width,
+          sheet.height,
+          std::move(pages)};
+}
+
+}  // namespace sheets

@@ -1,0 +1,47 @@
+/// Draws one round of a host's sheet: who comes, who leaves for where, when to warn, what to say.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/model/text.h"
+#include "sheets/drawing/flow.h"
+#include "sheets/drawing/page.h"
+#include "sheets/rotation/rotation_host.h"
+
+namespace sheets {
+
+class HostRounds {
+ public:
+  static constexpr double kText = 13;  ///< the smallest type: read standing, at arm's length
+
+  HostRounds(Ruler& ruler, engine::Language language, double width)
+      : ruler_(ruler), language_(language), width_(width) {}
+
+  [[nodiscard]] Section section(const HostRound& round) const;
+
+ private:
+  [[nodiscard]] Block opening(const HostRound& round, bool again) const;
+  void add_coming(std::vector<Block>& rows, const HostRound& round) const;
+  void add_phases(std::vector<Block>& rows, const HostRound& round) const;
+  void add_departures(std::vector<Block>& rows, const HostRound& round) const;
+  void add_departure(std::vector<Block>& rows, const Departure& departure, std::string label) const;
+  void add_names(Paragraph& text,
+                 const std::vector<std::string>& names,
+                 std::size_t from,
+                 std::size_t to) const;
+  void add_colon(Paragraph& text) const;
+  [[nodiscard]] bool short_enough(const Departure& departure) const;
+  [[nodiscard]] Paragraph departure_text(const Departure& departure) const;
+  [[nodiscard]] Block labelled(const std::string& label, Paragraph text) const;
+  [[nodiscard]] Block labelled(const std::string& label, Paragraph text, double width) const;
+  [[nodiscard]] double text_width() const;
+  [[nodiscard]] std::string in_words(const engine::Words& text) const;
+  [[nodiscard]] static Style strong();
+
+  Ruler& ruler_;
+  engine::Language language_;
+  double width_;
+};
+
+}  // namespace sheets

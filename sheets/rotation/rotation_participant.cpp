@@ -1,0 +1,107 @@
+#include "sheets/rotation/rotation_participant.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "engine/model/fold.h"
+#include "engine/model/text.h"
+#include "sheets/lookup/directory.h"
+#include "sheets/lookup/first_names.h"
+#include "sheets/lookup/round_hours.h"
+
+namespace sheets {
+namespace {
+
+using engine::say;
+
+constexpr const char* kNotThere = "—";
+
+/// Per person, the station of each round; nullptr where there is none.
+using Paths = std::map<std::string, std::vector<const engine::PlannedStation*>>;
+
+Paths paths_of(const engine::PlannedRotation& rotation) {
+  Paths paths;
+  for (std::size_t r = 0; r < rotation.rounds.size(); ++r)
+    for (const auto& station : rotation.rounds[r].stations)
+      for (const auto& person : station.participants) {
+        auto& path = paths[person];
+        path.resize(rotation.rounds.size());
+        path[r] = &station;
+      }
+  return paths;
+}
+
+class Cards {
+ public:
+  Cards(const engine::Gathering& gathering, const Directory& directory, engine::Language language)
+      : many_sites_(gathering.sites.size() > 1), directory_(directory), language_(language) {}
+
+  void add(std::vector<ParticipantCard>& cards,
+           const engine::Rotation& rotation,
+           const engine::PlannedRotation& planned) const {
+    std::vector<std::pair<std::string, ParticipantCard>> sorted;  // by name
+    for (const auto& [person, path] : paths_of(planned)) {
+      auto card = card_of(rotation, planned, path);
+      const auto name = directory_.person_name(person);
+      const auto space = name.find(' ');
+      card.first_name = name.substr(0, space);
+      if (space != name.npos) card.family_name = name.substr(name.find_first_not_of(' ', space));
+      sorted.emplace_back(name, std::move(card));
+    }
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+      return stands_before(a.first, b.first);
+    });
+    for (auto& entry : sorted) cards.push_back(std::move(entry.second));
+  }
+
+ private:
+  [[nodiscard]] ParticipantCard card_of(
+      const engine::Rotation& rotation,
+      const engine::PlannedRotation& planned,
+      const std::vector<const engine::PlannedStation*>& path) const {
+    const auto times = round_hours(planned, language_);
+    ParticipantCard card;
+    card.rotation = rotation.title;
+    card.date = times.date;
+    for (std::size_t r = 0; r < path.size(); ++r) {
+      auto& round = card.rounds.emplace_back();
+      if (path.size() > 1)
+        round.name = say({"Tour\u00a0{0}", "Round\u00a0{0}"}, r + 1).in(language_);
+      round.hours = times.hours[r];
+      round.station = path[r] == nullptr ? kNotThere : station_title(rotation, path[r]->id);
+      if (path[r] != nullptr) round.place = place(*path[r], round.station);
+    }
+    return card;
+  }
+
+  /// A workshop "Le jardin" in the room "Le jardin" is named once.
+  [[nodiscard]] std::string place(const engine::PlannedStation& station,
+                                  const std::string& title) const {
+    if (station.room.empty()) return {};
+    const auto room = directory_.room_name(station.room);
+    const auto site = many_sites_ ? directory_.site_of_room(station.room) : std::string();
+    if (engine::fold(room) == engine::fold(title)) return site;
+    return site.empty() ? room : room + ", " + site;
+  }
+
+  bool many_sites_;
+  const Directory& directory_;
+  engine::Language language_;
+};
+
+}  // namespace
+
+std::vector<ParticipantCard> participant_cards_of(const engine::Gathering& gathering,
+                                                  const engine::Plan& plan,
+                                                  const PrintOptions& options) {
+  std::vector<ParticipantCard> cards;
+  if (options.no_personal_data) return cards;
+  const Directory directory(gathering);
+  const Cards maker(gathering, directory, options.language);
+  for (const auto& planned : plan.rotations)
+    if (const auto* rotation = directory.rotation(planned.id)) maker.add(cards, *rotation, planned);
+  return cards;
+}
+
+}  // namespace sheets
