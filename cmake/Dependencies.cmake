@@ -10,6 +10,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(tomlplusplus REQUIRED)  # the shared library: its headers alone abort on bad input
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 
 # Time zones: std::chrono where the library has them (GCC 14), else Howard Hinnant's date.
 include(CheckCXXSourceCompiles)

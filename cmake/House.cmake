@@ -20,7 +20,7 @@ target_link_libraries(farandole_data PUBLIC farandole_engine
   Boost::headers pugixml::pugixml)
 
 farandole_room(sheets)
-target_link_libraries(farandole_sheets PUBLIC farandole_engine PRIVATE PkgConfig::PANGOCAIRO)
+target_link_libraries(farandole_sheets PUBLIC farandole_engine PRIVATE PkgConfig::PANGOCAIRO PkgConfig::QRENCODE Threads::Threads)
 
 farandole_room(app)
 target_link_libraries(farandole_app PUBLIC farandole_engine PRIVATE farandole_scheduler farandole_data farandole_sheets)

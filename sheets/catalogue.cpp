@@ -11,11 +11,16 @@
 #include <utility>
 
 #include "engine/model/failure.h"
+#include "sheets/drawing/impose.h"
 #include "sheets/drawing/pdf.h"
+#include "sheets/drawing/typography.h"
+#include "sheets/press.h"
 #include "sheets/programme/programme_page.h"
+#include "sheets/rooms/door_page.h"
 #include "sheets/rotation/rotation_host_page.h"
 #include "sheets/rotation/rotation_participant_page.h"
 #include "sheets/rotation/rotation_wall_page.h"
+#include "sheets/team/running_order_page.h"
 
 namespace sheets {
 namespace {
@@ -23,76 +28,91 @@ namespace {
 using engine::Gathering;
 using engine::Plan;
 
-Document programme(const Gathering& gathering,
-                   const Plan& plan,
-                   const PrintOptions& options,
-                   Ruler& ruler) {
-  return draw_programme(
-      programme_of(gathering, plan, options), version_line(plan.version, options), options, ruler);
+Document programme(const PlanToPrint& what, const Press& press) {
+  return draw_programme(programme_of(what.gathering, what.plan, what.options),
+                        press.version,
+                        what.options,
+                        press.ruler);
 }
 
-Document rotation_host(const Gathering& gathering,
-                       const Plan& plan,
-                       const PrintOptions& options,
-                       Ruler& ruler) {
-  return draw_host_sheets(host_sheets_of(gathering, plan, options),
-                          gathering.name,
-                          version_line(plan.version, options),
-                          options,
-                          ruler);
+Document running_order(const PlanToPrint& what, const Press& press) {
+  return draw_running_order(running_order_of(what.gathering, what.plan, what.options), press);
+}
+
+Document rotation_host(const PlanToPrint& what, const Press& press) {
+  return draw_host_sheets(host_sheets_of(what.gathering, what.plan, what.options),
+                          press.gathering,
+                          press.version,
+                          what.options,
+                          press.ruler);
 }
 
 /// A rotation made without a gathering is kept nowhere: it has no version.
-std::string version_of(const Plan& plan, const PrintOptions& options) {
-  return plan.version > 0 ? version_line(plan.version, options) : std::string();
+std::string version_of(const PlanToPrint& what, const Press& press) {
+  return what.plan.version > 0 ? press.version : std::string();
 }
 
-Document rotation_participant(const Gathering& gathering,
-                              const Plan& plan,
-                              const PrintOptions& options,
-                              Ruler& ruler) {
-  const auto version = version_of(plan, options);
-  return draw_participant_cards(participant_cards_of(gathering, plan, options),
-                                gathering.name + (version.empty() ? "" : " · " + version),
-                                options,
-                                ruler);
+Document rotation_participant(const PlanToPrint& what, const Press& press) {
+  const auto version = version_of(what, press);
+  return draw_participant_cards(participant_cards_of(what.gathering, what.plan, what.options),
+                                press.gathering + (version.empty() ? "" : " · " + version),
+                                what.options,
+                                press.ruler);
 }
 
-Document rotation_wall(const Gathering& gathering,
-                       const Plan& plan,
-                       const PrintOptions& options,
-                       Ruler& ruler) {
-  return draw_wall_sheets(wall_sheets_of(gathering, plan, options),
-                          gathering.name,
-                          version_of(plan, options),
-                          options,
-                          ruler);
+Document rotation_wall(const PlanToPrint& what, const Press& press) {
+  return draw_wall_sheets(wall_sheets_of(what.gathering, what.plan, what.options),
+                          press.gathering,
+                          version_of(what, press),
+                          what.options,
+                          press.ruler);
+}
+
+Document door(const PlanToPrint& what, const Press& press) {
+  return draw_door_sheets(door_sheets_of(what.gathering, what.plan, what.options), press);
 }
 
 struct Row {
   SheetKind kind;
-  Document (*draw)(const Gathering&, const Plan&, const PrintOptions&, Ruler&);
+  Document (*draw)(const PlanToPrint&, const Press&);
 };
+
+constexpr engine::Words kOneSide{"A4, recto", "A4, one side"};
 
 constexpr std::array kRows{
     Row{{"programme",
          {"Programme de la journée", "Programme of the day"},
-         {"pour tout le monde", "for everyone"}},
+         {"pour tout le monde", "for everyone"},
+         kOneSide},
         programme},
+    Row{{"running-order",
+         {"Conducteur", "Running order"},
+         {"pour l’équipe, à garder entre soi", "for the team, to be kept to itself"},
+         {"A4 en paysage, recto", "A4 landscape, one side"}},
+        running_order},
     Row{{"rotation-host",
          {"Feuilles de rotation", "Rotation sheets"},
          {"pour les personnes qui accueillent une table ou un groupe",
-          "for those who host a table or a group"}},
+          "for those who host a table or a group"},
+         kOneSide},
         rotation_host},
     Row{{"rotation-participant",
          {"Cartes de rotation", "Rotation cards"},
          {"pour les personnes qui passent de table en table, à découper",
-          "for those who go from table to table, to cut out"}},
+          "for those who go from table to table, to cut out"},
+         {"A4 recto, la pile coupée en quatre d’un coup",
+          "A4, one side, the pile cut in four at once"}},
         rotation_participant},
     Row{{"rotation-wall",
          {"Rotation à afficher (A3)", "Rotation for the wall (A3)"},
-         {"pour tout le monde, à lire de loin", "for everyone, to be read from afar"}},
+         {"pour tout le monde, à lire de loin", "for everyone, to be read from afar"},
+         {"A3 en paysage, recto", "A3 landscape, one side"}},
         rotation_wall},
+    Row{{"door",
+         {"Affiches de salle", "Door sheets"},
+         {"à la porte de chaque salle", "on the door of each room"},
+         kOneSide},
+        door},
 };
 
 const Row& row_of(std::string_view key) {
@@ -135,6 +155,22 @@ std::vector<SheetKind> kinds() {
   return list;
 }
 
+Document draw(std::string_view kind, const PlanToPrint& what, Ruler& ruler) {
+  const Press press{
+      what.options, ruler, what.gathering.name, version_line(what.plan.version, what.options)};
+  return row_of(kind).draw(what, press);
+}
+
+Document on_paper(Document document, const PrintOptions& options) {
+  const auto paper = sheet_of(options.paper, 8);
+  return impose(std::move(document), paper.width, paper.height);
+}
+
+int write_pdf(const Document& document, engine::Language language, const std::string& path) {
+  write_whole(pdf(document, language), path);
+  return static_cast<int>(document.pages.size());
+}
+
 int write_pdf(const std::vector<std::string_view>& kinds,
               const Gathering& gathering,
               const Plan& plan,
@@ -143,7 +179,7 @@ int write_pdf(const std::vector<std::string_view>& kinds,
   const auto ruler = pdf_ruler(options.language);
   Document document;
   for (const auto kind : kinds) {
-    auto one = row_of(kind).draw(gathering, plan, options, *ruler);
+    auto one = on_paper(draw(kind, {gathering, plan, options}, *ruler), options);
     for (auto& page : one.pages) {
       page.width = one.width;
       page.height = one.height;
@@ -153,9 +189,7 @@ int write_pdf(const std::vector<std::string_view>& kinds,
     else
       std::move(one.pages.begin(), one.pages.end(), std::back_inserter(document.pages));
   }
-  if (document.pages.empty()) return 0;
-  write_whole(pdf(document, options.language), path);
-  return static_cast<int>(document.pages.size());
+  return document.pages.empty() ? 0 : write_pdf(document, options.language, path);
 }
 
 }  // namespace sheets

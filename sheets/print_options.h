@@ -1,13 +1,14 @@
 /// How a sheet is printed: language, paper, the version it names, and whether people are on it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "engine/model/text.h"
 
 namespace sheets {
 
-enum class Paper { A4, Letter };
+enum class Paper : std::uint8_t { A4, Letter };
 
 struct PrintOptions {
   engine::Language language = engine::Language::Fr;
@@ -16,7 +17,11 @@ struct PrintOptions {
   /// "2025-02-10T18:32…" (what follows the minutes is ignored); empty: not said. Printed in every
   /// footer; the same text gives the same bytes.
   std::string made_at;
-  bool no_personal_data = false;  ///< no name of a person and no telephone number on any page
+  /// No name of a person, no telephone number, no e-mail, no diet on any page.
+  bool no_personal_data = false;
+  /// Where a person's calendar is, "{id}" standing for the person's id; empty: the QR code of a
+  /// card holds the day itself.
+  std::string calendar_url = {};
 };
 
 /// "Version 3 du lundi 10 février 2025 à 18h32", as far as it is known.

@@ -8,22 +8,15 @@
 namespace sheets {
 namespace {
 
-Mark moved(Mark mark, double x, double y) {
-  std::visit(
-      [&](auto& m) {
-        m.x += x;
-        m.y += y;
-      },
-      mark);
-  return mark;
-}
-
 class Pages {
  public:
   explicit Pages(const Sheet& sheet) : sheet_(sheet) {}
 
-  void open(const Block& head, const std::string& outline) {
-    pages_.emplace_back().outline = outline;
+  void open(const Block& head, const Chapter& chapter, const std::string& outline) {
+    auto& page = pages_.emplace_back();
+    page.outline = outline;
+    page.key = chapter.key;
+    page.about = chapter.about;
     y_ = 0;
     put(head);
     body_ = y_;
@@ -53,13 +46,13 @@ double total(const std::vector<Block>& rows) {
 void place(Pages& pages, const Section& section, const Chapter& chapter, double page_height) {
   const double whole = total(section.rows);
   const bool fits_a_page = chapter.again.height + whole <= page_height;
-  if (!pages.fresh() && fits_a_page && !pages.fits(whole)) pages.open(chapter.again, {});
+  if (!pages.fresh() && fits_a_page && !pages.fits(whole)) pages.open(chapter.again, chapter, {});
   for (std::size_t i = 0; i < section.rows.size(); ++i) {
     const bool first = i == 0 && section.rows.size() > 1;
     const auto& row = section.rows[i];
     const double needed = row.height + (first ? row.gap + section.rows[1].height : 0);
     if (!pages.fresh() && !pages.fits(needed)) {
-      pages.open(chapter.again, {});
+      pages.open(chapter.again, chapter, {});
       if (i > 0) pages.put(section.again);
     }
     pages.put(row);
@@ -67,6 +60,16 @@ void place(Pages& pages, const Section& section, const Chapter& chapter, double 
 }
 
 }  // namespace
+
+Mark moved(Mark mark, double x, double y) {
+  std::visit(
+      [&](auto& m) {
+        m.x += x;
+        m.y += y;
+      },
+      mark);
+  return mark;
+}
 
 double Block::write(Ruler& ruler, double x, double y, double width, Paragraph text) {
   const double tall = ruler.height(text, width);
@@ -88,7 +91,7 @@ void Block::add(const Block& other, double x, double y) {
 std::vector<Page> paginate(const std::vector<Chapter>& chapters, const Sheet& sheet) {
   Pages pages(sheet);
   for (const auto& chapter : chapters) {
-    pages.open(chapter.head, chapter.outline);
+    pages.open(chapter.head, chapter, chapter.outline);
     for (const auto& section : chapter.sections)
       place(pages, section, chapter, sheet.text_height());
   }
@@ -105,7 +108,7 @@ void number_pages(std::vector<Page>& pages,
   const double line = ruler.height(paragraph("X", style), sheet.text_width());
   const double y = sheet.height - sheet.bottom + kGap;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    auto& marks = pages[i].marks;
+    auto& marks = pages[i].foot;
     marks.emplace_back(FillMark{sheet.side, y, sheet.text_width(), 0.5, kHairline});
     auto name = paragraph(footer.left, style);
     name.one_line = true;

@@ -8,6 +8,8 @@
 
 namespace sheets {
 
+[[nodiscard]] Mark moved(Mark mark, double x, double y);
+
 /// Marks that stay together; their coordinates count from the block's own top left corner.
 struct Block {
   double height = 0;
@@ -34,7 +36,9 @@ struct Chapter {
   Block head;
   Block again;
   std::vector<Section> sections;
-  std::string outline;  ///< of its first page
+  std::string outline;   ///< of its first page
+  std::string key = {};  ///< of all its pages, as Page has it
+  About about = {};
 };
 
 struct Sheet {
@@ -46,6 +50,7 @@ struct Sheet {
 
   [[nodiscard]] double text_width() const { return width - 2 * side; }
   [[nodiscard]] double text_height() const { return height - top - bottom; }
+  [[nodiscard]] Sheet turned() const { return {height, width, side, top, bottom}; }
 };
 
 [[nodiscard]] std::vector<Page> paginate(const std::vector<Chapter>& chapters, const Sheet& sheet);

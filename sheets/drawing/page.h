@@ -41,7 +41,7 @@ struct Run {
   bool whole = false;  ///< on one line when it is at all possible: a name, a round and its hours
 };
 
-enum class Align : std::uint8_t { Left, Right };
+enum class Align : std::uint8_t { Left, Right, Centre };
 
 /// Text that wraps between words inside its width; words are never hyphenated nor split at a
 /// hyphen they have. Only what is longer than a line is cut between two letters.
@@ -71,13 +71,43 @@ struct FillMark {
   Colour colour;
 };
 
-using Mark = std::variant<FillMark, TextMark>;
+struct Point {
+  double x = 0;
+  double y = 0;
+  friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// Filled outlines, counted from (x, y): a letter's shape, an arrow, a QR code.
+struct ShapeMark {
+  double x = 0;
+  double y = 0;
+  std::vector<std::vector<Point>> outlines;
+  Colour colour;
+};
+
+using Mark = std::variant<FillMark, TextMark, ShapeMark>;
+
+/// Ids of those a page is for: it is theirs to hold, or hangs on their door.
+struct About {
+  std::vector<std::string> people;
+  std::vector<std::string> rooms;
+};
 
 struct Page {
   std::vector<Mark> marks;  ///< drawn in this order
+  std::vector<Mark> foot;   ///< drawn after: version and number, which say nothing of the content
   std::string outline;      ///< entry of the reader's table of contents; empty: none
   double width = 0;         ///< points; 0: that of the document, as height
   double height = 0;
+  std::string key = {};  ///< what it is about, the same in every version; follow-on pages share it
+  About about = {};
+};
+
+/// How pages lie on the paper that is printed.
+enum class Imposition : std::uint8_t {
+  Single,   ///< one page a side
+  Cards,    ///< small pages cut out of the paper, the pile in order after the cut
+  Booklet,  ///< two pages a side, to fold in the middle; printed on both sides
 };
 
 struct Document {
@@ -87,6 +117,7 @@ struct Document {
   double width = 0;     ///< of pages that do not say their own, points
   double height = 0;
   std::vector<Page> pages;
+  Imposition imposition = Imposition::Single;
 };
 
 /// Measures text as it will be drawn.

@@ -143,6 +143,8 @@ Layout lay_out(PangoContext* context, const Paragraph& written, double width) {
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing(layout.get(), 1.0F);
   if (paragraph.align == Align::Right) pango_layout_set_alignment(layout.get(), PANGO_ALIGN_RIGHT);
+  if (paragraph.align == Align::Centre)
+    pango_layout_set_alignment(layout.get(), PANGO_ALIGN_CENTER);
   if (paragraph.one_line) {
     pango_layout_set_height(layout.get(), -1);
     pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
@@ -202,6 +204,16 @@ class Pen {
     cairo_rectangle(drawing_, fill.x, fill.y, fill.width, fill.height);
     cairo_fill(drawing_);
   }
+  void operator()(const ShapeMark& shape) const {
+    cairo_set_source_rgb(drawing_, shape.colour.red, shape.colour.green, shape.colour.blue);
+    for (const auto& outline : shape.outlines) {
+      cairo_new_sub_path(drawing_);
+      for (const auto& point : outline)
+        cairo_line_to(drawing_, shape.x + point.x, shape.y + point.y);
+      cairo_close_path(drawing_);
+    }
+    cairo_fill(drawing_);
+  }
   void operator()(const TextMark& mark) const {
     const auto layout = lay_out(context_, mark.text, mark.width);
     require_glyphs(context_, layout.get());
@@ -258,6 +270,7 @@ std::string pdf(const Document& document, engine::Language language) {
                                     fmt::format("page={}", number).c_str(),
                                     static_cast<cairo_pdf_outline_flags_t>(0));
     for (const auto& mark : page.marks) std::visit(pen, mark);
+    for (const auto& mark : page.foot) std::visit(pen, mark);
     cairo_show_page(drawing.get());
   }
   cairo_surface_finish(surface.get());

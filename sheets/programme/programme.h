@@ -8,19 +8,10 @@
 
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
+#include "sheets/lookup/credits.h"
 #include "sheets/print_options.h"
 
 namespace sheets {
-
-struct Holder {
-  std::string name;
-  std::string organisation;  ///< may be empty
-};
-
-struct Credit {
-  std::string role;  ///< "Modération"
-  std::vector<Holder> holders;
-};
 
 struct PhaseLine {
   std::string time;  ///< "13:40"

@@ -119,24 +119,6 @@ std::vector<std::string> rooms_of(const RoundRun& run) {
   return rooms;
 }
 
-std::vector<Credit> credits_of(const Directory& directory,
-                               const std::vector<engine::RoleHolders>& team,
-                               const PrintOptions& options) {
-  std::vector<Credit> credits;
-  if (options.no_personal_data) return credits;
-  for (const auto& holders : team) {
-    if (holders.people.empty()) continue;
-    Credit credit{role_title(holders.role, options.language), {}};
-    for (const auto& key : holders.people) {
-      const auto* person = directory.person(key);
-      credit.holders.push_back(
-          {directory.person_name(key), person == nullptr ? std::string() : person->organisation});
-    }
-    credits.push_back(std::move(credit));
-  }
-  return credits;
-}
-
 ProgrammeItem rotation_item(const Directory& directory,
                             const engine::Rotation& rotation,
                             const RoundRun& run,

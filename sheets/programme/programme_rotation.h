@@ -22,11 +22,6 @@ struct RoundRun {
 /// Keys of the rooms its stations use, each once, in order of appearance.
 [[nodiscard]] std::vector<std::string> rooms_of(const RoundRun& run);
 
-/// Who does what, with names and organisations; nothing when people are not to be named.
-[[nodiscard]] std::vector<Credit> credits_of(const Directory& directory,
-                                             const std::vector<engine::RoleHolders>& team,
-                                             const PrintOptions& options);
-
 /// Without times: its caller knows them.
 [[nodiscard]] ProgrammeItem rotation_item(const Directory& directory,
                                           const engine::Rotation& rotation,

@@ -6,6 +6,7 @@
 
 #include "engine/model/fold.h"
 #include "engine/model/text.h"
+#include "sheets/lookup/calendar_code.h"
 #include "sheets/lookup/directory.h"
 #include "sheets/lookup/first_names.h"
 #include "sheets/lookup/round_hours.h"
@@ -34,8 +35,14 @@ Paths paths_of(const engine::PlannedRotation& rotation) {
 
 class Cards {
  public:
-  Cards(const engine::Gathering& gathering, const Directory& directory, engine::Language language)
-      : many_sites_(gathering.sites.size() > 1), directory_(directory), language_(language) {}
+  Cards(const engine::Gathering& gathering,
+        const Directory& directory,
+        const CalendarCodes& calendars,
+        engine::Language language)
+      : many_sites_(gathering.sites.size() > 1),
+        directory_(directory),
+        calendars_(calendars),
+        language_(language) {}
 
   void add(std::vector<ParticipantCard>& cards,
            const engine::Rotation& rotation,
@@ -43,6 +50,9 @@ class Cards {
     std::vector<std::pair<std::string, ParticipantCard>> sorted;  // by name
     for (const auto& [person, path] : paths_of(planned)) {
       auto card = card_of(rotation, planned, path);
+      card.person_key = person;
+      if (planned.rounds.front().end > planned.rounds.front().start)
+        card.calendar = calendars_.code(person, engine::day_of(planned.rounds.front().start));
       const auto name = directory_.person_name(person);
       const auto space = name.find(' ');
       card.first_name = name.substr(0, space);
@@ -62,6 +72,7 @@ class Cards {
       const std::vector<const engine::PlannedStation*>& path) const {
     const auto times = round_hours(planned, language_);
     ParticipantCard card;
+    card.rotation_key = planned.id;
     card.rotation = rotation.title;
     card.date = times.date;
     for (std::size_t r = 0; r < path.size(); ++r) {
@@ -87,6 +98,7 @@ class Cards {
 
   bool many_sites_;
   const Directory& directory_;
+  const CalendarCodes& calendars_;
   engine::Language language_;
 };
 
@@ -98,7 +110,8 @@ std::vector<ParticipantCard> participant_cards_of(const engine::Gathering& gathe
   std::vector<ParticipantCard> cards;
   if (options.no_personal_data) return cards;
   const Directory directory(gathering);
-  const Cards maker(gathering, directory, options.language);
+  const CalendarCodes calendars(gathering, directory, plan, options);
+  const Cards maker(gathering, directory, calendars, options.language);
   for (const auto& planned : plan.rotations)
     if (const auto* rotation = directory.rotation(planned.id)) maker.add(cards, *rotation, planned);
   return cards;

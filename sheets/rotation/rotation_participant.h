@@ -19,11 +19,14 @@ struct CardRound {
 };
 
 struct ParticipantCard {
+  std::string person_key;
+  std::string rotation_key;
   std::string rotation;
   std::string date;         ///< empty when no clock is known, or each round says its own
   std::string first_name;   ///< "Jean-Pierre"
   std::string family_name;  ///< "Aubry"; may be empty
   std::vector<CardRound> rounds;
+  std::string calendar;  ///< what the QR code holds (CalendarCodes); empty: no code
 };
 
 /// One card per person and rotation, rotations in the order of the plan, people in that of a

@@ -1,11 +1,11 @@
 #include "sheets/rotation/rotation_participant_page.h"
 
 #include <array>
-#include <cstddef>
 #include <utility>
 
 #include "engine/model/text.h"
 #include "sheets/drawing/flow.h"
+#include "sheets/drawing/qr.h"
 #include "sheets/drawing/typography.h"
 
 namespace sheets {
@@ -13,13 +13,16 @@ namespace {
 
 using engine::Words;
 
-constexpr std::size_t kCardsPerPage = 4;
 constexpr double kMargin = 26;  // inside a card: printers leave a border, guillotines slip
 constexpr double kFoot = 8;
 constexpr double kRowGap = 5;
+constexpr double kCode = 76;  // points of a QR code: 27 mm
 
 constexpr Words kTitle{"Cartes de rotation", "Rotation cards"};
 constexpr Words kGoesOn{" (suite)", " (continued)"};
+constexpr Words kScan{
+    "Votre journée dans votre agenda\u00a0: visez ce carré avec l’appareil photo.",
+    "Your day in your calendar: point your camera at this square."};
 
 /// Type of the rows, from the largest that fits.
 struct RowType {
@@ -41,17 +44,21 @@ class Cards {
         language_(language) {}
 
   /// The card, and more of them when its rounds do not fit one.
-  void draw(std::vector<Block>& blocks, const ParticipantCard& card) const {
-    auto page = head(card, false);
-    auto rows = rows_that_fit(card, height_ - foot_height() - page.height);
+  void draw(std::vector<Page>& pages, const ParticipantCard& card) const {
+    auto block = head(card, false);
+    const double code = card.calendar.empty() ? 0 : kCode + kRowGap + 4;
+    auto rows = rows_that_fit(card, height_ - foot_height() - code - block.height);
+    bool first = true;
     for (const auto& row : rows) {
-      if (page.height + row.height > height_ - foot_height()) {
-        blocks.push_back(finished(std::move(page)));
-        page = head(card, true);
+      const double below = foot_height() + (first ? code : 0);
+      if (block.height + row.height > height_ - below) {
+        pages.push_back(finished(std::move(block), card, first));
+        block = head(card, true);
+        first = false;
       }
-      page.add(row, 0, page.height);
+      block.add(row, 0, block.height);
     }
-    blocks.push_back(finished(std::move(page)));
+    pages.push_back(finished(std::move(block), card, first));
   }
 
  private:
@@ -64,9 +71,28 @@ class Cards {
     return line;
   }
 
-  [[nodiscard]] Block finished(Block page) const {
-    if (!foot_.empty()) page.write(ruler_, 0, height_ - foot_height() + 4, width_, foot_line());
+  [[nodiscard]] Page finished(Block block, const ParticipantCard& card, bool with_code) const {
+    if (with_code) add_code(block, card.calendar);
+    Page page;
+    page.outline = card.first_name + " " + card.family_name;
+    page.key = card.rotation_key + " " + card.person_key;
+    page.about.people = {card.person_key};
+    for (auto& mark : block.marks) page.marks.push_back(moved(std::move(mark), kMargin, kMargin));
+    if (!foot_.empty())
+      page.foot.emplace_back(
+          TextMark{kMargin, kMargin + height_ - foot_height() + 4, width_, foot_line()});
     return page;
+  }
+
+  void add_code(Block& block, const std::string& calendar) const {
+    const double top = height_ - foot_height() - kCode;
+    const auto code = qr_code(calendar, 0, top, kCode);
+    if (!code) return;
+    block.marks.emplace_back(*code);
+    const auto text = paragraph(std::string(kScan.in(language_)), {.size = 9, .colour = kGrey});
+    const double x = kCode + 14;
+    const double tall = ruler_.height(text, width_ - x);
+    block.write(ruler_, x, top + kCode - tall, width_ - x, text);
   }
 
   /// The largest size at which the name takes one line; else the smallest, cut.
@@ -150,14 +176,6 @@ class Cards {
   engine::Language language_;
 };
 
-/// A page with its two cuts, and no card yet.
-Page cut_page(double width, double height) {
-  Page page;
-  page.marks.emplace_back(FillMark{width / 2 - 0.2, 0, 0.4, height, kHairline});
-  page.marks.emplace_back(FillMark{0, height / 2 - 0.2, width, 0.4, kHairline});
-  return page;
-}
-
 }  // namespace
 
 Document draw_participant_cards(const std::vector<ParticipantCard>& cards,
@@ -165,27 +183,15 @@ Document draw_participant_cards(const std::vector<ParticipantCard>& cards,
                                 const PrintOptions& options,
                                 Ruler& ruler) {
   const auto paper = sheet_of(options.paper, kFoot);
-  const double width = paper.width / 2;
-  const double height = paper.height / 2;
-  const Cards drawing(ruler, foot, width, height, options.language);
-  std::vector<Block> blocks;
-  for (const auto& card : cards) drawing.draw(blocks, card);
-  const auto pages = (blocks.size() + kCardsPerPage - 1) / kCardsPerPage;
   Document document{foot,
                     std::string(kTitle.in(options.language)),
                     made_at_iso(options),
-                    paper.width,
-                    paper.height,
-                    std::vector<Page>(pages, cut_page(paper.width, paper.height))};
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const auto pile = i / pages;
-    Block placed;
-    placed.add(blocks[i],
-               kMargin + static_cast<double>(pile % 2) * width,
-               kMargin + static_cast<double>(pile / 2) * height);
-    auto& marks = document.pages[i % pages].marks;
-    marks.insert(marks.end(), placed.marks.begin(), placed.marks.end());
-  }
+                    paper.width / 2,
+                    paper.height / 2,
+                    {},
+                    Imposition::Cards};
+  const Cards drawing(ruler, foot, document.width, document.height, options.language);
+  for (const auto& card : cards) drawing.draw(document.pages, card);
   return document;
 }
 

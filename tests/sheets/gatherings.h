@@ -20,6 +20,16 @@ struct Planned {
 /// Two days, two sites, six rooms, sessions in parallel, workshops by wishes (choice).
 [[nodiscard]] Planned two_days();
 
+/// The topical day with one rotation of `stations` hosted tables and `people` people, two rounds.
+[[nodiscard]] Planned large_cafe(int stations, int people);
+
+/// The topical day where every title, name and room is far too long.
+[[nodiscard]] Planned long_names();
+
+/// Two days with everything a team carries: equipment, setup, goals, phases with prompts, coaches,
+/// shuttles, diets of several kinds and step-free needs.
+[[nodiscard]] Planned equipped_days();
+
 /// What people told in confidence: parts of needs, diets, e-mails and telephones of participants.
 inline constexpr const char* kSecrets[] = {"sans gluten", "fauteuil", "@exemple.org", "06 99"};
 

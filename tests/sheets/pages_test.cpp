@@ -78,35 +78,6 @@ void check_pages(const Document& document) {
   }
 }
 
-/// One rotation of `stations` hosted tables and 7 people each, two rounds.
-Planned large_cafe(int stations, int people) {
-  auto day = tests::topical_day();
-  auto& rotation = day.gathering.rotations.at(1);
-  auto& planned = day.plan.rotations.at(1);
-  rotation.stations.clear();
-  for (int p = 45; p < people; ++p) {
-    engine::Person person;
-    person.id.value = fmt::format("p{}", p);
-    person.name = fmt::format("Prénom{} Nom{}", p, p);
-    day.gathering.people.push_back(person);
-  }
-  for (auto& round : planned.rounds) round.stations.clear();
-  for (int s = 0; s < stations; ++s) {
-    engine::Station station;
-    station.id.value = fmt::format("s{}", s);
-    station.title = fmt::format("Table {}", s + 1);
-    rotation.stations.push_back(station);
-    for (std::size_t r = 0; r < planned.rounds.size(); ++r) {
-      engine::PlannedStation row{station.id.value, "hall", {{"host", {fmt::format("p{}", s)}}}, {}};
-      for (int p = stations; p < people; ++p)
-        if ((p + static_cast<int>(r) * (p / stations)) % stations == s)
-          row.participants.push_back(fmt::format("p{}", p));
-      planned.rounds[r].stations.push_back(row);
-    }
-  }
-  return day;
-}
-
 }  // namespace
 
 TEST_CASE("nothing leaves the margins or covers something else, and pages are numbered") {
@@ -117,14 +88,15 @@ TEST_CASE("nothing leaves the margins or covers something else, and pages are nu
 }
 
 TEST_CASE("type is never below 8 points, on host sheets never below 13") {
-  for (const auto& planned : {tests::topical_day(), tests::two_days(), large_cafe(60, 480)}) {
+  for (const auto& planned :
+       {tests::topical_day(), tests::two_days(), tests::large_cafe(60, 480)}) {
     CHECK(smallest_type(draw(planned, false)) >= 8);
     CHECK(smallest_type(draw(planned, true)) >= 13);
   }
 }
 
 TEST_CASE("sixty stations fit the programme over as many pages as it takes") {
-  const auto drawn = draw(large_cafe(60, 480), false);
+  const auto drawn = draw(tests::large_cafe(60, 480), false);
   check_pages(drawn);
   const auto words = tests::words_on(drawn);
   for (int s = 1; s <= 60; ++s)
@@ -133,7 +105,7 @@ TEST_CASE("sixty stations fit the programme over as many pages as it takes") {
 }
 
 TEST_CASE("four hundred people at one table are all named, over several pages") {
-  const auto drawn = draw(large_cafe(1, 401), true);
+  const auto drawn = draw(tests::large_cafe(1, 401), true);
   check_pages(drawn);
   const auto words = tests::words_on(drawn);
   CHECK_THAT(words, Catch::Matchers::ContainsSubstring("400 personnes"));
@@ -159,19 +131,7 @@ TEST_CASE("a plan with nothing in it has no pages") {
 }
 
 TEST_CASE("very long titles and names wrap inside their columns") {
-  auto day = tests::topical_day();
-  const std::string longest = "Un intitulé qui ne finit pas parce que personne n’a osé le couper ";
-  for (auto& session : day.gathering.sessions) session.title = longest + longest + longest;
-  for (auto& rotation : day.gathering.rotations) {
-    rotation.title = longest + longest;
-    for (auto& station : rotation.stations) station.title = longest + longest;
-  }
-  for (auto& room : day.gathering.rooms) room.name = "Salle " + std::string(80, 'x');
-  for (auto& person : day.gathering.people) {
-    person.name += " de la " + std::string(70, 'y');
-    person.organisation = longest;
-  }
-  day.gathering.name = longest + longest + longest;
+  const auto day = tests::long_names();
   check_pages(draw(day, false));
   check_pages(draw(day, true));
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "sheets/drawing/impose.h"
 #include "sheets/rotation/rotation_participant_page.h"
 #include "tests/catch.h"
 #include "tests/sheets/gatherings.h"
@@ -35,6 +36,7 @@ std::string written(const std::vector<ParticipantCard>& list) {
         "{} | {} | {} | {}\n", card.rotation, card.first_name, card.family_name, card.date);
     for (const auto& round : card.rounds)
       out += fmt::format("  {} {} {} @ {}\n", round.name, round.hours, round.station, round.place);
+    out += card.calendar;
   }
   return out;
 }
@@ -43,11 +45,14 @@ std::string written(const std::vector<ParticipantCard>& list) {
 std::vector<ParticipantCard> numbered(std::size_t people, std::size_t rounds) {
   std::vector<ParticipantCard> list;
   for (std::size_t p = 1; p <= people; ++p) {
-    ParticipantCard card{.rotation = "Rotation",
+    ParticipantCard card{.person_key = fmt::format("a{}", p),
+                         .rotation_key = "r",
+                         .rotation = "Rotation",
                          .date = {},
                          .first_name = fmt::format("A{}", p),
                          .family_name = "Nom",
-                         .rounds = {}};
+                         .rounds = {},
+                         .calendar = {}};
     for (std::size_t r = 1; r <= rounds; ++r)
       card.rounds.push_back({fmt::format("Tour {}", r), {}, fmt::format("Table {}", r), {}});
     list.push_back(std::move(card));
@@ -57,7 +62,8 @@ std::vector<ParticipantCard> numbered(std::size_t people, std::size_t rounds) {
 
 sheets::Document draw(const std::vector<ParticipantCard>& list) {
   tests::SquareRuler ruler;
-  return sheets::draw_participant_cards(list, "Rencontres", options(), ruler);
+  return sheets::impose(
+      sheets::draw_participant_cards(list, "Rencontres", options(), ruler), 595.28, 841.89);
 }
 
 /// First names in the order of the cut piles, put one upon the other.

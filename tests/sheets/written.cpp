@@ -104,8 +104,9 @@ std::string written(const std::vector<sheets::HostSheet>& list) {
 
 std::vector<sheets::TextMark> texts_on(const sheets::Page& page) {
   std::vector<sheets::TextMark> texts;
-  for (const auto& mark : page.marks)
-    if (const auto* text = std::get_if<sheets::TextMark>(&mark)) texts.push_back(*text);
+  for (const auto* marks : {&page.marks, &page.foot})
+    for (const auto& mark : *marks)
+      if (const auto* text = std::get_if<sheets::TextMark>(&mark)) texts.push_back(*text);
   return texts;
 }
 
@@ -130,7 +131,14 @@ std::string written(const sheets::Document& document) {
                                 document.height);
   for (const auto& page : document.pages) {
     out += "--- " + page.outline + "\n";
-    for (const auto& mark : page.marks) {
+    auto marks = page.marks;
+    marks.insert(marks.end(), page.foot.begin(), page.foot.end());
+    for (const auto& mark : marks) {
+      if (const auto* shape = std::get_if<sheets::ShapeMark>(&mark)) {
+        out += fmt::format(
+            "shape {:.1f} {:.1f} of {} outlines\n", shape->x, shape->y, shape->outlines.size());
+        continue;
+      }
       if (const auto* fill = std::get_if<sheets::FillMark>(&mark)) {
         out += fmt::format(
             "box {:.1f} {:.1f} {:.1f} {:.1f}\n", fill->x, fill->y, fill->width, fill->height);

@@ -1,0 +1,128 @@
+#include "sheets/rooms/door_page.h"
+
+#include <utility>
+
+#include "sheets/drawing/fitting.h"
+#include "sheets/drawing/shapes.h"
+#include "sheets/drawing/typography.h"
+
+namespace sheets {
+namespace {
+
+class Drawing {
+ public:
+  Drawing(const Press& press, double width, double scale)
+      : press_(press), width_(width), scale_(scale) {}
+
+  [[nodiscard]] Chapter chapter(const DoorSheet& sheet) const {
+    Chapter chapter;
+    chapter.head = head(sheet);
+    chapter.again = again(sheet);
+    chapter.outline = sheet.room + ", " + sheet.date;
+    chapter.key = sheet.room_key + " " + sheet.day_key;
+    chapter.about.rooms = {sheet.room_key};
+    for (const auto& one : sheet.items) chapter.sections.push_back({{item(one)}, {}});
+    return chapter;
+  }
+
+ private:
+  [[nodiscard]] double pt(double points) const { return points * scale_; }
+
+  [[nodiscard]] Block head(const DoorSheet& sheet) const {
+    Block block;
+    block.fill({0, 0, 60, 6, kAccent});
+    double y = 20;
+    y += block.write(press_.ruler,
+                     0,
+                     y,
+                     width_,
+                     fitting(press_.ruler,
+                             sheet.room,
+                             {.size = 0, .weight = Weight::Bold},
+                             {72, 60, 48, 38, 30},
+                             width_));
+    Paragraph line = paragraph(sheet.date, {.size = 15, .weight = Weight::Semibold});
+    if (!sheet.site.empty())
+      line.runs.push_back({"   " + sheet.site, {.size = 15, .colour = kGrey}});
+    const double date = block.write(press_.ruler, 0, y + 4, width_ * 0.74, std::move(line));
+    auto seats = paragraph(sheet.capacity, {.size = 15, .weight = Weight::Semibold});
+    seats.align = Align::Right;
+    block.write(press_.ruler, width_ * 0.76, y + 4, width_ * 0.24, std::move(seats));
+    block.height = y + 4 + date + 16;
+    return block;
+  }
+
+  [[nodiscard]] Block again(const DoorSheet& sheet) const {
+    Block block;
+    Paragraph line = paragraph(sheet.room, {.size = 30, .weight = Weight::Bold});
+    line.runs.push_back({"  " + sheet.date, {.size = 13, .colour = kGrey}});
+    block.write(press_.ruler, 0, 0, width_, std::move(line));
+    block.height += 12;
+    return block;
+  }
+
+  [[nodiscard]] Block item(const DoorItem& item) const {
+    Block block;
+    block.fill({0, 0, width_, 1, item.light ? kHairline : kInk});
+    const double left = pt(118);
+    const double what = width_ - left;
+    const double top = pt(12);
+    const Weight weight = item.light ? Weight::Regular : Weight::Bold;
+    const double times =
+        block.write(press_.ruler,
+                    0,
+                    top,
+                    left - pt(10),
+                    paragraph(item.start, {.size = pt(32), .weight = weight, .tabular = true}));
+    block.write(
+        press_.ruler,
+        0,
+        top + times,
+        left - pt(10),
+        paragraph("–\u202f" + item.end, {.size = pt(16), .colour = kGrey, .tabular = true}));
+    double y = top + baseline_drop(pt(32), pt(24));
+    const auto line = [&](Paragraph text, double gap) {
+      y += block.write(press_.ruler, left, y, what, std::move(text)) + pt(gap);
+    };
+    line(paragraph(item.title,
+                   {.size = pt(24), .weight = item.light ? Weight::Regular : Weight::Semibold}),
+         3);
+    for (const auto& credit : item.team)
+      line(paragraph(credit, {.size = pt(14), .colour = kGrey}), 1);
+    if (!item.rounds.empty())
+      line(paragraph(item.rounds, {.size = pt(14), .colour = kGrey, .tabular = true}), 1);
+    if (!item.next.empty()) {
+      y += pt(5);
+      block.marks.emplace_back(arrow(left, y + pt(3.5), pt(30), pt(16), kAccent));
+      const double x = left + pt(40);
+      y += block.write(
+          press_.ruler,
+          x,
+          y,
+          width_ - x,
+          paragraph(
+              item.next,
+              {.size = pt(18), .weight = Weight::Semibold, .colour = kAccent, .tabular = true}));
+    }
+    block.height = std::max(block.height, y) + pt(14);
+    return block;
+  }
+
+  const Press& press_;
+  double width_;
+  double scale_;
+};
+
+}  // namespace
+
+Document draw_door_sheets(const std::vector<DoorSheet>& sheets, const Press& press) {
+  const auto sheet = sheet_of(press.options.paper, 9);
+  std::vector<Chapter> chapters;
+  for (const auto& one : sheets)
+    chapters.push_back(on_one_page(sheet, {1.25, 1, 0.8, 0.65}, [&](double scale) {
+      return Drawing(press, sheet.text_width(), scale).chapter(one);
+    }));
+  return flowing(press, sheet, chapters, {"Affiches de salle", "Door sheets"}, 9);
+}
+
+}  // namespace sheets

@@ -1,0 +1,134 @@
+#include "sheets/team/running_order_page.h"
+
+#include <utility>
+
+#include "sheets/drawing/heading.h"
+#include "sheets/drawing/table.h"
+#include "sheets/drawing/typography.h"
+
+namespace sheets {
+namespace {
+
+using engine::Words;
+
+constexpr double kText = 9.5;
+constexpr Style kQuiet{.size = kText, .colour = kGrey};
+
+/// Lines of one cell, each on its own line.
+Paragraph stacked(const std::vector<std::string>& lines, const Style& style) {
+  Paragraph text;
+  for (const auto& line : lines)
+    text.runs.push_back({(text.runs.empty() ? "" : "\n") + line, style});
+  return text;
+}
+
+class Drawing {
+ public:
+  Drawing(const Press& press, double width)
+      : press_(press),
+        width_(width),
+        rows_(press.ruler,
+              {{press.words({"Heure", "Time"}), 44},
+               {press.words({"Durée", "Length"}), 40},
+               {press.words({"Quoi", "What"}), -2.4},
+               {press.words({"Qui", "Who"}), -2.2},
+               {press.words({"Où", "Where"}), -1.3},
+               {press.words({"Matériel", "Material"}), -1.4},
+               {press.words({"Au besoin", "If need be"}), -1.5}},
+              width),
+        phones_(press.ruler,
+                {{press.words({"Nom", "Name"}), -1.3},
+                 {press.words({"Téléphone", "Telephone"}), 100},
+                 {press.words({"Organisation", "Organisation"}), -1.3},
+                 {press.words({"Ce jour-là", "On the day"}), -2.4}},
+                width) {}
+
+  [[nodiscard]] Chapter day(const RunningDay& day) const {
+    const Heading words{press_.words({"CONDUCTEUR, POUR L’ÉQUIPE", "RUNNING ORDER, FOR THE TEAM"}),
+                        day.date,
+                        {},
+                        {}};
+    auto chapter = start(words, rows_.head(), day.key);
+    for (const auto& row : day.rows) chapter.sections.push_back({{item(row)}, {}});
+    return chapter;
+  }
+
+  [[nodiscard]] Chapter phones(const std::vector<PhoneLine>& lines) const {
+    const Heading words{press_.words({"CONDUCTEUR, POUR L’ÉQUIPE", "RUNNING ORDER, FOR THE TEAM"}),
+                        press_.words({"Qui appeler", "Whom to call"}),
+                        {},
+                        {press_.words({"Ne pas afficher ni faire circuler hors de l’équipe.",
+                                       "Not to be displayed nor passed on outside the team."})}};
+    auto chapter = start(words, phones_.head(), "phones");
+    for (const auto& line : lines)
+      chapter.sections.push_back(
+          {{phones_.row({paragraph(line.name, {.size = 11, .weight = Weight::Semibold}),
+                         paragraph(line.phone, {.size = 11, .tabular = true}),
+                         paragraph(line.organisation, kQuiet),
+                         paragraph(line.parts, kQuiet)})},
+           {}});
+    return chapter;
+  }
+
+ private:
+  [[nodiscard]] Chapter start(const Heading& words, const Block& columns, std::string key) const {
+    Chapter chapter;
+    chapter.head = heading(press_.ruler, words, width_);
+    chapter.again =
+        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
+    for (auto* block : {&chapter.head, &chapter.again}) block->add(columns, 0, block->height);
+    chapter.outline = words.title;
+    chapter.key = std::move(key);
+    return chapter;
+  }
+
+  [[nodiscard]] Block item(const RunningRow& row) const {
+    Paragraph time = paragraph(
+        row.start,
+        {.size = row.light ? 12.0 : 14.0, .weight = Weight::Bold, .colour = kInk, .tabular = true});
+    time.runs.push_back({"\n–\u202f" + row.end, {.size = kText, .colour = kGrey, .tabular = true}});
+    Paragraph what = paragraph(
+        row.title, {.size = 11.5, .weight = row.light ? Weight::Regular : Weight::Semibold});
+    for (const auto& cue : row.cues) {
+      what.runs.push_back(
+          {"\n" + cue.time + "\u2002",
+           {.size = kText, .weight = Weight::Medium, .colour = kAccent, .tabular = true}});
+      what.runs.push_back({cue.text, {.size = kText}});
+    }
+    Paragraph who = stacked(row.team, {.size = kText});
+    if (!row.heads.empty())
+      who.runs.push_back({(who.runs.empty() ? "" : "\n") + row.heads, kQuiet});
+    auto block = rows_.row(
+        {std::move(time),
+         paragraph(row.length, kQuiet),
+         std::move(what),
+         std::move(who),
+         paragraph(row.place, {.size = kText, .weight = Weight::Medium, .colour = kAccent}),
+         stacked(row.material, {.size = kText}),
+         stacked(row.contingency, kQuiet)});
+    if (!row.light) return block;
+    Block tinted;
+    tinted.fill({-6, 0.5, width_ + 12, block.height - 0.5, kTint});
+    tinted.add(block, 0, 0);
+    return tinted;
+  }
+
+  const Press& press_;
+  double width_;
+  TableDrawing rows_;
+  TableDrawing phones_;
+};
+
+}  // namespace
+
+Document draw_running_order(const RunningOrder& order, const Press& press) {
+  const auto sheet = sheet_of(press.options.paper, 8).turned();
+  const Drawing drawing(press, sheet.text_width());
+  std::vector<Chapter> chapters;
+  for (const auto& day : order.days) chapters.push_back(drawing.day(day));
+  if (!order.phones.empty() && !order.days.empty())
+    chapters.push_back(drawing.phones(order.phones));
+  return flowing(press, sheet, chapters, {"Conducteur", "Running order"});
+}
+
+}  // namespace sheets

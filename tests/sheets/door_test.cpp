@@ -1,0 +1,62 @@
+#include "sheets/rooms/door.h"
+
+#include <fmt/format.h>
+
+#include "tests/catch.h"
+#include "tests/sheets/drawn.h"
+#include "tests/support/golden.h"
+
+namespace {
+
+using engine::Language;
+using tests::Planned;
+
+std::vector<sheets::DoorSheet> doors(const Planned& planned, Language language = Language::Fr) {
+  return sheets::door_sheets_of(planned.gathering, planned.plan, tests::options(language));
+}
+
+std::string written(const std::vector<sheets::DoorSheet>& list) {
+  std::string out;
+  for (const auto& sheet : list) {
+    out += fmt::format("{} {}: {} | {} | {} | {}\n",
+                       sheet.room_key,
+                       sheet.day_key,
+                       sheet.room,
+                       sheet.site,
+                       sheet.capacity,
+                       sheet.date);
+    for (const auto& item : sheet.items) {
+      out +=
+          fmt::format("  {}-{} {}{}\n", item.start, item.end, item.light ? "~ " : "", item.title);
+      for (const auto& line : item.team) out += "      " + line + "\n";
+      if (!item.rounds.empty()) out += "      " + item.rounds + "\n";
+      if (!item.next.empty()) out += "      -> " + item.next + "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("doors of a topical day in French") {
+  const auto text = written(doors(tests::topical_day()));
+  CHECK(text == tests::approved("sheets/door_day_fr.txt", text));
+}
+
+TEST_CASE("doors of two days on two sites in English") {
+  const auto text = written(doors(tests::two_days(), Language::En));
+  CHECK(text == tests::approved("sheets/door_two_days_en.txt", text));
+}
+
+TEST_CASE("drawing of the doors of a topical day") {
+  const auto text = tests::written(tests::drawn("door", tests::topical_day()));
+  CHECK(text == tests::approved("sheets/door_drawn.txt", text));
+}
+
+TEST_CASE("a room nobody uses has no door sheet") {
+  auto day = tests::topical_day();
+  engine::Room empty;
+  empty.id.value = "vide";
+  day.gathering.rooms.push_back(empty);
+  for (const auto& sheet : doors(day)) CHECK(sheet.room_key != "vide");
+}

@@ -1,0 +1,32 @@
+// Not a test: writes every kind of sheet of the gatherings made up for tests, to be looked at.
+//   FARANDOLE_LOOK=build/look build/dev/tests/sheets_tests '[look]'
+#include <cstdlib>
+#include <filesystem>
+
+#include "sheets/catalogue.h"
+#include "tests/catch.h"
+#include "tests/sheets/gatherings.h"
+
+TEST_CASE("sheets to look at", "[.][look]") {
+  const char* folder = std::getenv("FARANDOLE_LOOK");
+  REQUIRE(folder != nullptr);
+  for (const auto& [name, planned] : {std::pair("day", tests::topical_day()),
+                                      std::pair("two_days", tests::two_days()),
+                                      std::pair("long", tests::long_names()),
+                                      std::pair("crowd", tests::large_cafe(40, 400)),
+                                      std::pair("equipped", tests::equipped_days())})
+    for (const auto language : {engine::Language::Fr, engine::Language::En}) {
+      const auto where = std::filesystem::path(folder) /
+                         (name + std::string(language == engine::Language::Fr ? "_fr" : "_en"));
+      std::filesystem::create_directories(where);
+      sheets::PrintOptions options;
+      options.language = language;
+      options.made_at = "2025-02-10 18:32";
+      for (const auto& kind : sheets::kinds())
+        sheets::write_pdf({kind.key},
+                          planned.gathering,
+                          planned.plan,
+                          options,
+                          (where / (std::string(kind.key) + ".pdf")).string());
+    }
+}

@@ -1,0 +1,95 @@
+#include "sheets/team/running_order.h"
+
+#include <fmt/format.h>
+
+#include "sheets/team/running_order_page.h"
+#include "tests/catch.h"
+#include "tests/sheets/drawn.h"
+#include "tests/sheets/gatherings.h"
+#include "tests/sheets/written.h"
+#include "tests/support/golden.h"
+
+namespace {
+
+using engine::Language;
+using sheets::RunningOrder;
+using tests::Planned;
+
+RunningOrder order(const Planned& planned, Language language = Language::Fr) {
+  return sheets::running_order_of(planned.gathering, planned.plan, tests::options(language));
+}
+
+void list(std::string& out, const char* label, const std::vector<std::string>& lines) {
+  for (const auto& line : lines) out += fmt::format("      {} {}\n", label, line);
+}
+
+std::string written(const RunningOrder& order) {
+  std::string out;
+  for (const auto& day : order.days) {
+    out += day.key + " " + day.date + "\n";
+    for (const auto& row : day.rows) {
+      out += fmt::format("  {}-{} {}{} ({}) @ {} [{}]\n",
+                         row.start,
+                         row.end,
+                         row.light ? "~ " : "",
+                         row.title,
+                         row.length,
+                         row.place,
+                         row.heads);
+      for (const auto& cue : row.cues) out += fmt::format("      > {} {}\n", cue.time, cue.text);
+      list(out, "who", row.team);
+      list(out, "with", row.material);
+      list(out, "else", row.contingency);
+    }
+  }
+  for (const auto& line : order.phones)
+    out += fmt::format("{} | {} | {} | {}\n", line.name, line.organisation, line.phone, line.parts);
+  return out;
+}
+
+const sheets::RunningRow& row(const RunningOrder& order, const std::string& title) {
+  for (const auto& day : order.days)
+    for (const auto& one : day.rows)
+      if (one.title == title) return one;
+  throw std::out_of_range(title);
+}
+
+}  // namespace
+
+TEST_CASE("running order of a topical day in French") {
+  const auto text = written(order(tests::topical_day()));
+  CHECK(text == tests::approved("sheets/running_order_day_fr.txt", text));
+}
+
+TEST_CASE("running order of two equipped days in English") {
+  const auto text = written(order(tests::equipped_days(), Language::En));
+  CHECK(text == tests::approved("sheets/running_order_equipped_en.txt", text));
+}
+
+TEST_CASE("a fallback room is free, open, large enough and on the same site") {
+  auto days = tests::equipped_days();
+  const auto fallback = [&] {
+    const auto made = order(days, Language::En);
+    for (const auto& line : row(made, "Écrire un pacte local").contingency)
+      if (line.rfind("fallback", 0) == 0) return line;
+    return std::string("none");
+  };
+  for (auto& room : days.gathering.rooms)
+    if (room.id.value == "c") room.features = {{"movable-chairs", {}}};
+  CHECK(fallback() == "fallback: Salle Cèdre (seats 24)");
+  engine::Window closed;
+  closed.from.clock = 12 * 60;
+  closed.to.clock = 13 * 60;
+  for (auto& room : days.gathering.rooms)
+    if (room.id.value == "c") room.closed = {closed};
+  CHECK(fallback() == "none");
+}
+
+TEST_CASE("without personal data the running order has neither names nor telephones") {
+  auto options = tests::options();
+  options.no_personal_data = true;
+  const auto day = tests::topical_day();
+  const auto made = sheets::running_order_of(day.gathering, day.plan, options);
+  CHECK(made.phones.empty());
+  for (const auto& one : made.days.at(0).rows) CHECK(one.team.empty());
+}
