@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <string_view>
 #include <system_error>
 
 #include "app/find_row.h"
-#include "app/reading.h"
+#include "data/read/reader.h"
 #include "data/sqlite/document.h"
 #include "data/write/exports/formats.h"
 #include "data/write/report_json.h"
@@ -45,6 +46,16 @@ constexpr Words kIsFolder{
 constexpr Words kIsDocument{
     "{0}\u00a0: c’est un document Farandole\u202f; il n’est pas remplacé. Choisissez un autre nom",
     "{0}: this is a Farandole document; it is not replaced. Choose another name"};
+constexpr Words kKeepsAll{
+    "toml garde tout ce que tient le fichier de la rencontre\u202f; sans données personnelles, "
+    "prenez json ou xlsx",
+    "toml keeps all that the gathering file holds; without personal data, take json or xlsx"};
+constexpr Words kTablesBeside{
+    "toml écrit aussi les tableaux de la rencontre, à côté\u00a0: donnez un nom de fichier à --out",
+    "toml writes the gathering's tables beside it, too: give --out a file name"};
+constexpr Words kHandWritten{
+    "{0} existe et ne vient pas d’un export\u202f; il n’est pas remplacé. Choisissez un autre nom",
+    "{0} exists and does not come from an export; it is not replaced. Choose another name"};
 constexpr Words kNoFolder{"{0}\u00a0: impossible de créer ce dossier ({1})",
                           "{0}: this folder cannot be made ({1})"};
 
@@ -81,21 +92,38 @@ void check(const ExportRequest& request, const data::ExportFormat& format) {
     throw BadRequest(say(kIsDocument, request.out));
 }
 
+/// What somebody wrote by hand is not lost by a slip: only an earlier export gives way.
+void check_toml(const ExportRequest& request) {
+  if (request.no_personal_data) throw BadRequest(say(kKeepsAll));
+  if (request.out == "-") throw BadRequest(say(kTablesBeside));
+  std::error_code ignored;
+  if (!fs::is_regular_file(request.out, ignored)) return;
+  std::string line;
+  std::getline(std::ifstream(request.out), line);
+  if (line.find(data::kTomlExportMark) == line.npos)
+    throw BadRequest(say(kHandWritten, request.out));
+}
+
 /// The versions as the writers want them. Versions share a gathering read once.
 class Versions {
  public:
   explicit Versions(const data::Past& past) {
     for (const auto& version : past.versions) {
-      const auto [place, is_new] = gatherings_.try_emplace(version.record.gathering);
-      if (is_new) place->second = gathering_of(version);
-      list_.push_back({place->second, version.plan, version.record.made});
+      const auto [place, is_new] = readings_.try_emplace(version.record.gathering);
+      auto& reading = place->second;
+      if (is_new) reading = data::read_gathering(version.sources);
+      list_.push_back({reading.gathering,
+                       version.plan,
+                       version.record.made,
+                       &version.sources,
+                       &reading.tables});
     }
   }
 
   [[nodiscard]] const std::vector<data::ExportedVersion>& list() const { return list_; }
 
  private:
-  std::map<int, engine::Gathering> gatherings_;
+  std::map<int, data::Reading> readings_;
   std::vector<data::ExportedVersion> list_;
 };
 
@@ -118,6 +146,11 @@ std::vector<CalendarOf> calendars(const ExportRequest& request,
   return {{}};
 }
 
+void add(const std::string& path, std::string bytes, Exported& exported) {
+  std::error_code ignored;
+  exported.files.push_back({path, std::move(bytes), fs::exists(path, ignored)});
+}
+
 void make_folder(const std::string& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
@@ -137,6 +170,7 @@ std::vector<ExportKind> export_kinds() {
 Exported export_plan(const ExportRequest& request) {
   const auto& format = format_of(request.format);
   check(request, format);
+  if (format.tables != nullptr) check_toml(request);
   const auto past = data::Document(request.document).load_past(request.version, format.history);
   const Versions versions(past);
   const auto& last = versions.list().back();
@@ -148,17 +182,23 @@ Exported export_plan(const ExportRequest& request) {
                             .document = past.identity,
                             .language = exported.language,
                             .names = !request.no_personal_data,
-                            .whose = {}};
+                            .whose = {},
+                            .stem = fs::path(request.out).stem().string()};
   if (!request.each.empty()) make_folder(request.out);
   for (auto& whose : calendars(request, last.gathering)) {
     const auto path = request.each.empty()
                           ? request.out
                           : (fs::path(request.out) / (whose.id + "." + request.format)).string();
     source.whose = std::move(whose);
-    std::error_code ignored;
-    exported.files.push_back({path, format.write(source), fs::exists(path, ignored)});
-    if (request.out != "-") data::write_whole_file(path, exported.files.back().bytes);
+    add(path, format.write(source), exported);
   }
+  if (format.tables != nullptr)
+    for (auto& table : format.tables(source))
+      add((fs::path(request.out).parent_path() / table.path).string(),
+          std::move(table.bytes),
+          exported);
+  if (request.out != "-")
+    for (const auto& file : exported.files) data::write_whole_file(file.path, file.bytes);
   return exported;
 }
 

@@ -12,6 +12,13 @@ find_package(tomlplusplus REQUIRED)  # the shared library: its headers alone abo
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 
+# Debian 13's xlsxwriter.pc asks for a minizip.pc that it does not bring.
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
+find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
+add_library(plain::xlsxwriter UNKNOWN IMPORTED)
+set_target_properties(plain::xlsxwriter PROPERTIES IMPORTED_LOCATION "${XLSXWRITER_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${XLSXWRITER_INCLUDE_DIR}")
+
 # Time zones: std::chrono where the library has them (GCC 14), else Howard Hinnant's date.
 include(CheckCXXSourceCompiles)
 set(CMAKE_REQUIRED_FLAGS "-std=c++20")

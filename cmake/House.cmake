@@ -17,7 +17,7 @@ target_link_libraries(farandole_scheduler PUBLIC farandole_engine PRIVATE Thread
 farandole_room(data)
 target_link_libraries(farandole_data PUBLIC farandole_engine
   PRIVATE tomlplusplus::tomlplusplus nlohmann_json::nlohmann_json SQLiteCpp farandole_tz
-  Boost::headers pugixml::pugixml)
+  Boost::headers pugixml::pugixml plain::xlsxwriter)
 
 farandole_room(sheets)
 target_link_libraries(farandole_sheets PUBLIC farandole_engine PRIVATE PkgConfig::PANGOCAIRO PkgConfig::QRENCODE Threads::Threads)

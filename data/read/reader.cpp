@@ -162,6 +162,9 @@ class GatheringReader {
   }
 
   void read_tables(const TablePaths& paths) {
+    if (paths.people) reading_.tables["people"] = paths.people->value;
+    if (paths.registrations) reading_.tables["registrations"] = paths.registrations->value;
+    if (paths.wishes) reading_.tables["wishes"] = paths.wishes->value;
     const auto people = reading_.gathering.people.size();
     read_table(paths.people, read_people_table);
     const bool nobody = reading_.gathering.people.size() == people;

@@ -1,6 +1,7 @@
 /// Reads a gathering file and the tables it names into the model, with the place of every value.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct Reading {
   /// false after an error of syntax or an unreadable file: lines were passed over, so what seems
   /// missing or unknown when the gathering is compiled may stand in one of them.
   bool whole = true;
+  /// Which source is which table: "people", "registrations" or "wishes" to its path.
+  std::map<std::string, std::string> tables;
 };
 
 /// Never throws for bad content or for a file that cannot be read: everything wrong is in the

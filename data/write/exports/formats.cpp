@@ -5,7 +5,7 @@
 namespace data {
 
 std::span<const ExportFormat> export_formats() {
-  static constexpr std::array<ExportFormat, 5> kFormats{{
+  static constexpr std::array<ExportFormat, 8> kFormats{{
       {"ics",
        {"agenda (iCalendar), pour un téléphone ou une messagerie",
         "calendar (iCalendar), for a telephone or a mail program"},
@@ -17,6 +17,17 @@ std::span<const ExportFormat> export_formats() {
        false,
        false,
        csv_export},
+      {"xlsx",
+       {"classeur\u00a0: jour, salles, personnes, rotations",
+        "workbook: day, rooms, people, rotations"},
+       false,
+       false,
+       xlsx_export},
+      {"html",
+       {"page à lire sans réseau, avec recherche", "page to read offline, with a search"},
+       true,
+       false,
+       html_export},
       {"json",
        {"le plan entier, pour un programme", "the whole plan, for a program"},
        false,
@@ -33,6 +44,13 @@ std::span<const ExportFormat> export_formats() {
        false,
        false,
        schedule_json_export},
+      {"toml",
+       {"la rencontre avec débuts et salles fixés, pour l’équipe",
+        "the gathering with starts and rooms set, for the team"},
+       false,
+       false,
+       toml_export,
+       toml_tables},
   }};
   return kFormats;
 }

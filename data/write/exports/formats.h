@@ -1,11 +1,13 @@
 /// The formats a plan is exported to: one row each, and what a writer is given.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "data/read/reader.h"
 #include "data/write/exports/calendar.h"
 #include "engine/model/gathering.h"
 #include "engine/plan/history.h"
@@ -18,6 +20,10 @@ struct ExportedVersion {
   const engine::Gathering& gathering;
   const engine::Plan& plan;
   engine::Instant made;
+  /// The gathering's files as kept, and which of them is which table; only formats with `tables`
+  /// look at them.
+  const std::vector<SourceFile>* sources = nullptr;
+  const std::map<std::string, std::string>* tables = nullptr;
 };
 
 /// What is exported, and how.
@@ -27,6 +33,7 @@ struct ExportSource {
   engine::Language language = engine::Language::Fr;
   bool names = true;   ///< false: nobody is named
   CalendarOf whose{};  ///< only for formats with `calendars`
+  std::string stem;    ///< of the file to write: tables beside it are named after it
 
   [[nodiscard]] const ExportedVersion& last() const { return versions.back(); }
 };
@@ -38,7 +45,12 @@ struct ExportFormat {
   bool calendars = false;  ///< can be written for one person or room
   /// The same source gives the same bytes. Throws engine::Failure when the format cannot hold it.
   std::string (*write)(const ExportSource& source);
+  /// The files that belong beside it; null: none.
+  std::vector<SourceFile> (*tables)(const ExportSource& source) = nullptr;
 };
+
+/// What the first line of a gathering file that toml_export wrote begins with, after "# ".
+inline constexpr std::string_view kTomlExportMark = "farandole export --to toml.";
 
 [[nodiscard]] std::span<const ExportFormat> export_formats();
 
@@ -46,6 +58,10 @@ struct ExportFormat {
 [[nodiscard]] std::string ics_export(const ExportSource& source);
 [[nodiscard]] std::string csv_export(const ExportSource& source);
 [[nodiscard]] std::string json_export(const ExportSource& source);
+[[nodiscard]] std::string html_export(const ExportSource& source);
+[[nodiscard]] std::string xlsx_export(const ExportSource& source);
+[[nodiscard]] std::string toml_export(const ExportSource& source);
+[[nodiscard]] std::vector<SourceFile> toml_tables(const ExportSource& source);
 [[nodiscard]] std::string schedule_xml_export(const ExportSource& source);
 [[nodiscard]] std::string schedule_json_export(const ExportSource& source);
 

@@ -1,0 +1,207 @@
+#include "data/write/exports/workbook.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include "data/read/encoding.h"
+#include "data/write/exports/plain_text.h"
+#include "engine/model/failure.h"
+
+namespace data {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kNarrowest = 6;  // characters
+constexpr double kWidest = 48;
+constexpr std::size_t kLongestText = 32767;  // Excel's limit for a cell
+constexpr std::size_t kLongestFooter = 120;  // of Excel's 255 for the whole line
+constexpr std::uint8_t kPaperA4 = 9;
+
+constexpr engine::Words kNotMade{"impossible de faire le classeur ({0})",
+                                 "the workbook cannot be made ({0})"};
+
+/// A name in the folder for temporary files, gone with its file when the scope ends.
+class Scratch {
+ public:
+  Scratch() : path_((fs::temp_directory_path() / "farandole-XXXXXX").string()) {
+    const int file = mkstemp(path_.data());
+    if (file < 0) throw engine::Failure(say(kNotMade, path_));
+    close(file);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() {
+    std::error_code ignored;
+    fs::remove(path_, ignored);
+  }
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::string bytes() const {
+    std::ifstream file(path_, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+ private:
+  std::string path_;
+};
+
+std::string cut(std::string text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+  text.resize(bytes);
+  return text;
+}
+
+/// "&" begins an order in a footer.
+std::string footer_text(const std::string& text) {
+  std::string safe;
+  for (const char c : cut(plain_text(text), kLongestFooter)) {
+    if (c == '\n') continue;
+    safe += c;
+    if (c == '&') safe += c;
+  }
+  return safe;
+}
+
+lxw_datetime datetime(engine::Minute moment, bool day, bool time) {
+  const auto date = engine::civil_from_day(engine::day_of(moment));
+  const auto clock = engine::clock_of(moment);
+  lxw_datetime value{};
+  if (day) {
+    value.year = date.year;
+    value.month = static_cast<int>(date.month);
+    value.day = static_cast<int>(date.day);
+  }
+  if (time) {
+    value.hour = clock / 60;
+    value.min = clock % 60;
+  }
+  return value;
+}
+
+class Writer {
+ public:
+  Writer(const std::string& path, const WorkbookAbout& about)
+      : about_(about), book_(workbook_new(path.c_str())) {
+    if (book_ == nullptr) throw engine::Failure(say(kNotMade, path));
+    auto title = plain_text(about.title);
+    lxw_doc_properties properties{};
+    properties.title = title.data();
+    properties.created = about.made.time_since_epoch().count();
+    workbook_set_properties(book_, &properties);
+    head_ = format("");
+    format_set_bold(head_);
+    format_set_bg_color(head_, 0xE6EAF0);
+    format_set_bottom(head_, LXW_BORDER_THIN);
+    text_ = format("");
+    day_ = format("yyyy-mm-dd");
+    time_ = format("hh:mm");
+  }
+
+  void add(const SheetTable& table) {
+    auto* sheet = workbook_add_worksheet(book_, table.name.c_str());
+    lxw_row_t row = 0;
+    for (std::size_t i = 0; i < table.headings.size(); ++i)
+      worksheet_write_string(sheet, row, column(i), table.headings[i].c_str(), head_);
+    for (const auto& cells : table.rows) {
+      ++row;
+      for (std::size_t i = 0; i < cells.size(); ++i) write(sheet, row, column(i), cells[i]);
+    }
+    for (std::size_t i = 0; i < table.headings.size(); ++i)
+      worksheet_set_column(sheet, column(i), column(i), width(table, i), nullptr);
+    set_up_page(sheet, table, row);
+  }
+
+  void close() {
+    const auto error = workbook_close(book_);
+    if (error != LXW_NO_ERROR)
+      throw engine::Failure(say(kNotMade, std::string(lxw_strerror(error))));
+  }
+
+ private:
+  static lxw_col_t column(std::size_t i) { return static_cast<lxw_col_t>(i); }
+
+  lxw_format* format(const char* number) {
+    auto* made = workbook_add_format(book_);
+    format_set_text_wrap(made);
+    format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+    if (*number != '\0') format_set_num_format(made, number);
+    return made;
+  }
+
+  void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const SheetCell& cell) {
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+      if (!text->empty())
+        worksheet_write_string(
+            sheet, row, column, cut(plain_text(*text), kLongestText).c_str(), text_);
+    } else if (const auto* number = std::get_if<double>(&cell)) {
+      worksheet_write_number(sheet, row, column, *number, text_);
+    } else if (const auto* day = std::get_if<DayCell>(&cell)) {
+      auto value = datetime(day->moment, true, false);
+      worksheet_write_datetime(sheet, row, column, &value, day_);
+    } else {
+      auto value = datetime(std::get<TimeCell>(cell).moment, false, true);
+      worksheet_write_datetime(sheet, row, column, &value, time_);
+    }
+  }
+
+  static double width(const SheetTable& table, std::size_t column) {
+    auto widest = characters(table.headings[column]);
+    for (const auto& row : table.rows) {
+      if (column >= row.size()) continue;
+      const auto* text = std::get_if<std::string>(&row[column]);
+      constexpr std::size_t kDate = 10;  // a day; times and numbers are shorter
+      widest = std::max(widest,
+                        text != nullptr                                ? characters(*text)
+                        : std::holds_alternative<DayCell>(row[column]) ? kDate
+                                                                       : 5);
+    }
+    return std::clamp(static_cast<double>(widest) + 2, kNarrowest, kWidest);
+  }
+
+  void set_up_page(lxw_worksheet* sheet, const SheetTable& table, lxw_row_t last) const {
+    const auto last_column = column(std::max<std::size_t>(table.headings.size(), 1) - 1);
+    worksheet_freeze_panes(sheet, 1, 0);
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, kPaperA4);
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);  // inches
+    worksheet_fit_to_pages(sheet, 1, 0);               // as wide as the page, as long as it gets
+    worksheet_repeat_rows(sheet, 0, 0);
+    worksheet_print_area(sheet, 0, 0, last, last_column);
+    if (last > 0) worksheet_autofilter(sheet, 0, 0, last, last_column);
+    const auto footer =
+        "&L" + footer_text(about_.title) + " · " + footer_text(about_.footer) + "&R&P/&N";
+    worksheet_set_footer(sheet, footer.c_str());
+    std::vector<lxw_row_t> breaks;
+    for (const auto before : table.new_page_before)
+      breaks.push_back(static_cast<lxw_row_t>(before) + 1);
+    breaks.push_back(0);
+    if (breaks.size() > 1 && breaks.size() < 1000) worksheet_set_h_pagebreaks(sheet, breaks.data());
+  }
+
+  const WorkbookAbout& about_;
+  lxw_workbook* book_;
+  lxw_format* head_ = nullptr;
+  lxw_format* text_ = nullptr;
+  lxw_format* day_ = nullptr;
+  lxw_format* time_ = nullptr;
+};
+
+}  // namespace
+
+std::string workbook(const WorkbookAbout& about, const std::vector<SheetTable>& tables) {
+  const Scratch scratch;
+  Writer writer(scratch.path(), about);
+  for (const auto& table : tables) writer.add(table);
+  writer.close();
+  return scratch.bytes();
+}
+
+}  // namespace data
