@@ -33,7 +33,7 @@ struct ExportSource {
   engine::Language language = engine::Language::Fr;
   bool names = true;   ///< false: nobody is named
   CalendarOf whose{};  ///< only for formats with `calendars`
-  std::string stem;    ///< of the file to write: tables beside it are named after it
+  std::string stem{};  ///< of the file to write: tables beside it are named after it
 
   [[nodiscard]] const ExportedVersion& last() const { return versions.back(); }
 };
