@@ -24,6 +24,9 @@ constexpr Words kAnAfter{"une séance, ou une table avec « session » et «
 constexpr Words kATable{"une table entre accolades", "a table in braces"};
 constexpr Words kARole{"une liste de personnes, ou une table avec « count » et « from »",
                        "a list of people, or a table with \"count\" and \"from\""};
+constexpr Words kNamedAndChosen{
+    "« people » nomme qui tient le rôle, « {0} » le laisse à choisir : garder l’un des deux",
+    "\"people\" names who holds the role, \"{0}\" leaves it to be chosen: keep one of them"};
 constexpr Words kAPhase{"une table avec « title » et « minutes »",
                         "a table with \"title\" and \"minutes\""};
 constexpr Words kGaps{"« {0} » ({1}) est plus petit que « {2} » ({3})",
@@ -71,6 +74,20 @@ void read_open_role(Section& section, engine::Role& role) {
     role.from = to_who(section.context(), *from, "from");
   else
     role.from.where = section.where();
+}
+
+/// { people, substitutes } or { count, from, substitutes }.
+void read_role_table(Section& section, engine::Role& role) {
+  if (section.has("people")) {
+    role.people = section.keys("people");
+    for (const auto* key : {"count", "from"})
+      if (const auto* value = section.find(key))
+        section.context().diagnostics.error(value->where, say(kNamedAndChosen, key));
+  } else {
+    read_open_role(section, role);
+  }
+  if (const auto* substitutes = section.find("substitutes"))
+    role.substitutes = to_who(section.context(), *substitutes, "substitutes");
   section.finish();
 }
 
@@ -81,7 +98,7 @@ engine::Role read_role(Context& context, const Entry& entry) {
   if (entry.key.empty()) context.diagnostics.error(entry.where, say(kEmptyRole));
   if (value.kind == Kind::Table) {
     Section section(context, value, "team");
-    read_open_role(section, role);
+    read_role_table(section, role);
   } else if (value.kind == Kind::List) {
     role.people = to_keys(context, value, entry.key);
   } else {

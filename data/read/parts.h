@@ -41,5 +41,7 @@ void read_people(Context& context, const Tables& tables, engine::Gathering& out)
 void read_sessions(Context& context, const Tables& tables, engine::Gathering& out);
 void read_rotations(Context& context, const Tables& tables, engine::Gathering& out);
 void read_rules(Context& context, const Value& table, engine::Gathering& out);
+/// [replan]: what a repair tries first.
+void read_replan(Context& context, const Value& table, engine::Gathering& out);
 
 }  // namespace data

@@ -115,6 +115,7 @@ class GatheringReader {
     if (root.has("day")) check_holidays(context, out);
     check_known_holidays(context, out);
     if (const auto* rules = one(context, root, "rules")) read_rules(context, *rules, out);
+    if (const auto* replan = one(context, root, "replan")) read_replan(context, *replan, out);
     return paths;
   }
 

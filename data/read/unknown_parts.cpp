@@ -29,7 +29,8 @@ const std::vector<std::string_view>& parts() {
                                                       "person",
                                                       "session",
                                                       "rotation",
-                                                      "rules"};
+                                                      "rules",
+                                                      "replan"};
   return names;
 }
 

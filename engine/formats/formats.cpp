@@ -264,6 +264,32 @@ const Format* find_format(std::string_view key) {
   return row == kFormats.end() ? nullptr : row;
 }
 
+int least_holders(std::string_view format, std::string_view role, int held) {
+  constexpr std::array<std::string_view, 9> kLeading{"chair",
+                                                     "client",
+                                                     "driver",
+                                                     "facilitator",
+                                                     "guide",
+                                                     "host",
+                                                     "interpreter",
+                                                     "speaker",
+                                                     "topic-lead"};
+  constexpr std::array<std::string_view, 9> kHelping{"consultant",
+                                                     "contact",
+                                                     "keynote-listener",
+                                                     "observer",
+                                                     "rapporteur",
+                                                     "scribe",
+                                                     "secretary",
+                                                     "technician",
+                                                     "timekeeper"};
+  if (role == "moderator") return held;
+  if (format == "round-table" && role == "speaker") return std::min(held, 2);
+  if (std::find(kLeading.begin(), kLeading.end(), role) != kLeading.end()) return std::min(held, 1);
+  if (std::find(kHelping.begin(), kHelping.end(), role) != kHelping.end()) return 0;
+  return std::min(held, 1);
+}
+
 std::vector<std::string_view> format_keys() {
   std::vector<std::string_view> keys;
   for (const auto& format : kFormats) keys.push_back(format.key);

@@ -99,12 +99,15 @@ struct Person {
   std::optional<Key> site;        ///< where the person starts the day
 };
 
-/// One role of a team: named people, or a number of people to choose.
+/// One role of a team: named people, or a number of people to choose; after a change both, where
+/// some of the named cannot come.
 struct Role {
   Key name;
-  std::vector<Key> people;                                    ///< named holders; unused when `open`
+  std::vector<Key> people;                                    ///< named holders
   std::optional<At<int>> open;                                ///< how many to choose
   Who from{.kind = Who::Kind::All, .list = {}, .where = {}};  ///< among whom
+  std::optional<Who> substitutes;  ///< who may stand in when a holder cannot come
+  int spare = 0;                   ///< how many of those to choose may be missing, after a change
 };
 
 struct RoomChoice {
@@ -169,6 +172,7 @@ struct Session {
   int priority = 1;
   std::vector<Key> tags;
   std::vector<Phase> phases;
+  std::vector<std::string> excused;  ///< ids of people who do not come, after a change
 };
 
 struct Station {
@@ -203,6 +207,7 @@ struct Rotation {
   std::vector<std::vector<Key>> apart;
   std::vector<Phase> phases;  ///< of one round, as a guide for its hosts; add up to `minutes`
   Timing timing;
+  std::vector<std::string> excused;  ///< ids of people who do not come, after a change
 };
 
 struct Registration {
@@ -221,6 +226,14 @@ struct RuleSetting {
   Key rule;
   enum class Level : std::uint8_t { Hard, Off, Weight } level = Level::Hard;
   std::int64_t weight = 0;  ///< with Level::Weight, 0 or more
+};
+
+/// What may be done when a holder of a role cannot come or a place is lost.
+enum class RepairMove : std::uint8_t {
+  Substitute,  ///< somebody else takes the role
+  Fewer,       ///< the others do without, where the format allows it
+  Move,        ///< another time or room
+  Drop,        ///< the session is left out
 };
 
 struct Gathering {
@@ -242,7 +255,10 @@ struct Gathering {
   std::vector<Wish> wishes;
   std::vector<RuleSetting> rules;
   std::map<std::string, int> rule_parameters;  ///< long_run = 2
-  std::vector<std::string> files;              ///< paths as given, [0] is the gathering file
+  /// [replan] order: what to do first after a change (the order of practice by default).
+  std::vector<RepairMove> repair_order{
+      RepairMove::Substitute, RepairMove::Fewer, RepairMove::Move, RepairMove::Drop};
+  std::vector<std::string> files;  ///< paths as given, [0] is the gathering file
 };
 
 }  // namespace engine

@@ -119,6 +119,12 @@ class Evaluator<std::tuple<Rules...>> {
     (Rules::inspect(board_, sink), ...);
   }
 
+  /// The same for hard rules alone; nothing is looked at when none is broken.
+  void inspect_hard(const std::function<void(const Finding&)>& sink) const {
+    if (score_.hard == 0) return;
+    (inspect_if_hard<Rules>(sink), ...);
+  }
+
   /// Calls `f(RuleId)` for every rule there is, in catalogue order.
   template <class F>
   static constexpr void each_rule_id(F f) {
@@ -130,6 +136,11 @@ class Evaluator<std::tuple<Rules...>> {
   template <class F>
   void each_rule(F f) const {
     std::apply([&](const auto&... rule) { (f(rule) && ...); }, rules_);
+  }
+
+  template <class R>
+  void inspect_if_hard(const std::function<void(const Finding&)>& sink) const {
+    if (weight_of<R>().hard > 0) R::inspect(board_, sink);
   }
 
   template <class R>

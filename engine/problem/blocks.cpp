@@ -45,7 +45,7 @@ void add_activity(Compiling& c, const ActivityPlan& plan, PartId part) {
   p.published_room.add(plan.published_room);
   std::vector<SlotId> slots;
   for (const auto& place : plan.team.open) {
-    slots.push_back(p.slots.add({.activity = activity, .role = place.role}));
+    slots.push_back(p.slots.add({.activity = activity, .role = place.role, .spare = place.spare}));
     p.pools.add(place.pool);
   }
   p.slots_of.add(slots);

@@ -27,10 +27,8 @@ void hand_over(const Diagnostics& found, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace
-
-std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnostics) {
-  Compiling c(gathering);
+/// Every step but the checks of what it all comes to.
+void read_all(Compiling& c) {
   weigh_rules(c);
   read_days(c);
   check_windows(c);
@@ -44,11 +42,27 @@ std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnost
   read_order(c);
   read_themes(c);
   check_travel(c);
+}
+
+}  // namespace
+
+std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnostics) {
+  Compiling c(gathering);
+  read_all(c);
   check_possible(c);
   check_fixed_day(c);
   warn(c);
   hand_over(c.diagnostics, diagnostics);
   if (c.diagnostics.has_errors()) return {};
+  find_neighbours(c.problem);
+  list_ticks(c.problem);
+  return std::move(c.problem);
+}
+
+Problem compile_in_spite(const Gathering& gathering) {
+  Compiling c(gathering);
+  c.in_spite = true;
+  read_all(c);
   find_neighbours(c.problem);
   list_ticks(c.problem);
   return std::move(c.problem);

@@ -14,4 +14,8 @@ namespace engine {
 /// gathering, plus the pairs of sessions that share people.
 [[nodiscard]] std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnostics);
 
+/// The problem of a gathering that compiled before something happened: an item that can no longer
+/// take place is compiled all the same, and breaks rules wherever it is.
+[[nodiscard]] Problem compile_in_spite(const Gathering& gathering);
+
 }  // namespace engine

@@ -31,6 +31,7 @@ struct Compiling {
   const Gathering& gathering;
   Diagnostics diagnostics;
   Names names;
+  bool in_spite = false;       ///< what can no longer take place is compiled as well
   Minute grid = 5;             ///< every start is a multiple of it from midnight
   std::vector<DayHours> days;  ///< in date order; whole days where the file gives no hours
   std::vector<std::vector<PersonId>> registered;  ///< per item, ascending, each person once

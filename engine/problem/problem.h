@@ -96,6 +96,7 @@ struct EquipmentNeed {
 struct SlotRow {
   ActivityId activity;
   std::int32_t role = 0;  ///< row of the team in the session or station
+  bool spare = false;     ///< nobody need hold it
 };
 
 struct SeatRow {

@@ -207,6 +207,11 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
   std::vector<Minute> list;
   for (const auto from : all_starts(c, request))
     if (filter.allows({from, from + request.minutes})) list.push_back(from);
+  if (list.empty() && c.in_spite) {
+    list = all_starts(c, request);
+    if (list.empty() && !c.days.empty())
+      list.push_back(moment_at(c.days.front().date, c.days.front().opens));
+  }
   if (list.empty() && sound)
     c.diagnostics.impossible(
         narrowest(request),

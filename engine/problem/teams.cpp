@@ -31,8 +31,9 @@ void add_open(
             role.name.value,
             count,
             pool.size()));
-  if (count > static_cast<std::int64_t>(pool.size())) return;
-  for (int i = 0; i < count; ++i) team.open.push_back({.role = row, .pool = pool});
+  if (count > static_cast<std::int64_t>(pool.size()) && !c.in_spite) return;
+  for (int i = 0; i < count; ++i)
+    team.open.push_back({.role = row, .spare = i >= count - role.spare, .pool = pool});
 }
 
 }  // namespace
@@ -41,10 +42,7 @@ Team read_team(Compiling& c, const std::vector<Role>& roles, std::size_t item) {
   Team team;
   for (std::size_t row = 0; row < roles.size(); ++row) {
     const auto& role = roles[row];
-    if (role.open) {
-      add_open(c, roles, static_cast<std::int32_t>(row), item, team);
-      continue;
-    }
+    if (role.open) add_open(c, roles, static_cast<std::int32_t>(row), item, team);
     for (const auto& key : role.people) {
       const auto person = c.names.row(Named::Person, key);
       if (person != kUnknown) team.named.push_back({person});

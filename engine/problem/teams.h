@@ -12,6 +12,7 @@ namespace engine {
 /// One open place.
 struct OpenPlace {
   std::int32_t role = 0;  ///< row of the team
+  bool spare = false;     ///< nobody need hold it
   std::vector<PersonId> pool;
 };
 

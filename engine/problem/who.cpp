@@ -86,7 +86,10 @@ const std::vector<PersonId>* selected(Compiling& c, std::string_view selector) {
   return &c.selections.emplace(selector, std::move(people)).first->second;
 }
 
-std::vector<PersonId> people_of(Compiling& c, const Who& who, std::size_t item) {
+namespace {
+
+/// Those who are excused included.
+std::vector<PersonId> all_people_of(Compiling& c, const Who& who, std::size_t item) {
   std::vector<PersonId> people;
   switch (who.kind) {
     case Who::Kind::None:
@@ -108,6 +111,23 @@ std::vector<PersonId> people_of(Compiling& c, const Who& who, std::size_t item) 
     c.diagnostics.warning(who.where, nobody_registered());  // they may still come
   else if (people.empty())
     c.diagnostics.error(who.where, say({"cela ne désigne personne", "this names nobody"}));
+  return people;
+}
+
+const std::vector<std::string>& excused_from(const Gathering& g, std::size_t item) {
+  return item < g.sessions.size() ? g.sessions[item].excused
+                                  : g.rotations[item - g.sessions.size()].excused;
+}
+
+}  // namespace
+
+std::vector<PersonId> people_of(Compiling& c, const Who& who, std::size_t item) {
+  auto people = all_people_of(c, who, item);
+  for (const auto& id : excused_from(c.gathering, item)) {
+    const PersonId excused{c.names.find(Named::Person, id)};
+    const auto found = std::lower_bound(people.begin(), people.end(), excused);
+    if (found != people.end() && *found == excused) people.erase(found);
+  }
   return people;
 }
 

@@ -1,5 +1,6 @@
 /// Every open place of a team is held, by a person who holds no other place of that team. One point
-/// per place. A station where nobody sits in a round needs no team then.
+/// per place. A station where nobody sits in a round needs no team then, and a spare place may stay
+/// open.
 #pragma once
 
 #include <algorithm>
@@ -47,7 +48,7 @@ class TeamComplete : public LocalRule<TeamComplete> {
     const auto team = problem.team[a];
     return std::count_if(slots.begin(), slots.end(), [&](SlotId slot) {
       const PersonId person = view.holder(slot);
-      if (!person.exists()) return true;
+      if (!person.exists()) return !problem.slots[slot].spare;
       if (std::binary_search(team.begin(), team.end(), person)) return true;
       return std::any_of(slots.begin(), slots.end(), [&](SlotId other) {
         return other < slot && view.holder(other) == person;

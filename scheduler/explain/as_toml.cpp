@@ -75,9 +75,15 @@ std::string team_toml(const std::vector<engine::Role>& team) {
   for (const auto& role : team) {
     text += text.size() > 1 ? ", " : " ";
     text += key_toml(role.name.value) + " = ";
-    text += role.open
-                ? fmt::format("{{ count = {}, from = {} }}", role.open->value, who_toml(role.from))
-                : list_toml(role.people);
+    const auto stand_in =
+        role.substitutes ? ", substitutes = " + who_toml(*role.substitutes) : std::string();
+    if (role.open)
+      text += fmt::format(
+          "{{ count = {}, from = {}{} }}", role.open->value, who_toml(role.from), stand_in);
+    else if (role.substitutes)
+      text += "{ people = " + list_toml(role.people) + stand_in + " }";
+    else
+      text += list_toml(role.people);
   }
   return text + " }";
 }

@@ -1,0 +1,52 @@
+/// A gathering and its plan after what has happened: what the organiser's file would say now, and
+/// the plan as it stands before anything is repaired.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/model/gathering.h"
+#include "engine/plan/plan.h"
+#include "engine/problem/problem.h"
+#include "scheduler/replan/disruption.h"
+
+namespace scheduler {
+
+/// The moment of the repair: what began before it is history, and what begins soon stays.
+struct Clock {
+  std::optional<engine::Minute> now;  ///< none: nothing has begun
+  engine::Minute freeze = 0;
+
+  [[nodiscard]] bool begun(engine::Minute start) const { return now && start < *now; }
+  [[nodiscard]] bool frozen(engine::Minute start) const { return now && start <= *now + freeze; }
+  /// The first moment at which something may be newly placed.
+  [[nodiscard]] engine::Minute earliest() const { return now ? *now + freeze : INT32_MIN; }
+};
+
+struct Adapted {
+  engine::Gathering gathering;
+  engine::Plan plan;                           ///< people who are out still hold their roles
+  std::set<std::string> concerned;             ///< people the changes are about
+  std::set<std::string> out;                   ///< people who do not come (any more)
+  std::map<std::string, engine::Minute> late;  ///< people who come at that moment
+  std::set<std::string> fixed;                 ///< items whose time stays
+  std::set<std::string> fixed_room;            ///< items whose rooms stay as well
+  std::set<std::string> rooms_lost;
+  std::set<std::string> ordered;  ///< items moved by the organiser: never left out
+  std::set<std::string> sent_in;  ///< people the organiser sends into a role
+  std::vector<engine::Unplaced> cancelled;
+  std::vector<std::pair<std::string, std::string>> turned_away;  ///< newcomer, full session
+};
+
+/// `problem` is that of `gathering`, `plan` the newest one. Disruptions are made in their order.
+/// Every id they name exists.
+[[nodiscard]] Adapted adapt(const engine::Gathering& gathering,
+                            const engine::Problem& problem,
+                            const engine::Plan& plan,
+                            const std::vector<Disruption>& disruptions,
+                            const Clock& clock);
+
+}  // namespace scheduler

@@ -1,0 +1,247 @@
+#include "scheduler/replan/repair_search.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace scheduler {
+namespace {
+
+using engine::Change;
+using engine::Finding;
+using engine::RepairMove;
+
+/// What weighs more than any number of people.
+constexpr std::int64_t kMany = std::int64_t{1} << 40;
+
+/// Nodes looked at again for comfort, once the fewest people are known.
+constexpr std::int64_t kComfortSteps = 3'000;
+
+}  // namespace
+
+RepairWeights weights_of(const std::vector<RepairMove>& order) {
+  const auto at = [&](RepairMove move) { return std::find(order.begin(), order.end(), move); };
+  return {.gaps_first = at(RepairMove::Fewer) < at(RepairMove::Substitute),
+          .gaps_last = at(RepairMove::Move) < at(RepairMove::Fewer),
+          .drop_freely = at(RepairMove::Drop) < at(RepairMove::Move)};
+}
+
+RepairSearch::RepairSearch(const RepairModel& model,
+                           const engine::Board& board,
+                           PeopleSet disturbed,
+                           RepairWeights weights,
+                           Budget& budget)
+    : model_(model),
+      evaluator_(board),
+      disturbed_(std::move(disturbed)),
+      weights_(weights),
+      budget_(budget),
+      state_(model.variables().size(), State::Free) {}
+
+bool RepairSearch::same(const Finding& a, const Finding& b) {
+  return std::tie(a.rule, a.part, a.other, a.activity, a.person) ==
+         std::tie(b.rule, b.part, b.other, b.activity, b.person);
+}
+
+/// Those that nothing can mend are left aside.
+std::vector<Violation> RepairSearch::open_violations() const {
+  auto list = violations(evaluator_, model_);
+  std::erase_if(list, [&](const Violation& v) {
+    return std::any_of(unavoidable_.begin(), unavoidable_.end(), [&](const Finding& f) {
+      return same(f, v.finding);
+    });
+  });
+  for (auto& v : list)
+    std::erase_if(v.variables, [&](std::size_t i) { return state_[i] != State::Free; });
+  return list;
+}
+
+bool RepairSearch::worth(const RepairCost& least) const {
+  if (!best_) return true;
+  const auto key = [](const RepairCost& c) { return std::tuple(c.hard, c.loss, c.people); };
+  return for_comfort_ ? key(least) <= key(best_->cost) : key(least) < key(best_->cost);
+}
+
+/// Each violation costs at least its cheapest decision; those with one decision cost all together.
+std::int64_t RepairSearch::least_people(const Node& node,
+                                        const std::vector<Violation>& list) const {
+  auto sure = node.people;
+  for (const auto& v : list)
+    if (v.variables.size() == 1 && v.complete)
+      sure.add(model_.variables()[v.variables.front()].people);
+  std::int64_t more = 0;
+  for (const auto& v : list) {
+    if (!v.complete) continue;
+    std::int64_t least = INT64_MAX;
+    for (const auto i : v.variables)
+      least = std::min(least, sure.lacking(model_.variables()[i].people));
+    if (least != INT64_MAX) more = std::max(more, least);
+  }
+  return node.cost.people + node.people.lacking(sure) + more;
+}
+
+const Violation* RepairSearch::narrowest(const std::vector<Violation>& list) const {
+  const auto& variables = model_.variables();
+  const auto width = [&](const Violation& v) {
+    std::int64_t people = 0;
+    for (const auto i : v.variables) people += variables[i].people.count();
+    return std::pair(v.variables.size(), people);
+  };
+  const Violation* narrowest = nullptr;
+  for (const auto& v : list)
+    if (narrowest == nullptr || width(v) < width(*narrowest)) narrowest = &v;
+  return narrowest;
+}
+
+void RepairSearch::visit(const Node& node) {
+  ++steps_;
+  if (budget_.spend() || (for_comfort_ && steps_ > kComfortSteps)) {
+    complete_ = false;
+    return leave_open(node.cost.people);
+  }
+  const auto list = open_violations();
+  if (list.empty()) return offer(node);
+  const bool dead =
+      std::any_of(list.begin(), list.end(), [](const auto& v) { return v.variables.empty(); });
+  if (dead) return;
+  auto least = node.cost;
+  least.people = least_people(node, list);
+  if (!worth(least)) return;
+  branch(node, *narrowest(list), least.people);
+}
+
+RepairSearch::Node RepairSearch::after(const Node& node,
+                                       std::size_t variable,
+                                       const Option& option) const {
+  auto next = node;
+  const auto& who = model_.variables()[variable].people;
+  next.cost.people += next.people.lacking(who);
+  next.people.add(who);
+  const auto newcomer = option.newcomer;
+  if (newcomer.exists() && !model_.concerned().has(newcomer) && !next.people.has(newcomer)) {
+    next.people.add(newcomer);
+    ++next.cost.people;
+  }
+  next.gaps += option.gaps;
+  if (weights_.gaps_last)
+    next.cost.people += option.gaps * kMany;
+  else if (!weights_.gaps_first)
+    next.cost.people += option.gaps;
+  if (!weights_.drop_freely) next.cost.loss += option.loss;
+  next.cost.taste += option.taste + option.gaps;
+  return next;
+}
+
+/// The options of a variable, the most promising first.
+std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
+                                                       std::size_t variable,
+                                                       bool only_out) {
+  std::vector<Priced> list;
+  for (auto& option : model_.options(variable, evaluator_.board())) {
+    if (only_out && option.loss == 0) continue;
+    auto cost = after(node, variable, option).cost;
+    if (!worth(cost)) continue;
+    engine::Score sum;
+    std::vector<std::pair<Change, engine::Score>> made;
+    for (const auto& change : option.changes) {
+      const auto delta = evaluator_.delta(change);
+      sum += delta;
+      if (option.changes.size() == 1) break;
+      made.emplace_back(evaluator_.board().inverse(change), delta);
+      evaluator_.apply(change, delta);
+    }
+    for (; !made.empty(); made.pop_back())
+      evaluator_.apply(made.back().first, engine::Score{} - made.back().second);
+    cost.soft = evaluator_.score().soft + sum.soft;
+    const auto broken = evaluator_.score().hard + sum.hard - unavoidable_hard_;
+    list.push_back({std::move(option), cost, broken});
+  }
+  std::stable_sort(list.begin(), list.end(), [](const Priced& a, const Priced& b) {
+    const auto key = [](const Priced& p) {
+      return std::tuple(p.cost.loss, p.cost.people, p.broken, p.cost.taste, p.cost.soft);
+    };
+    return key(a) < key(b);
+  });
+  return list;
+}
+
+void RepairSearch::branch(const Node& node, const Violation& violation, std::int64_t least) {
+  auto order = violation.variables;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto& v = model_.variables();
+    return node.people.lacking(v[a].people) < node.people.lacking(v[b].people);
+  });
+  if (!violation.complete) {
+    complete_ = false;
+    leave_open(node.cost.people);
+  }
+  for (std::size_t n = 0; n < order.size(); ++n) {
+    const auto i = order[n];
+    const bool block = model_.variables()[i].kind == Variable::Kind::Block;
+    for (const auto& choice : priced(node, i, violation.needs_team && block)) {
+      if (!worth(choice.cost)) continue;
+      follow(node, i, choice);
+      if (!budget_.over() && !(for_comfort_ && steps_ > kComfortSteps)) continue;
+      complete_ = false;
+      leave_open(least);
+      break;
+    }
+    // Whatever comes next leaves this decision as it is.
+    state_[i] = State::Kept;
+  }
+  for (const auto i : order) state_[i] = State::Free;
+}
+
+void RepairSearch::follow(const Node& node, std::size_t variable, const Priced& choice) {
+  state_[variable] = State::Changed;
+  std::vector<std::pair<Change, engine::Score>> made;
+  for (const auto& change : choice.option.changes) {
+    const auto delta = evaluator_.delta(change);
+    made.emplace_back(evaluator_.board().inverse(change), delta);
+    evaluator_.apply(change, delta);
+  }
+  visit(after(node, variable, choice.option));
+  for (; !made.empty(); made.pop_back())
+    evaluator_.apply(made.back().first, engine::Score{} - made.back().second);
+  state_[variable] = State::Free;
+}
+
+void RepairSearch::offer(const Node& node) {
+  auto cost = node.cost;
+  cost.hard = evaluator_.score().hard - unavoidable_hard_;
+  cost.soft = evaluator_.score().soft;
+  if (best_ && best_->cost <= cost) return;
+  best_ = Repair{.board = evaluator_.board(), .cost = cost, .gaps = node.gaps};
+  if (on_better_ != nullptr && *on_better_) (*on_better_)(cost);
+}
+
+Repair RepairSearch::run(const std::function<void(const RepairCost&)>& on_better) {
+  on_better_ = &on_better;
+  for (const auto& v : violations(evaluator_, model_))
+    if (v.variables.empty()) {
+      unavoidable_.push_back(v.finding);
+      const auto weight = evaluator_.problem().weights[static_cast<std::size_t>(v.finding.rule)];
+      unavoidable_hard_ += weight.hard * v.finding.amount;
+    }
+  const Node root{.people = disturbed_, .cost = {.people = disturbed_.count()}};
+  visit(root);
+  if (!best_) {
+    complete_ = false;
+    best_ = Repair{.board = evaluator_.board(),
+                   .cost = {.hard = 1, .people = disturbed_.count()},
+                   .bound = disturbed_.count()};
+    return *best_;
+  }
+  const bool complete = complete_;
+  const auto bound = std::min(open_bound_, best_->cost.people);
+  if (complete && best_->cost.people > disturbed_.count()) {
+    for_comfort_ = true;
+    steps_ = 0;
+    visit(root);
+  }
+  best_->bound = complete ? best_->cost.people : bound;
+  best_->complete = complete;
+  return *best_;
+}
+
+}  // namespace scheduler

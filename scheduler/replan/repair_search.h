@@ -1,0 +1,102 @@
+/// Looks for the repair that disturbs the fewest people, and for the proof that none disturbs
+/// fewer.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "scheduler/replan/repair_model.h"
+#include "scheduler/replan/violations.h"
+#include "scheduler/search/budget.h"
+
+namespace scheduler {
+
+/// What a repair costs, in the order in which it counts.
+struct RepairCost {
+  std::int64_t hard = 0;    ///< what no repair can mend is not counted
+  std::int64_t loss = 0;    ///< what is left out
+  std::int64_t people = 0;  ///< disturbed, and places left open
+  std::int64_t taste = 0;
+  std::int64_t soft = 0;
+
+  friend constexpr auto operator<=>(const RepairCost&, const RepairCost&) = default;
+};
+
+/// How the moves of a repair weigh against each other, from Gathering::repair_order.
+struct RepairWeights {
+  bool gaps_first = false;   ///< a place left open costs nothing beside people
+  bool gaps_last = false;    ///< a place left open is worse than any move
+  bool drop_freely = false;  ///< leaving out is weighed by the people it disturbs alone
+};
+
+[[nodiscard]] RepairWeights weights_of(const std::vector<engine::RepairMove>& order);
+
+struct Repair {
+  engine::Board board;
+  RepairCost cost;
+  std::int64_t gaps = 0;
+  std::int64_t bound = 0;  ///< no repair that leaves out no more has a smaller `cost.people`
+  bool complete = false;   ///< everything was looked at
+  std::int64_t steps = 0;
+};
+
+/// Branch and bound on violations: one that is there must be mended by changing one of the
+/// decisions it is about, each decision changes once, and whoever it disturbs stays disturbed. So
+/// what has been decided is a lower bound, and a search without a limit finds the least cost (a
+/// bounded search tree, Downey & Fellows 1999; iterative repair, Minton et al. 1992).
+class RepairSearch {
+ public:
+  /// `disturbed`: who is disturbed before anything is repaired.
+  RepairSearch(const RepairModel& model,
+               const engine::Board& board,
+               PeopleSet disturbed,
+               RepairWeights weights,
+               Budget& budget);
+
+  [[nodiscard]] Repair run(const std::function<void(const RepairCost&)>& on_better);
+
+ private:
+  enum class State : std::uint8_t { Free, Kept, Changed };
+  struct Node {
+    PeopleSet people;
+    RepairCost cost;
+    std::int64_t gaps = 0;
+  };
+  struct Priced {
+    Option option;
+    RepairCost cost;          ///< of the node it leads to, at least
+    std::int64_t broken = 0;  ///< hard violations it leaves
+  };
+
+  void visit(const Node& node);
+  [[nodiscard]] std::vector<Violation> open_violations() const;
+  [[nodiscard]] std::int64_t least_people(const Node& node,
+                                          const std::vector<Violation>& list) const;
+  [[nodiscard]] const Violation* narrowest(const std::vector<Violation>& list) const;
+  void branch(const Node& node, const Violation& violation, std::int64_t least);
+  [[nodiscard]] std::vector<Priced> priced(const Node& node, std::size_t variable, bool only_out);
+  void follow(const Node& node, std::size_t variable, const Priced& choice);
+  void offer(const Node& node);
+  void leave_open(std::int64_t people) { open_bound_ = std::min(open_bound_, people); }
+  [[nodiscard]] bool worth(const RepairCost& least) const;
+  [[nodiscard]] Node after(const Node& node, std::size_t variable, const Option& option) const;
+  [[nodiscard]] static bool same(const engine::Finding& a, const engine::Finding& b);
+
+  const RepairModel& model_;
+  engine::PlanEvaluator evaluator_;
+  PeopleSet disturbed_;
+  RepairWeights weights_;
+  Budget& budget_;
+  std::vector<State> state_;
+  std::vector<engine::Finding> unavoidable_;
+  std::int64_t unavoidable_hard_ = 0;
+  std::optional<Repair> best_;
+  std::int64_t open_bound_ = INT64_MAX;
+  bool complete_ = true;
+  bool for_comfort_ = false;  ///< the second look: as few people, more comfort
+  std::int64_t steps_ = 0;
+  const std::function<void(const RepairCost&)>* on_better_ = nullptr;
+};
+
+}  // namespace scheduler

@@ -1,0 +1,121 @@
+#include "scheduler/replan/violations.h"
+
+#include <algorithm>
+
+namespace scheduler {
+namespace {
+
+using engine::ActivityId;
+using engine::BlockId;
+using engine::Finding;
+using engine::PartId;
+using engine::PersonId;
+using engine::RuleId;
+
+/// Rules about one or two items that their findings name; the others may be helped by any item
+/// whose absence helps.
+bool names_all_it_is_about(RuleId rule) {
+  switch (rule) {
+    case RuleId::PersonOverlap:
+    case RuleId::PersonUnavailable:
+    case RuleId::TravelTime:
+    case RuleId::RoomOverlap:
+    case RuleId::RoomUnavailable:
+    case RuleId::RoomFeatures:
+    case RuleId::SiteClosed:
+    case RuleId::DayBounds:
+    case RuleId::Precedence:
+    case RuleId::SameStart:
+    case RuleId::NotWith:
+    case RuleId::TeamComplete:
+    case RuleId::Locked:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Lister {
+ public:
+  Lister(const engine::PlanEvaluator& evaluator, const RepairModel& model)
+      : evaluator_(evaluator), model_(model), problem_(evaluator.problem()) {}
+
+  std::vector<Violation> list() {
+    for (const auto& place : model_.misheld(evaluator_.board())) {
+      Violation v{
+          .finding = {RuleId::TeamComplete, 1, problem_.blocks[place.block].first_part, {}, {}, {}},
+          .variables = {place.variable},
+          .needs_team = place.hopeless};
+      add(v, model_.of_block(place.block));
+      finish(std::move(v));
+    }
+    evaluator_.inspect_hard([&](const Finding& f) { finish(of(f)); });
+    return std::move(list_);
+  }
+
+ private:
+  [[nodiscard]] Violation of(const Finding& f) {
+    Violation v{.finding = f, .variables = {}};
+    if (f.rule == RuleId::TeamComplete && f.activity.exists()) {
+      for (const auto slot : problem_.slots_of[f.activity]) add(v, model_.of_slot(slot));
+      add(v, model_.of_block(problem_.parts[f.part].block));
+      return v;
+    }
+    add_part(v, f.part, f.person);
+    if (f.other.exists()) add_part(v, f.other, f.person);
+    if (!names_all_it_is_about(f.rule)) add_whatever_helps(v);
+    const bool seats =
+        f.person.exists() && (seated(f.part) || (f.other.exists() && seated(f.other)));
+    v.complete = !(f.rule == RuleId::TravelTime && seats);
+    return v;
+  }
+
+  void add_part(Violation& v, PartId part, PersonId person) {
+    add(v, model_.of_block(problem_.parts[part].block));
+    engine::each_activity(problem_, part, [&](ActivityId a) {
+      add(v, model_.of_activity(a));
+      for (const auto slot : problem_.slots_of[a])
+        if (person.exists() && evaluator_.board().holder(slot) == person)
+          add(v, model_.of_slot(slot));
+    });
+  }
+
+  void add_whatever_helps(Violation& v) {
+    for (std::size_t i = 0; i < model_.variables().size(); ++i) {
+      const auto& variable = model_.variables()[i];
+      if (variable.kind != Variable::Kind::Block) continue;
+      if (!evaluator_.board().placed(variable.block)) continue;
+      const auto out = engine::Change::place(variable.block, engine::kNever);
+      if (evaluator_.hard_delta(out) < 0) v.variables.push_back(i);
+    }
+  }
+
+  [[nodiscard]] bool seated(PartId part) const {
+    const auto rotation = problem_.parts[part].rotation;
+    return rotation.exists() && problem_.parts[part].activity_count > 1;
+  }
+
+  static void add(Violation& v, int variable) {
+    if (variable >= 0) v.variables.push_back(static_cast<std::size_t>(variable));
+  }
+
+  void finish(Violation v) {
+    std::sort(v.variables.begin(), v.variables.end());
+    v.variables.erase(std::unique(v.variables.begin(), v.variables.end()), v.variables.end());
+    list_.push_back(std::move(v));
+  }
+
+  const engine::PlanEvaluator& evaluator_;
+  const RepairModel& model_;
+  const engine::Problem& problem_;
+  std::vector<Violation> list_;
+};
+
+}  // namespace
+
+std::vector<Violation> violations(const engine::PlanEvaluator& evaluator,
+                                  const RepairModel& model) {
+  return Lister(evaluator, model).list();
+}
+
+}  // namespace scheduler

@@ -1,0 +1,21 @@
+/// What is wrong with a board, each time with the decisions of which at least one has to change.
+#pragma once
+
+#include <vector>
+
+#include "scheduler/replan/repair_model.h"
+
+namespace scheduler {
+
+struct Violation {
+  engine::Finding finding;  ///< rule of the catalogue; of a place that is misheld: team-complete
+  std::vector<std::size_t> variables;  ///< ascending; one of them must change, or more
+  bool needs_team = false;             ///< only a change of its places, or leaving it out, helps
+  bool complete = true;                ///< nothing else could help (a seat, say)
+};
+
+/// Cost: one inspection of the hard rules when some is broken, else a look at each open place.
+[[nodiscard]] std::vector<Violation> violations(const engine::PlanEvaluator& evaluator,
+                                                const RepairModel& model);
+
+}  // namespace scheduler
