@@ -41,11 +41,12 @@ std::optional<int> Arguments::word_number(std::size_t place) const {
 }
 
 std::span<const Command* const> commands() {
-  static constexpr std::array<const Command*, 11> kAll{&kNew,
+  static constexpr std::array<const Command*, 12> kAll{&kNew,
                                                        &kCheck,
                                                        &kPlan,
                                                        &kShow,
                                                        &kExplain,
+                                                       &kReplan,
                                                        &kSheets,
                                                        &kExport,
                                                        &kHistory,

@@ -88,6 +88,7 @@ extern const Command kCheck;
 extern const Command kPlan;
 extern const Command kShow;
 extern const Command kExplain;
+extern const Command kReplan;
 extern const Command kSheets;
 extern const Command kExport;
 extern const Command kHistory;

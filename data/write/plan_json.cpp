@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "data/calendars/zone.h"
-#include "data/write/json.h"
+#include "data/write/plan_value.h"
 
 namespace data {
 namespace {
@@ -103,8 +103,12 @@ class PlanWriter {
 
 }  // namespace
 
+Json plan_value(const Gathering& gathering, const Plan& plan) {
+  return PlanWriter(gathering).write(plan);
+}
+
 std::string plan_json(const Gathering& gathering, const Plan& plan) {
-  return text_of(PlanWriter(gathering).write(plan));
+  return text_of(plan_value(gathering, plan));
 }
 
 }  // namespace data

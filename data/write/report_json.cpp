@@ -5,7 +5,7 @@
 #include <set>
 
 #include "data/calendars/zone.h"
-#include "data/write/json.h"
+#include "data/write/plan_value.h"
 
 namespace data {
 namespace {
@@ -14,17 +14,6 @@ using engine::Difference;
 using engine::DifferencesOf;
 using engine::Language;
 using engine::PlanVersion;
-
-Json rows_json(const std::vector<Difference>& rows, Language language) {
-  auto list = Json::array();
-  for (const auto& row : rows)
-    list.push_back({{"kind", row.kind},
-                    {row.rotation ? "rotation" : "session", row.item},
-                    {"from", row.from},
-                    {"to", row.to},
-                    {"text", row.text.in(language)}});
-  return list;
-}
 
 Json entries_json(const std::vector<DifferencesOf>& entries, Language language) {
   auto list = Json::array();
@@ -60,6 +49,17 @@ Json version_json(const engine::Gathering& gathering, const PlanVersion& version
 }
 
 }  // namespace
+
+Json rows_json(const std::vector<Difference>& rows, Language language) {
+  auto list = Json::array();
+  for (const auto& row : rows)
+    list.push_back({{"kind", row.kind},
+                    {row.rotation ? "rotation" : "session", row.item},
+                    {"from", row.from},
+                    {"to", row.to},
+                    {"text", row.text.in(language)}});
+  return list;
+}
 
 std::string check_json(const engine::Gathering& gathering,
                        const std::vector<engine::Diagnostic>& diagnostics) {

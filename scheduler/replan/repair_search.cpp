@@ -56,9 +56,9 @@ std::vector<Violation> RepairSearch::open_violations() const {
   return list;
 }
 
-bool RepairSearch::worth(const RepairCost& least) const {
+bool RepairSearch::worth(const RepairPrice& least) const {
   if (!best_) return true;
-  const auto key = [](const RepairCost& c) { return std::tuple(c.hard, c.loss, c.people); };
+  const auto key = [](const RepairPrice& c) { return std::tuple(c.hard, c.loss, c.people); };
   return for_comfort_ ? key(least) <= key(best_->cost) : key(least) < key(best_->cost);
 }
 
@@ -211,11 +211,11 @@ void RepairSearch::offer(const Node& node) {
   cost.hard = evaluator_.score().hard - unavoidable_hard_;
   cost.soft = evaluator_.score().soft;
   if (best_ && best_->cost <= cost) return;
-  best_ = Repair{.board = evaluator_.board(), .cost = cost, .gaps = node.gaps};
+  best_ = FoundRepair{.board = evaluator_.board(), .cost = cost, .gaps = node.gaps};
   if (on_better_ != nullptr && *on_better_) (*on_better_)(cost);
 }
 
-Repair RepairSearch::run(const std::function<void(const RepairCost&)>& on_better) {
+FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_better) {
   on_better_ = &on_better;
   for (const auto& v : violations(evaluator_, model_))
     if (v.variables.empty()) {
@@ -227,9 +227,9 @@ Repair RepairSearch::run(const std::function<void(const RepairCost&)>& on_better
   visit(root);
   if (!best_) {
     complete_ = false;
-    best_ = Repair{.board = evaluator_.board(),
-                   .cost = {.hard = 1, .people = disturbed_.count()},
-                   .bound = disturbed_.count()};
+    best_ = FoundRepair{.board = evaluator_.board(),
+                        .cost = {.hard = 1, .people = disturbed_.count()},
+                        .bound = disturbed_.count()};
     return *best_;
   }
   const bool complete = complete_;

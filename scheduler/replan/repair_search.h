@@ -13,14 +13,14 @@
 namespace scheduler {
 
 /// What a repair costs, in the order in which it counts.
-struct RepairCost {
+struct RepairPrice {
   std::int64_t hard = 0;    ///< what no repair can mend is not counted
   std::int64_t loss = 0;    ///< what is left out
   std::int64_t people = 0;  ///< disturbed, and places left open
   std::int64_t taste = 0;
   std::int64_t soft = 0;
 
-  friend constexpr auto operator<=>(const RepairCost&, const RepairCost&) = default;
+  friend constexpr auto operator<=>(const RepairPrice&, const RepairPrice&) = default;
 };
 
 /// How the moves of a repair weigh against each other, from Gathering::repair_order.
@@ -32,9 +32,9 @@ struct RepairWeights {
 
 [[nodiscard]] RepairWeights weights_of(const std::vector<engine::RepairMove>& order);
 
-struct Repair {
+struct FoundRepair {
   engine::Board board;
-  RepairCost cost;
+  RepairPrice cost;
   std::int64_t gaps = 0;
   std::int64_t bound = 0;  ///< no repair that leaves out no more has a smaller `cost.people`
   bool complete = false;   ///< everything was looked at
@@ -54,18 +54,18 @@ class RepairSearch {
                RepairWeights weights,
                Budget& budget);
 
-  [[nodiscard]] Repair run(const std::function<void(const RepairCost&)>& on_better);
+  [[nodiscard]] FoundRepair run(const std::function<void(const RepairPrice&)>& on_better);
 
  private:
   enum class State : std::uint8_t { Free, Kept, Changed };
   struct Node {
     PeopleSet people;
-    RepairCost cost;
+    RepairPrice cost;
     std::int64_t gaps = 0;
   };
   struct Priced {
     Option option;
-    RepairCost cost;          ///< of the node it leads to, at least
+    RepairPrice cost;         ///< of the node it leads to, at least
     std::int64_t broken = 0;  ///< hard violations it leaves
   };
 
@@ -79,7 +79,7 @@ class RepairSearch {
   void follow(const Node& node, std::size_t variable, const Priced& choice);
   void offer(const Node& node);
   void leave_open(std::int64_t people) { open_bound_ = std::min(open_bound_, people); }
-  [[nodiscard]] bool worth(const RepairCost& least) const;
+  [[nodiscard]] bool worth(const RepairPrice& least) const;
   [[nodiscard]] Node after(const Node& node, std::size_t variable, const Option& option) const;
   [[nodiscard]] static bool same(const engine::Finding& a, const engine::Finding& b);
 
@@ -91,12 +91,12 @@ class RepairSearch {
   std::vector<State> state_;
   std::vector<engine::Finding> unavoidable_;
   std::int64_t unavoidable_hard_ = 0;
-  std::optional<Repair> best_;
+  std::optional<FoundRepair> best_;
   std::int64_t open_bound_ = INT64_MAX;
   bool complete_ = true;
   bool for_comfort_ = false;  ///< the second look: as few people, more comfort
   std::int64_t steps_ = 0;
-  const std::function<void(const RepairCost&)>* on_better_ = nullptr;
+  const std::function<void(const RepairPrice&)>* on_better_ = nullptr;
 };
 
 }  // namespace scheduler

@@ -51,23 +51,22 @@ class Repairing {
         problem_(engine::compile_in_spite(adapted_.gathering)),
         evaluator_(standing(adapted_, problem_)),
         untouched_(disturbed_by(evaluator_.board())),
-        seats_(repair_seats(evaluator_, adapted_, upset.clock)),
+        least_cards_(cards_repaired()),
         model_(adapted_, upset.clock, problem_, evaluator_.board()) {}
 
   Replanned repair(Allowed allowed) {
     model_.allow(allowed);
-    auto disturbed = untouched_;
-    disturbed.add(seats_.moved);
+    const auto disturbed = disturbed_by(evaluator_.board());
     const auto deadline =
         Budget::Clock::now() + std::chrono::duration_cast<Budget::Clock::duration>(
                                    std::chrono::duration<double>(limits_.seconds));
     Budget budget(limits_.iterations, deadline, monitor_.stop);
     RepairSearch search(
         model_, evaluator_.board(), disturbed, weights_of(adapted_.gathering.repair_order), budget);
-    const auto found = search.run([&](const RepairCost& cost) { report(cost); });
+    const auto found = search.run([&](const RepairPrice& cost) { report(cost); });
     auto result = written(found);
     // What the seats cost is known only as far as their own bound goes.
-    const auto sure = std::max(untouched_.count(), seats_.least);
+    const auto sure = std::max(untouched_.count(), least_cards_);
     const auto slack = disturbed.count() - sure;
     result.disturbed.bound =
         std::clamp<std::int64_t>(found.bound - found.gaps - slack,
@@ -79,12 +78,21 @@ class Repairing {
   }
 
  private:
+  std::int64_t cards_repaired() {
+    Random random(limits_.seed);
+    Budget budget(limits_.iterations,
+                  begin_ + std::chrono::duration_cast<Budget::Clock::duration>(
+                               std::chrono::duration<double>(limits_.seconds / 2)),
+                  monitor_.stop);
+    return repair_cards(evaluator_, adapted_, upset_.clock, random, budget);
+  }
+
   [[nodiscard]] PeopleSet disturbed_by(const Board& board) const {
     const auto plan = engine::make_plan(adapted_.gathering, problem_, board);
     return set_of(adapted_, people_disturbed(upset_.plan, plan));
   }
 
-  void report(const RepairCost& cost) const {
+  void report(const RepairPrice& cost) const {
     if (!monitor_.on_progress) return;
     const double seconds = std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
     monitor_.on_progress({.seconds = seconds,
@@ -93,7 +101,7 @@ class Repairing {
                           .phase = engine::SearchPhase::Improving});
   }
 
-  [[nodiscard]] Replanned written(const Repair& found) const {
+  [[nodiscard]] Replanned written(const FoundRepair& found) const {
     Replanned result;
     result.plan = engine::make_plan(adapted_.gathering, problem_, found.board);
     for (auto& unplaced : result.plan.unplaced) explain(unplaced);
@@ -131,7 +139,7 @@ class Repairing {
     }
   }
 
-  [[nodiscard]] RepairKinds kinds_of(const Repair& found) const {
+  [[nodiscard]] RepairKinds kinds_of(const FoundRepair& found) const {
     RepairKinds kinds;
     const auto& before = evaluator_.board();
     for (const auto& variable : model_.variables()) {
@@ -165,7 +173,7 @@ class Repairing {
   engine::Problem problem_;
   engine::PlanEvaluator evaluator_;
   PeopleSet untouched_;  ///< disturbed by what happened itself
-  SeatRepair seats_;
+  std::int64_t least_cards_ = 0;
   RepairModel model_;
 };
 

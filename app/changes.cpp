@@ -1,0 +1,509 @@
+#include "app/changes.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <string_view>
+
+#include "data/read/time_values.h"
+#include "engine/model/nearest.h"
+#include "engine/model/words.h"
+
+namespace app {
+namespace {
+
+using engine::Gathering;
+using engine::Minute;
+using engine::RecordedChange;
+using engine::say;
+using engine::Text;
+using engine::Words;
+using scheduler::Disruption;
+using Kind = Disruption::Kind;
+
+struct ChangeName {
+  std::string_view key;  ///< of the option without its dashes, and in documents
+  Kind kind;
+};
+
+constexpr ChangeName kNames[] = {{"person-out", Kind::PersonOut},
+                                 {"person-late", Kind::PersonLate},
+                                 {"room-out", Kind::RoomOut},
+                                 {"site-out", Kind::SiteOut},
+                                 {"delay", Kind::Delay},
+                                 {"substitute", Kind::Substitute},
+                                 {"absent", Kind::Absent},
+                                 {"arrive", Kind::Arrive},
+                                 {"cancel", Kind::Cancel},
+                                 {"move", Kind::Move},
+                                 {"lock", Kind::Lock},
+                                 {"unlock", Kind::Unlock}};
+
+std::optional<Kind> kind_named(std::string_view key) {
+  for (const auto& name : kNames)
+    if (name.key == key) return name.kind;
+  return {};
+}
+
+std::string_view key_of(Kind kind) {
+  for (const auto& name : kNames)
+    if (name.kind == kind) return name.key;
+  return {};
+}
+
+template <class Rows>
+const auto* find(const Rows& rows, const std::string& id) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id.value == id; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+template <class Rows>
+std::vector<std::string_view> ids_of(const Rows& rows) {
+  std::vector<std::string_view> ids;
+  for (const auto& row : rows) ids.push_back(row.id.value);
+  return ids;
+}
+
+Text time_text(Minute moment) {
+  return {engine::spoken_time(moment, engine::Language::Fr),
+          engine::spoken_time(moment, engine::Language::En)};
+}
+
+Text maybe(const std::string& id, const std::vector<std::string_view>& known) {
+  const auto near = engine::nearest(id, known);
+  if (!near) return {};
+  return say({" Peut-être «\u202f{0}\u202f»\u202f?", " Maybe \"{0}\"?"}, *near);
+}
+
+/// The first start and the last end of an item that has its place.
+struct Span {
+  Minute start = 0;
+  Minute end = 0;
+};
+
+std::optional<Span> span_of(const engine::Plan& plan, const std::string& id) {
+  for (const auto& session : plan.sessions)
+    if (session.id == id) return Span{session.start, session.end};
+  for (const auto& rotation : plan.rotations)
+    if (rotation.id == id && !rotation.rounds.empty())
+      return Span{rotation.rounds.front().start, rotation.rounds.back().end};
+  return {};
+}
+
+/// "a=b" in two; the second is empty without "=".
+std::pair<std::string, std::string> parted(const std::string& text, char at) {
+  const auto place = text.find(at);
+  if (place == text.npos) return {text, {}};
+  return {text.substr(0, place), text.substr(place + 1)};
+}
+
+class ChangeReader {
+ public:
+  ChangeReader(const ChangeContext& context, engine::Instant made)
+      : context_(context), g_(context.gathering), made_(made) {
+    for (const auto& change : context.in_force) take_back(change);
+  }
+
+  ReadChanges read(const std::vector<TypedChange>& typed) {
+    for (const auto& change : typed) {
+      const auto kind = kind_named(change.option.substr(2));
+      if (kind) read(change, *kind);
+    }
+    return std::move(read_);
+  }
+
+ private:
+  /// A change of an earlier version. What it named may be gone since.
+  void take_back(const RecordedChange& change) {
+    const auto kind = kind_named(change.kind);
+    if (!kind) return;
+    Disruption one{.kind = *kind, .item = change.item, .now = false};
+    if (*kind == Kind::Substitute) one.other = change.value;
+    if (*kind == Kind::PersonLate) {
+      const auto when = data::parse_when(change.value);
+      if (!when || !when->day) return;
+      one.time = engine::moment_at(*when->day, when->clock);
+    }
+    if (is_known(one)) keep(one);
+  }
+
+  [[nodiscard]] bool is_known(const Disruption& one) const {
+    switch (one.kind) {
+      case Kind::RoomOut:
+        return find(g_.rooms, one.item) != nullptr;
+      case Kind::SiteOut:
+        return find(g_.sites, one.item) != nullptr;
+      case Kind::Substitute:
+        return find(g_.people, one.item) != nullptr && find(g_.people, one.other) != nullptr;
+      case Kind::PersonOut:
+      case Kind::PersonLate:
+      case Kind::Absent:
+      case Kind::Arrive:
+        return find(g_.people, one.item) != nullptr;
+      default:
+        return find(g_.sessions, one.item) != nullptr || find(g_.rotations, one.item) != nullptr;
+    }
+  }
+
+  void keep(const Disruption& one) {
+    switch (one.kind) {
+      case Kind::PersonOut:
+      case Kind::Absent:
+      case Kind::Substitute:
+        out_.insert(one.item);
+        break;
+      case Kind::RoomOut:
+        closed_.insert(one.item);
+        break;
+      case Kind::SiteOut:
+        closed_sites_.insert(one.item);
+        break;
+      case Kind::Cancel:
+        cancelled_.insert(one.item);
+        break;
+      case Kind::Lock:
+      case Kind::Move:
+      case Kind::Delay:
+        locked_.insert(one.item);
+        break;
+      case Kind::Unlock:
+        locked_.erase(one.item);
+        break;
+      default:
+        break;
+    }
+    read_.disruptions.push_back(one);
+  }
+
+  void read(const TypedChange& change, Kind kind) {
+    const auto [id, value] = parted(change.value, '=');
+    const auto wrong = read_.wrong.size();
+    option_ = change.option;
+    Disruption one{.kind = kind, .item = id};
+    Text text;
+    switch (kind) {
+      case Kind::PersonOut:
+      case Kind::Absent:
+        text = person_out(one, value);
+        break;
+      case Kind::PersonLate:
+        text = person_late(one, value);
+        break;
+      case Kind::Substitute:
+        text = substitute(one, value);
+        break;
+      case Kind::RoomOut:
+        text = room_out(one, value);
+        break;
+      case Kind::SiteOut:
+        text = site_out(one, value);
+        break;
+      case Kind::Arrive:
+        text = arrive(one);
+        break;
+      case Kind::Delay:
+        text = delay(one, value);
+        break;
+      case Kind::Move:
+        text = move(one, value);
+        break;
+      case Kind::Cancel:
+      case Kind::Lock:
+      case Kind::Unlock:
+        text = item_change(one, value);
+        break;
+    }
+    if (read_.wrong.size() > wrong) return;
+    keep(one);
+    record(one, text);
+  }
+
+  void record(const Disruption& one, const Text& text) {
+    std::string value = one.other;
+    if (one.kind == Kind::PersonLate) value = engine::moment_text(one.time);
+    if (one.kind == Kind::Delay) value = std::to_string(one.minutes);
+    if (one.kind == Kind::Move)
+      value = engine::moment_text(one.time) + (one.other.empty() ? "" : "@" + one.other);
+    read_.recorded.push_back({.made = made_,
+                              .kind = std::string(key_of(one.kind)),
+                              .item = one.item,
+                              .value = value,
+                              .text = text});
+  }
+
+  void wrong(const Text& text) {
+    read_.wrong.push_back(say({"{0}\u00a0: {1}", "{0}: {1}"}, option_, text));
+  }
+
+  void no_value(const std::string& value) {
+    if (!value.empty())
+      wrong(say(
+          {"seulement un identifiant, sans «\u202f={0}\u202f»", "an id alone, without \"={0}\""},
+          value));
+  }
+
+  const engine::Person* person(const std::string& id) {
+    const auto* found = find(g_.people, id);
+    if (found == nullptr)
+      wrong(say({"personne ne porte l’identifiant «\u202f{0}\u202f».{1}",
+                 "nobody has the id \"{0}\".{1}"},
+                id,
+                maybe(id, ids_of(g_.people))));
+    else if (out_.contains(id))
+      wrong(say({"{0} est déjà hors du programme (farandole history montre depuis quand)",
+                 "{0} is out of the plan already (farandole history shows since when)"},
+                found->name));
+    else
+      return found;
+    return nullptr;
+  }
+
+  Text person_out(const Disruption& one, const std::string& value) {
+    no_value(value);
+    const auto* who = person(one.item);
+    if (who == nullptr) return {};
+    if (one.kind == Kind::Absent) return say({"{0} est absent(e)", "{0} is absent"}, who->name);
+    return say({"{0} ne vient pas", "{0} does not come"}, who->name);
+  }
+
+  Text person_late(Disruption& one, const std::string& value) {
+    const auto* who = person(one.item);
+    const auto time = moment_of(g_, option_, value, read_.wrong);
+    if (who == nullptr || !time) return {};
+    one.time = *time;
+    return say({"{0} n’arrive qu’à {1}", "{0} only comes at {1}"}, who->name, time_text(*time));
+  }
+
+  Text substitute(Disruption& one, const std::string& value) {
+    if (value.empty()) {
+      wrong({"QUI=REMPLACE est attendu, comme lea=marc", "OUT=IN is expected, such as lea=marc"});
+      return {};
+    }
+    const auto* out = person(one.item);
+    const auto* in = person(value);
+    if (out != nullptr && out == in)
+      wrong({"une personne ne peut pas se remplacer elle-même", "nobody stands in for themselves"});
+    if (out == nullptr || in == nullptr) return {};
+    one.other = value;
+    return say({"{1} remplace {0}", "{1} stands in for {0}"}, out->name, in->name);
+  }
+
+  Text room_out(const Disruption& one, const std::string& value) {
+    no_value(value);
+    const auto* room = find(g_.rooms, one.item);
+    if (room == nullptr) {
+      wrong(say({"pas de salle «\u202f{0}\u202f».{1}", "there is no room \"{0}\".{1}"},
+                one.item,
+                maybe(one.item, ids_of(g_.rooms))));
+      return {};
+    }
+    if (closed_.contains(one.item))
+      wrong(say({"{0} est déjà fermée", "{0} is closed already"}, room->name));
+    return say({"{0} est fermée", "{0} is closed"}, room->name);
+  }
+
+  Text site_out(const Disruption& one, const std::string& value) {
+    no_value(value);
+    const auto* site = find(g_.sites, one.item);
+    if (site == nullptr) {
+      wrong(say({"pas de lieu «\u202f{0}\u202f».{1}", "there is no site \"{0}\".{1}"},
+                one.item,
+                maybe(one.item, ids_of(g_.sites))));
+      return {};
+    }
+    if (closed_sites_.contains(one.item))
+      wrong(say({"{0} est déjà fermé", "{0} is closed already"}, site->name));
+    return say({"{0} est fermé", "{0} is closed"}, site->name);
+  }
+
+  Text arrive(const Disruption& one) {
+    const auto* who = find(g_.people, one.item);
+    return say({"{0} vient sans être attendu(e)", "{0} comes unannounced"},
+               who == nullptr ? one.item : who->name);
+  }
+
+  /// The title of an item that has its place in the plan.
+  std::optional<std::string> item(const std::string& id) {
+    const auto* session = find(g_.sessions, id);
+    const auto* rotation = find(g_.rotations, id);
+    if (session == nullptr && rotation == nullptr) {
+      auto known = ids_of(g_.sessions);
+      for (const auto& row : g_.rotations) known.push_back(row.id.value);
+      wrong(say({"pas de séance «\u202f{0}\u202f».{1}", "there is no session \"{0}\".{1}"},
+                id,
+                maybe(id, known)));
+      return {};
+    }
+    const auto& title = session != nullptr ? session->title : rotation->title;
+    if (cancelled_.contains(id))
+      wrong(say({"«\u202f{0}\u202f» est déjà annulée", "\"{0}\" is cancelled already"}, title));
+    else if (!span_of(context_.plan, id))
+      wrong(say({"«\u202f{0}\u202f» n’a pas de place dans le programme",
+                 "\"{0}\" has no place in the plan"},
+                title));
+    else
+      return title;
+    return {};
+  }
+
+  bool is_to_come(const std::string& id, const std::string& title) {
+    const auto start = span_of(context_.plan, id)->start;
+    if (!context_.clock.begun(start)) return true;
+    wrong(say({"«\u202f{0}\u202f» a commencé à {1}\u00a0: ce qui a commencé reste",
+               "\"{0}\" began at {1}: what has begun stays"},
+              title,
+              time_text(start)));
+    return false;
+  }
+
+  Text delay(Disruption& one, const std::string& value) {
+    const auto title = item(one.item);
+    const auto* end = value.data() + value.size();
+    const auto [stop, error] = std::from_chars(value.data(), end, one.minutes);
+    if (error != std::errc{} || stop != end || one.minutes < 1 ||
+        one.minutes > engine::kMinutesPerDay) {
+      wrong(say({"un nombre de minutes est attendu après «\u202f{0}=\u202f», pas "
+                 "«\u202f{1}\u202f»",
+                 "a number of minutes is expected after \"{0}=\", not \"{1}\""},
+                one.item,
+                value));
+      return {};
+    }
+    if (!title) return {};
+    const auto span = *span_of(context_.plan, one.item);
+    const auto& now = context_.clock.now;
+    if (now && span.end <= *now)
+      wrong(say({"«\u202f{0}\u202f» est finie depuis {1}", "\"{0}\" has been over since {1}"},
+                *title,
+                time_text(span.end)));
+    if (find(g_.rotations, one.item) != nullptr && context_.clock.begun(span.start))
+      (void)is_to_come(one.item, *title);
+    const Text length{engine::spoken_length(one.minutes, engine::Language::Fr),
+                      engine::spoken_length(one.minutes, engine::Language::En)};
+    return say({"«\u202f{0}\u202f» a {1} de retard", "\"{0}\" runs {1} late"}, *title, length);
+  }
+
+  Text move(Disruption& one, const std::string& value) {
+    const auto title = item(one.item);
+    const auto [clock, room] = parted(value, '@');
+    auto text = clock;
+    // A clock time alone is on the day the session is on.
+    if (const auto when = data::parse_when(clock); title && when && !when->day)
+      text =
+          engine::iso_date(engine::day_of(span_of(context_.plan, one.item)->start)) + " " + clock;
+    const auto time = moment_of(g_, option_, text, read_.wrong);
+    if (value.find('@') != value.npos && find(g_.rooms, room) == nullptr)
+      wrong(say({"pas de salle «\u202f{0}\u202f».{1}", "there is no room \"{0}\".{1}"},
+                room,
+                maybe(room, ids_of(g_.rooms))));
+    if (!title || !time || !is_to_come(one.item, *title)) return {};
+    if (context_.clock.begun(*time)) wrong(say({"{0} est passé", "{0} is past"}, time_text(*time)));
+    if (engine::clock_of(*time) % g_.grid.value != 0)
+      wrong(say({"{0} n’est pas sur la grille de {1} min", "{0} is off the grid of {1} min"},
+                time_text(*time),
+                g_.grid.value));
+    one.time = *time;
+    one.other = room;
+    if (room.empty())
+      return say(
+          {"«\u202f{0}\u202f» passe à {1}", "\"{0}\" moves to {1}"}, *title, time_text(*time));
+    const auto* there = find(g_.rooms, room);
+    return say({"«\u202f{0}\u202f» passe à {1}, {2}", "\"{0}\" moves to {1}, {2}"},
+               *title,
+               time_text(*time),
+               there == nullptr ? room : there->name);
+  }
+
+  Text item_change(const Disruption& one, const std::string& value) {
+    no_value(value);
+    const auto title = item(one.item);
+    if (!title) return {};
+    if (one.kind == Kind::Cancel) {
+      (void)is_to_come(one.item, *title);
+      return say({"«\u202f{0}\u202f» est annulée", "\"{0}\" is cancelled"}, *title);
+    }
+    if (one.kind == Kind::Lock)
+      return say({"«\u202f{0}\u202f» ne bouge plus", "\"{0}\" stays where it is"}, *title);
+    if (!locked_.contains(one.item))
+      wrong(say({"«\u202f{0}\u202f» n’est pas verrouillée", "\"{0}\" is not locked"}, *title));
+    return say({"«\u202f{0}\u202f» peut de nouveau bouger", "\"{0}\" may move again"}, *title);
+  }
+
+  const ChangeContext& context_;
+  const Gathering& g_;
+  engine::Instant made_;
+  std::string option_;
+  std::set<std::string> out_;
+  std::set<std::string> closed_;
+  std::set<std::string> closed_sites_;
+  std::set<std::string> cancelled_;
+  std::set<std::string> locked_;
+  ReadChanges read_;
+};
+
+bool is_planned_anew(const engine::PlanVersion& version) {
+  return std::all_of(version.changes.begin(), version.changes.end(), [](const auto& change) {
+    return change.kind == "gathering";
+  });
+}
+
+}  // namespace
+
+ReadChanges read_changes(const ChangeContext& context,
+                         const std::vector<TypedChange>& typed,
+                         engine::Instant made) {
+  return ChangeReader(context, made).read(typed);
+}
+
+std::vector<RecordedChange> changes_in_force(const std::vector<engine::PlanVersion>& history,
+                                             int number) {
+  const auto found = std::find_if(
+      history.begin(), history.end(), [&](const auto& v) { return v.number == number; });
+  if (found == history.end() || is_planned_anew(*found)) return {};
+  int before = number - 1;
+  std::vector<RecordedChange> own;
+  for (const auto& change : found->changes) {
+    if (change.kind == "restore")
+      before = std::atoi(change.value.c_str());
+    else if (kind_named(change.kind))
+      own.push_back(change);
+  }
+  // A damaged history must not go round in circles.
+  auto list = before < number ? changes_in_force(history, before) : std::vector<RecordedChange>{};
+  list.insert(list.end(), own.begin(), own.end());
+  return list;
+}
+
+std::optional<Minute> moment_of(const Gathering& gathering,
+                                const std::string& option,
+                                const std::string& text,
+                                std::vector<Text>& wrong) {
+  const auto complain = [&](const Text& what) {
+    wrong.push_back(say({"{0}\u00a0: {1}", "{0}: {1}"}, option, what));
+    return std::nullopt;
+  };
+  const auto when = data::parse_when(text);
+  if (!when)
+    return complain(say({"une heure est attendue, comme 09:05 ou 2025-02-11 09:05, pas "
+                         "«\u202f{0}\u202f»",
+                         "a time is expected, such as 09:05 or 2025-02-11 09:05, not \"{0}\""},
+                        text));
+  const auto& days = gathering.days;
+  if (!when->day) {
+    if (days.size() == 1) return engine::moment_at(days.front().date, when->clock);
+    return complain(say(
+        {"dites aussi le jour\u00a0: «\u202f{0} {1}\u202f»", "say the day as well: \"{0} {1}\""},
+        days.empty() ? "AAAA-MM-JJ" : engine::iso_date(days.front().date),
+        engine::clock_text(when->clock)));
+  }
+  const bool known = std::any_of(
+      days.begin(), days.end(), [&](const auto& day) { return day.date == *when->day; });
+  if (!known && !days.empty())
+    return complain(
+        say({"le {0} n’est pas un jour de la rencontre", "{0} is not a day of the gathering"},
+            engine::iso_date(*when->day)));
+  return engine::moment_at(*when->day, when->clock);
+}
+
+}  // namespace app

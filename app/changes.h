@@ -1,0 +1,52 @@
+/// The changes of `replan`, from what was typed to what happened, and those an earlier version
+/// made.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/gathering.h"
+#include "engine/plan/history.h"
+#include "engine/plan/plan.h"
+#include "scheduler/replan/adapted.h"
+#include "scheduler/replan/disruption.h"
+
+namespace app {
+
+/// As typed: "--person-late", "lea=14:00".
+struct TypedChange {
+  std::string option;
+  std::string value;
+};
+
+/// A plan that changes are made to.
+struct ChangeContext {
+  const engine::Gathering& gathering;
+  const engine::Plan& plan;
+  scheduler::Clock clock;
+  std::vector<engine::RecordedChange> in_force;  ///< earlier ones
+};
+
+struct ReadChanges {
+  std::vector<scheduler::Disruption> disruptions;  ///< those in force first
+  std::vector<engine::RecordedChange> recorded;    ///< the new ones
+  std::vector<engine::Text> wrong;                 ///< everything that cannot be done, at once
+};
+
+[[nodiscard]] ReadChanges read_changes(const ChangeContext& context,
+                                       const std::vector<TypedChange>& typed,
+                                       engine::Instant made);
+
+/// Changes that version `number` of a history (oldest first) rests on: those that replan made since
+/// the file was last planned anew. A version that was restored rests on what it rested on then.
+[[nodiscard]] std::vector<engine::RecordedChange> changes_in_force(
+    const std::vector<engine::PlanVersion>& history, int number);
+
+/// "09:05" or "2025-02-11 09:05" as a moment of the gathering; adds to `wrong` when it is none.
+[[nodiscard]] std::optional<engine::Minute> moment_of(const engine::Gathering& gathering,
+                                                      const std::string& option,
+                                                      const std::string& text,
+                                                      std::vector<engine::Text>& wrong);
+
+}  // namespace app

@@ -1,0 +1,166 @@
+#include "app/notices.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "engine/plan/sheet_lines.h"
+
+namespace app {
+namespace {
+
+using engine::Minute;
+using engine::Notice;
+using engine::say;
+using engine::SheetLine;
+using engine::SheetLines;
+using engine::Text;
+using engine::Urgency;
+using engine::Words;
+
+constexpr Words kThen{"{0}. {1}", "{0}. {1}"};
+constexpr Words kNothing{"rien ne change sur votre feuille", "nothing on your sheet changes"};
+constexpr Words kTurnedAway{"plus de place dans cette séance", "no seat left in this session"};
+
+/// What is about to begin: an hour is what a person on site can still act on.
+constexpr Minute kSoon = 60;
+
+class Teller {
+ public:
+  explicit Teller(const RepairSeen& seen)
+      : seen_(seen),
+        was_(engine::lines_by_person(seen.before)),
+        is_(engine::lines_by_person(seen.repaired.plan)) {
+    for (const auto& person : seen.repaired.gathering.people)
+      names_.emplace(person.id.value, person.name);
+  }
+
+  std::vector<Notice> tell() {
+    const auto& concerned = seen_.repaired.concerned;
+    const std::set<std::string> named(concerned.begin(), concerned.end());
+    for (const auto& id : concerned) add(id, Urgency::Now, about(id), INT32_MIN);
+    for (const auto& one : seen_.diff.people)
+      if (!named.contains(one.id)) {
+        const auto first = first_change(one.id);
+        add(one.id,
+            takes_role(one.id) || soon(first) ? Urgency::Now : Urgency::Before,
+            sentence(one),
+            first);
+      }
+    tell_colleagues(named);
+    std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
+      return std::pair(a.notice.urgency, a.at) < std::pair(b.notice.urgency, b.at);
+    });
+    std::vector<Notice> notices;
+    for (auto& row : rows_) notices.push_back(std::move(row.notice));
+    return notices;
+  }
+
+ private:
+  struct Row {
+    Notice notice;
+    Minute at = 0;  ///< of the first line that changes
+  };
+
+  void add(const std::string& id, Urgency urgency, Text text, Minute at) {
+    const auto name = names_.find(id);
+    told_.insert(id);
+    rows_.push_back({{.person = id,
+                      .name = name == names_.end() ? id : name->second,
+                      .urgency = urgency,
+                      .text = std::move(text)},
+                     at});
+  }
+
+  static Text sentence(const engine::DifferencesOf& one) {
+    auto text = one.rows.front().text;
+    for (std::size_t i = 1; i < one.rows.size(); ++i) text = say(kThen, text, one.rows[i].text);
+    return text;
+  }
+
+  [[nodiscard]] Text about(const std::string& id) const {
+    for (const auto& one : seen_.diff.people)
+      if (one.id == id) return sentence(one);
+    for (const auto& [person, session] : seen_.repaired.turned_away)
+      if (person == id) return say(kTurnedAway);
+    return say(kNothing);
+  }
+
+  static const std::vector<SheetLine>& lines(const SheetLines& all, const std::string& id) {
+    static const std::vector<SheetLine> kNone;
+    const auto found = all.find(id);
+    return found == all.end() ? kNone : found->second;
+  }
+
+  /// When the first line that is not the same begins.
+  [[nodiscard]] Minute first_change(const std::string& id) const {
+    std::vector<SheetLine> differ;
+    const auto& was = lines(was_, id);
+    const auto& is = lines(is_, id);
+    std::set_symmetric_difference(
+        was.begin(), was.end(), is.begin(), is.end(), std::back_inserter(differ));
+    return differ.empty() ? INT32_MAX : differ.front().start;
+  }
+
+  [[nodiscard]] bool soon(Minute start) const {
+    return seen_.clock.now && start < *seen_.clock.now + kSoon;
+  }
+
+  /// Whoever is asked for something has to agree to it first.
+  [[nodiscard]] bool takes_role(const std::string& id) const {
+    const auto& was = lines(was_, id);
+    const auto held = [&](const SheetLine& line) {
+      return std::any_of(was.begin(), was.end(), [&](const SheetLine& old) {
+        return old.item == line.item && old.role == line.role;
+      });
+    };
+    const auto& is = lines(is_, id);
+    return std::any_of(is.begin(), is.end(), [&](const SheetLine& line) {
+      return !line.role.empty() && !held(line);
+    });
+  }
+
+  /// The rest of a team that has changed: nothing on their sheet does, but they work together.
+  void tell_colleagues(const std::set<std::string>& named) {
+    for (const auto& row : seen_.diff.items) {
+      if (row.kind != "team") continue;
+      for (const auto& session : seen_.repaired.plan.sessions) {
+        if (session.id != row.item || seen_.clock.begun(session.start)) continue;
+        for (const auto& holders : session.team)
+          for (const auto& id : holders.people)
+            if (!named.contains(id) && !told_.contains(id))
+              add(id, Urgency::Information, row.text, session.start);
+      }
+    }
+  }
+
+  const RepairSeen& seen_;
+  SheetLines was_;
+  SheetLines is_;
+  std::map<std::string, std::string> names_;
+  std::set<std::string> told_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace
+
+std::vector<Notice> notices_of(const RepairSeen& seen) {
+  return Teller(seen).tell();
+}
+
+engine::VoidPages void_pages(const engine::PlanDiff& diff) {
+  engine::VoidPages pages;
+  std::set<std::string> rotations;
+  for (const auto& row : diff.items) {
+    if (row.kind != "people") pages.programme = true;
+    if (row.rotation) rotations.insert(row.item);
+  }
+  for (const auto& group : diff.groups) rotations.insert(group.id);
+  for (const auto& one : diff.people) pages.people.push_back(one.id);
+  for (const auto& one : diff.rooms) pages.rooms.push_back(one.id);
+  pages.rotations.assign(rotations.begin(), rotations.end());
+  return pages;
+}
+
+}  // namespace app

@@ -1,0 +1,27 @@
+/// Whom to tell what after a repair, and which pages to print again. For use cases only.
+#pragma once
+
+#include <vector>
+
+#include "engine/plan/diff.h"
+#include "engine/plan/notice.h"
+#include "engine/plan/plan.h"
+#include "scheduler/replan/replan.h"
+
+namespace app {
+
+struct RepairSeen {
+  const engine::PlanDiff& diff;
+  const engine::Plan& before;
+  const scheduler::Replanned& repaired;
+  const std::vector<engine::Text>& changes;  ///< what happened
+  scheduler::Clock clock;
+};
+
+/// One sentence each: those the change is about, then those disturbed, then those who work beside
+/// them; within a group in the order of what they are needed for next.
+[[nodiscard]] std::vector<engine::Notice> notices_of(const RepairSeen& seen);
+
+[[nodiscard]] engine::VoidPages void_pages(const engine::PlanDiff& diff);
+
+}  // namespace app

@@ -1,0 +1,211 @@
+#include "app/replan.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "app/notices.h"
+#include "app/reading.h"
+#include "data/sqlite/document.h"
+#include "data/write/arrivals.h"
+#include "data/write/replan_json.h"
+#include "engine/problem/compile.h"
+
+namespace app {
+namespace {
+
+using engine::say;
+using engine::Text;
+using engine::Words;
+
+constexpr Words kNoChange{
+    "dites ce qui a changé\u00a0: --person-out ID, --room-out ID, --delay SÉANCE=MINUTES… "
+    "(farandole replan --help les montre tous)",
+    "say what has changed: --person-out ID, --room-out ID, --delay SESSION=MINUTES… "
+    "(farandole replan --help shows them all)"};
+constexpr Words kRepairAt{"Réparation à {0}\u00a0: {1}", "Repair at {0}: {1}"};
+constexpr Words kRepair{"Réparation\u00a0: {0}", "Repair: {0}"};
+constexpr Words kNext{"{0}\u202f; {1}", "{0}; {1}"};
+constexpr Words kIsThere{"--arrive\u00a0: l’identifiant «\u202f{0}\u202f» existe déjà",
+                         "--arrive: the id \"{0}\" exists already"};
+constexpr Words kNobodyComes{"--arrive\u00a0: {0} ne nomme personne", "--arrive: {0} names nobody"};
+
+/// The gathering of the newest version, with those who have come since.
+struct Ground {
+  engine::Gathering gathering;
+  std::vector<data::SourceFile> sources;
+  std::vector<TypedChange> typed;  ///< an arrival per person instead of per file
+};
+
+void add_arrivals(const std::string& file, Ground& ground, Replanned& result) {
+  auto reading = data::read_people_file(file);
+  for (const auto& one : reading.diagnostics.sorted())
+    if (one.severity == engine::Severity::Error)
+      result.wrong.push_back({engine::line_of(one, reading.gathering.files, engine::Language::Fr),
+                              engine::line_of(one, reading.gathering.files, engine::Language::En)});
+  std::set<std::string> known;
+  for (const auto& person : ground.gathering.people) known.insert(person.id.value);
+  for (const auto& person : reading.gathering.people) {
+    if (!known.insert(person.id.value).second)
+      result.wrong.push_back(say(kIsThere, person.id.value));
+    ground.typed.push_back({"--arrive", person.id.value});
+  }
+  if (reading.gathering.people.empty() && !reading.diagnostics.has_errors())
+    result.wrong.push_back(say(kNobodyComes, file));
+  if (!result.wrong.empty() || ground.sources.empty()) return;
+  auto& toml = ground.sources.front().bytes;
+  toml = data::with_people(toml, reading.gathering.people);
+  ground.gathering = data::read_gathering(ground.sources).gathering;
+}
+
+Ground ground_of(const data::StoredVersion& stored,
+                 const ReplanRequest& request,
+                 Replanned& result) {
+  Ground ground{.gathering = gathering_of(stored), .sources = stored.sources, .typed = {}};
+  for (const auto& change : request.changes)
+    if (change.option == "--arrive")
+      add_arrivals(change.value, ground, result);
+    else
+      ground.typed.push_back(change);
+  return ground;
+}
+
+Text cause_of(const std::vector<engine::RecordedChange>& changes,
+              const std::optional<engine::Minute>& at) {
+  auto list = changes.front().text;
+  for (std::size_t i = 1; i < changes.size(); ++i) list = say(kNext, list, changes[i].text);
+  if (!at) return say(kRepair, list);
+  return say(kRepairAt, engine::clock_text(*at), list);
+}
+
+/// Soonest first, as a person on site would act on it; what goes makes room for what comes.
+engine::Minute acts_at(const engine::Plan& before,
+                       const engine::Plan& after,
+                       const engine::Difference& row) {
+  engine::Minute soonest = INT32_MAX;
+  const auto look = [&](const engine::Plan& plan) {
+    for (const auto& session : plan.sessions)
+      if (session.id == row.item) soonest = std::min(soonest, session.start);
+    for (const auto& rotation : plan.rotations)
+      if (rotation.id == row.item && !rotation.rounds.empty())
+        soonest = std::min(soonest, rotation.rounds.front().start);
+  };
+  look(before);
+  look(after);
+  return soonest;
+}
+
+std::vector<engine::Difference> in_acting_order(const engine::PlanDiff& diff,
+                                                const engine::Plan& before,
+                                                const engine::Plan& after) {
+  auto rows = diff.items;
+  for (const auto& group : diff.groups)
+    rows.insert(rows.end(), group.rows.begin(), group.rows.end());
+  std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+    return std::pair(acts_at(before, after, a), a.kind != "removed") <
+           std::pair(acts_at(before, after, b), b.kind != "removed");
+  });
+  return rows;
+}
+
+void describe(const engine::Gathering& old_gathering,
+              const engine::Plan& before,
+              const scheduler::Clock& clock,
+              scheduler::Replanned repaired,
+              Replanned& result) {
+  const auto diff = engine::diff({old_gathering, before}, {repaired.gathering, repaired.plan});
+  result.changes = in_acting_order(diff, before, repaired.plan);
+  std::set<std::string> items;
+  for (const auto& row : result.changes) items.insert(row.item);
+  result.disturbed_items = static_cast<std::int64_t>(items.size());
+  result.notices = notices_of({.diff = diff,
+                               .before = before,
+                               .repaired = repaired,
+                               .changes = result.causes,
+                               .clock = clock});
+  result.pages = void_pages(diff);
+  result.gathering = std::move(repaired.gathering);
+  result.plan = std::move(repaired.plan);
+  result.disturbed = std::move(repaired.disturbed);
+  result.kinds = repaired.kinds;
+}
+
+OtherRepair other(const engine::Gathering& gathering,
+                  const engine::Plan& before,
+                  const scheduler::Replanned& repaired) {
+  const auto diff = engine::diff({gathering, before}, {repaired.gathering, repaired.plan});
+  return {.kinds = repaired.kinds,
+          .score = repaired.plan.score,
+          .disturbed = static_cast<std::int64_t>(repaired.disturbed.people.size()),
+          .changes = in_acting_order(diff, before, repaired.plan)};
+}
+
+}  // namespace
+
+Replanned replan(const ReplanRequest& request) {
+  const data::Document document(request.document);
+  const auto stored = document.load();
+  const int newest = stored.record.number;
+  if (!request.dry_run) (void)document.version_to_save_on();
+  Replanned result;
+  result.document = document.path();
+  auto ground = ground_of(stored, request, result);
+  const auto& gathering = ground.gathering;
+  result.language = gathering.language;
+  scheduler::Clock clock{.now = {}, .freeze = gathering.freeze};
+  if (request.at) clock.now = moment_of(gathering, "--at", *request.at, result.wrong);
+  if (request.changes.empty()) result.wrong.push_back(say(kNoChange));
+  const auto read = read_changes({.gathering = gathering,
+                                  .plan = stored.plan,
+                                  .clock = clock,
+                                  .in_force = changes_in_force(document.history(), newest)},
+                                 ground.typed,
+                                 request.now);
+  result.wrong.insert(result.wrong.end(), read.wrong.begin(), read.wrong.end());
+  if (!result.wrong.empty()) return result;
+  for (const auto& change : read.recorded) result.causes.push_back(change.text);
+
+  const auto problem = engine::compile_in_spite(gathering);
+  const scheduler::Upset upset{gathering, problem, stored.plan, read.disruptions, clock};
+  const scheduler::Limits limits{.seconds = request.seconds,
+                                 .iterations = request.iterations,
+                                 .seed = request.seed,
+                                 .threads = request.threads};
+  const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
+  if (request.dry_run) {
+    auto repairs = scheduler::compare_repairs(upset, limits, monitor);
+    for (std::size_t i = 1; i < repairs.size(); ++i)
+      result.others.push_back(other(gathering, stored.plan, repairs[i]));
+    describe(gathering, stored.plan, clock, std::move(repairs.front()), result);
+    result.plan.version = newest;
+    return result;
+  }
+  describe(gathering, stored.plan, clock, scheduler::replan(upset, limits, monitor), result);
+  result.plan.version = document.save(newest,
+                                      {.plan = result.plan,
+                                       .sources = std::move(ground.sources),
+                                       .cause = cause_of(read.recorded, clock.now),
+                                       .search = {.seed = request.seed,
+                                                  .iterations = request.iterations,
+                                                  .seconds = result.plan.seconds},
+                                       .changes = read.recorded,
+                                       .made = request.now});
+  result.written = true;
+  return result;
+}
+
+std::string json(const Replanned& replanned) {
+  return data::replan_json(
+      {.gathering = replanned.gathering,
+       .plan = replanned.plan,
+       .changes = replanned.changes,
+       .disturbed = static_cast<std::int64_t>(replanned.disturbed.people.size()),
+       .disturbed_items = replanned.disturbed_items,
+       .bound = replanned.disturbed.bound,
+       .proved = replanned.disturbed.proved,
+       .notices = replanned.notices,
+       .pages = replanned.pages,
+       .written = replanned.written});
+}
+
+}  // namespace app

@@ -1,0 +1,194 @@
+#include "cli/views/repair.h"
+
+#include <map>
+
+#include <fmt/ranges.h>
+
+#include "cli/answers.h"
+#include "cli/views/phrases.h"
+#include "engine/model/words.h"
+
+namespace cli {
+namespace {
+
+using engine::Urgency;
+using engine::Words;
+
+void write_rows(const Screen& screen, const std::vector<engine::Difference>& rows) {
+  int number = 0;
+  for (const auto& row : rows)
+    paragraph(screen, row.text.in(screen.language), fmt::format("  {:>2}. ", ++number));
+}
+
+/// Sessions the repair leaves out, those the organiser cancelled aside.
+void write_left_out(const app::Replanned& replanned, const Screen& screen) {
+  for (const auto& unplaced : replanned.plan.unplaced) {
+    std::string title = unplaced.id;
+    for (const auto& session : replanned.gathering.sessions)
+      if (session.id.value == unplaced.id) title = session.title;
+    for (const auto& rotation : replanned.gathering.rotations)
+      if (rotation.id.value == unplaced.id) title = rotation.title;
+    if (title == unplaced.id) continue;
+    paragraph(
+        screen,
+        said(
+            screen, {"Sans place\u00a0: {0} ({1})", "Left out: {0} ({1})"}, title, unplaced.reason),
+        "  ",
+        Tone::Bad);
+  }
+  for (const auto& remark : replanned.plan.remarks)
+    if (remark.hard) paragraph(screen, remark.text.in(screen.language), "  ", Tone::Bad);
+}
+
+void write_disturbed(const app::Replanned& replanned, const Screen& screen) {
+  const auto people = replanned.disturbed.people.size();
+  auto text = counted(screen,
+                      static_cast<std::int64_t>(people),
+                      {"{0}\u00a0personne dérangée", "{0}\u00a0person disturbed"},
+                      {"{0}\u00a0personnes dérangées", "{0}\u00a0people disturbed"});
+  if (replanned.disturbed.proved)
+    text += said(screen,
+                 {"\u00a0: aucune réparation n’en dérange moins", ": no repair disturbs fewer"});
+  else
+    text += said(
+        screen,
+        {"\u202f; toute réparation en dérange au moins {0}", "; any repair disturbs at least {0}"},
+        replanned.disturbed.bound);
+  paragraph(screen, text + ".", "  ", Tone::Strong);
+}
+
+void write_notices(const app::Replanned& replanned, const Screen& screen) {
+  const std::map<Urgency, Words> kTitles{
+      {Urgency::Now, {"À prévenir maintenant", "Tell now"}},
+      {Urgency::Before,
+       {"À prévenir avant leur prochaine séance", "Tell before their next session"}},
+      {Urgency::Information, {"Pour information", "For information"}}};
+  for (const auto& [urgency, title] : kTitles) {
+    bool first = true;
+    for (const auto& notice : replanned.notices) {
+      if (notice.urgency != urgency) continue;
+      if (first) heading(screen, said(screen, title));
+      first = false;
+      paragraph(screen,
+                said(screen, {"{0}\u00a0: {1}", "{0}: {1}"}, unbroken(notice.name), notice.text),
+                "  - ");
+    }
+  }
+}
+
+template <class Rows>
+std::string named(const Rows& rows, const std::vector<std::string>& ids, std::size_t most) {
+  std::vector<std::string> names;
+  for (const auto& row : rows)
+    if (std::find(ids.begin(), ids.end(), row.id.value) != ids.end()) {
+      if constexpr (requires { row.name; })
+        names.push_back(row.name.empty() ? row.id.value : row.name);
+      else
+        names.push_back(row.title);
+    }
+  if (names.size() > most) return {};
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+void write_pages(const app::Replanned& replanned, const Screen& screen) {
+  const auto& pages = replanned.pages;
+  const auto& g = replanned.gathering;
+  if (!pages.programme && pages.people.empty() && pages.rooms.empty() && pages.rotations.empty())
+    return;
+  heading(screen, said(screen, {"Feuilles périmées, à réimprimer", "Pages void, to print again"}));
+  if (pages.programme) paragraph(screen, said(screen, {"le programme", "the programme"}), "  - ");
+  if (!pages.rotations.empty())
+    paragraph(screen,
+              said(screen,
+                   {"rotation\u00a0: {0}", "rotation: {0}"},
+                   named(g.rotations, pages.rotations, 99)),
+              "  - ");
+  if (!pages.rooms.empty())
+    paragraph(screen,
+              said(screen, {"porte\u00a0: {0}", "door: {0}"}, named(g.rooms, pages.rooms, 99)),
+              "  - ");
+  if (pages.people.empty()) return;
+  constexpr std::size_t kFew = 8;
+  const auto names = named(g.people, pages.people, kFew);
+  paragraph(screen,
+            names.empty()
+                ? said(screen,
+                       {"les feuilles de {0}\u00a0personnes", "the sheets of {0}\u00a0people"},
+                       pages.people.size())
+                : said(screen, {"les feuilles de {0}", "the sheets of {0}"}, names),
+            "  - ");
+}
+
+std::string kinds_text(const Screen& screen, const scheduler::RepairKinds& kinds) {
+  std::vector<std::string> parts;
+  const auto add = [&](int number, const Words& one, const Words& many) {
+    if (number > 0) parts.push_back(counted(screen, number, one, many));
+  };
+  add(kinds.substitutes,
+      {"{0}\u00a0remplacement", "{0}\u00a0stand-in"},
+      {"{0}\u00a0remplacements", "{0}\u00a0stand-ins"});
+  add(kinds.fewer,
+      {"{0}\u00a0place laissée libre", "{0}\u00a0place left open"},
+      {"{0}\u00a0places laissées libres", "{0}\u00a0places left open"});
+  add(kinds.moves,
+      {"{0}\u00a0déplacement", "{0}\u00a0move"},
+      {"{0}\u00a0déplacements", "{0}\u00a0moves"});
+  add(kinds.drops,
+      {"{0}\u00a0séance retirée", "{0}\u00a0session left out"},
+      {"{0}\u00a0séances retirées", "{0}\u00a0sessions left out"});
+  if (parts.empty()) return said(screen, {"rien à faire de plus", "nothing more to do"});
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+void write_others(const app::Replanned& replanned, const Screen& screen) {
+  for (const auto& other : replanned.others) {
+    heading(
+        screen,
+        said(screen, {"Autrement\u00a0: {0}", "Otherwise: {0}"}, kinds_text(screen, other.kinds)));
+    paragraph(screen,
+              said(screen,
+                   {"{0}\u00a0· {1}", "{0} · {1}"},
+                   counted(screen,
+                           other.disturbed,
+                           {"{0}\u00a0personne dérangée", "{0}\u00a0person disturbed"},
+                           {"{0}\u00a0personnes dérangées", "{0}\u00a0people disturbed"}),
+                   score_text(screen, other.score)),
+              "  ");
+    write_rows(screen, other.changes);
+  }
+}
+
+}  // namespace
+
+void show_repair(const app::Replanned& replanned, const Screen& screen) {
+  paragraph(screen, replanned.gathering.name, "", Tone::Strong);
+  for (const auto& cause : replanned.causes) paragraph(screen, cause.in(screen.language), "  ");
+  if (replanned.changes.empty())
+    paragraph(screen, said(screen, {"Rien d’autre ne change.", "Nothing else changes."}), "  ");
+  else
+    heading(screen, said(screen, {"À faire, dans l’ordre", "To do, in order"}));
+  write_rows(screen, replanned.changes);
+  write_left_out(replanned, screen);
+  screen.out << '\n';
+  write_disturbed(replanned, screen);
+  write_notices(replanned, screen);
+  write_pages(replanned, screen);
+  write_others(replanned, screen);
+  screen.out << '\n';
+  if (!replanned.written) {
+    paragraph(screen,
+              said(screen, {"Essai\u00a0: rien n’a été écrit.", "Dry run: nothing was written."}));
+    return;
+  }
+  const auto version = replanned.plan.version;
+  paragraph(screen,
+            said(screen,
+                 {"Gardé dans {0} (version\u00a0{1}).", "Kept in {0} (version\u00a0{1})."},
+                 replanned.document,
+                 version));
+  suggest(screen,
+          {"Pour revenir en arrière\u00a0:", "To go back:"},
+          fmt::format("farandole restore {} {}", typed(replanned.document), version - 1));
+}
+
+}  // namespace cli
