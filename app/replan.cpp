@@ -108,13 +108,36 @@ std::vector<engine::Difference> in_acting_order(const engine::PlanDiff& diff,
   return rows;
 }
 
+/// The plan as others see it: those the change is about are told apart.
+engine::Plan without(engine::Plan plan, const std::vector<std::string>& people) {
+  const auto leave = [&](std::vector<std::string>& list) {
+    std::erase_if(list, [&](const auto& id) {
+      return std::find(people.begin(), people.end(), id) != people.end();
+    });
+  };
+  for (auto& session : plan.sessions) leave(session.participants);
+  for (auto& rotation : plan.rotations)
+    for (auto& round : rotation.rounds)
+      for (auto& station : round.stations) leave(station.participants);
+  return plan;
+}
+
+std::vector<engine::Difference> in_acting_order(const engine::Gathering& old_gathering,
+                                                const engine::Plan& before,
+                                                const scheduler::Replanned& repaired) {
+  const auto was = without(before, repaired.concerned);
+  const auto is = without(repaired.plan, repaired.concerned);
+  const auto diff = engine::diff({old_gathering, was}, {repaired.gathering, is});
+  return in_acting_order(diff, was, is);
+}
+
 void describe(const engine::Gathering& old_gathering,
               const engine::Plan& before,
               const scheduler::Clock& clock,
               scheduler::Replanned repaired,
               Replanned& result) {
   const auto diff = engine::diff({old_gathering, before}, {repaired.gathering, repaired.plan});
-  result.changes = in_acting_order(diff, before, repaired.plan);
+  result.changes = in_acting_order(old_gathering, before, repaired);
   std::set<std::string> items;
   for (const auto& row : result.changes) items.insert(row.item);
   result.disturbed_items = static_cast<std::int64_t>(items.size());
@@ -133,11 +156,10 @@ void describe(const engine::Gathering& old_gathering,
 OtherRepair other(const engine::Gathering& gathering,
                   const engine::Plan& before,
                   const scheduler::Replanned& repaired) {
-  const auto diff = engine::diff({gathering, before}, {repaired.gathering, repaired.plan});
   return {.kinds = repaired.kinds,
           .score = repaired.plan.score,
           .disturbed = static_cast<std::int64_t>(repaired.disturbed.people.size()),
-          .changes = in_acting_order(diff, before, repaired.plan)};
+          .changes = in_acting_order(gathering, before, repaired)};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "cli/views/repair.h"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/ranges.h>
@@ -57,6 +58,31 @@ void write_disturbed(const app::Replanned& replanned, const Screen& screen) {
   paragraph(screen, text + ".", "  ", Tone::Strong);
 }
 
+/// People who are told the same.
+struct Told {
+  std::vector<std::string> names;
+  std::string text;
+};
+
+constexpr std::size_t kMostNotices = 15;
+
+std::vector<Told> alike(const app::Replanned& replanned,
+                        Urgency urgency,
+                        engine::Language language) {
+  std::vector<Told> told;
+  for (const auto& notice : replanned.notices) {
+    if (notice.urgency != urgency) continue;
+    const auto& text = notice.text.in(language);
+    const auto same =
+        std::find_if(told.begin(), told.end(), [&](const Told& t) { return t.text == text; });
+    if (same == told.end())
+      told.push_back({{unbroken(notice.name)}, text});
+    else
+      same->names.push_back(unbroken(notice.name));
+  }
+  return told;
+}
+
 void write_notices(const app::Replanned& replanned, const Screen& screen) {
   const std::map<Urgency, Words> kTitles{
       {Urgency::Now, {"À prévenir maintenant", "Tell now"}},
@@ -64,15 +90,28 @@ void write_notices(const app::Replanned& replanned, const Screen& screen) {
        {"À prévenir avant leur prochaine séance", "Tell before their next session"}},
       {Urgency::Information, {"Pour information", "For information"}}};
   for (const auto& [urgency, title] : kTitles) {
-    bool first = true;
-    for (const auto& notice : replanned.notices) {
-      if (notice.urgency != urgency) continue;
-      if (first) heading(screen, said(screen, title));
-      first = false;
-      paragraph(screen,
-                said(screen, {"{0}\u00a0: {1}", "{0}: {1}"}, unbroken(notice.name), notice.text),
-                "  - ");
+    const auto told = alike(replanned, urgency, screen.language);
+    if (told.empty()) continue;
+    heading(screen, said(screen, title));
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      if (i >= kMostNotices)
+        others += told[i].names.size();
+      else
+        paragraph(screen,
+                  said(screen,
+                       {"{0}\u00a0: {1}", "{0}: {1}"},
+                       fmt::format("{}", fmt::join(told[i].names, ", ")),
+                       told[i].text),
+                  "  - ");
     }
+    if (others > 0)
+      paragraph(screen,
+                said(screen,
+                     {"et {0} autres (farandole diff les montre toutes)",
+                      "and {0} others (farandole diff shows them all)"},
+                     others),
+                "  - ");
   }
 }
 

@@ -265,29 +265,20 @@ const Format* find_format(std::string_view key) {
 }
 
 int least_holders(std::string_view format, std::string_view role, int held) {
-  constexpr std::array<std::string_view, 9> kLeading{"chair",
-                                                     "client",
-                                                     "driver",
-                                                     "facilitator",
-                                                     "guide",
-                                                     "host",
-                                                     "interpreter",
-                                                     "speaker",
-                                                     "topic-lead"};
-  constexpr std::array<std::string_view, 9> kHelping{"consultant",
-                                                     "contact",
-                                                     "keynote-listener",
-                                                     "observer",
-                                                     "rapporteur",
-                                                     "scribe",
-                                                     "secretary",
-                                                     "technician",
-                                                     "timekeeper"};
+  // Without these there is no such session; a talk needs its speaker, a visit its guide.
+  constexpr auto kLeading = std::to_array<std::string_view>(
+      {"chair", "client", "driver", "guide", "interpreter", "speaker", "topic-lead"});
+  // Formats that live from being led; a meal or a closing goes on without its host.
+  constexpr auto kLed = std::to_array<std::string_view>(
+      {"workshop", "six-hats", "fishbowl", "co-development", "visit", "focus-group", "committee"});
+  constexpr auto kLeaders = std::to_array<std::string_view>({"facilitator", "host"});
+  const auto has = [](const auto& list, std::string_view key) {
+    return std::find(list.begin(), list.end(), key) != list.end();
+  };
   if (role == "moderator") return held;
   if (format == "round-table" && role == "speaker") return std::min(held, 2);
-  if (std::find(kLeading.begin(), kLeading.end(), role) != kLeading.end()) return std::min(held, 1);
-  if (std::find(kHelping.begin(), kHelping.end(), role) != kHelping.end()) return 0;
-  return std::min(held, 1);
+  if (has(kLeading, role)) return std::min(held, 1);
+  return has(kLed, format) && has(kLeaders, role) ? std::min(held, 1) : 0;
 }
 
 std::vector<std::string_view> format_keys() {

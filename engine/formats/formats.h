@@ -51,7 +51,7 @@ struct RoleName {
 [[nodiscard]] std::span<const Format> formats();
 /// How many of a role a session of this format cannot do without, when `held` of them were meant to
 /// be there: two speakers at a round table (one alone is a talk), the moderator
-/// always, one of those who lead; nobody misses the scribe's chair enough to cancel.
+/// always, one of those who lead; no session is cancelled for want of a scribe.
 [[nodiscard]] int least_holders(std::string_view format, std::string_view role, int held);
 /// nullptr when there is no such format.
 [[nodiscard]] const Format* find_format(std::string_view key);

@@ -22,6 +22,9 @@ using Kind = Disruption::Kind;
 
 constexpr Words kCancelled{"annulée", "cancelled"};
 
+/// A table whose host is missing finds one among its people (DOMAIN 5): no format asks for one.
+const std::string kStationFormat = "other";
+
 template <class List>
 auto* find_item(List& list, const std::string& id) {
   const auto found =
@@ -334,7 +337,7 @@ class Adapter {
         for (std::size_t i = 0; i < station.team.size(); ++i) {
           open_role(station.team[i],
                     holders_of(planned, station.id.value, i),
-                    rotation->format.value,
+                    kStationFormat,
                     next_round(planned));
           for (auto& round : planned.rounds)
             if (auto* there = find_planned(round.stations, station.id.value);
