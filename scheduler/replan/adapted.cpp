@@ -22,8 +22,8 @@ using Kind = Disruption::Kind;
 
 constexpr Words kCancelled{"annulée", "cancelled"};
 
-/// A table whose host is missing finds one among its people (DOMAIN 5): no format asks for one.
-const std::string kStationFormat = "other";
+/// A table whose host is missing finds one among its people (DOMAIN 5).
+constexpr int kLeastAtStation = 0;
 
 template <class List>
 auto* find_item(List& list, const std::string& id) {
@@ -72,6 +72,7 @@ class Adapter {
     for (const auto& [id, time] : to_.late)
       if (!to_.out.contains(id)) excuse(id, time);
     edit_roles();
+    open_other_rooms();
     fix_what_has_begun();
     write_fixed_times();
     return std::move(to_);
@@ -201,6 +202,20 @@ class Adapter {
     std::erase_if(to_.plan.unplaced, [&](const auto& u) { return u.id == id; });
   }
 
+  /// Where every room the file allows is lost, any that fits will do.
+  void open_other_rooms() {
+    const auto open = [&](std::vector<engine::RoomChoice>& rooms) {
+      const bool lost = std::all_of(rooms.begin(), rooms.end(), [&](const auto& choice) {
+        return to_.rooms_lost.contains(choice.room.value);
+      });
+      if (lost) rooms.clear();
+    };
+    if (to_.rooms_lost.empty()) return;
+    for (auto& session : to_.gathering.sessions) open(session.rooms);
+    for (auto& rotation : to_.gathering.rotations)
+      for (auto& station : rotation.stations) open(station.rooms);
+  }
+
   /// From now on, or from the end of what is going on in it.
   void close_room(const std::string& id) {
     auto* room = find_item(to_.gathering.rooms, id);
@@ -221,6 +236,7 @@ class Adapter {
 
   /// What has begun ends later; what has not begins later, shorter where it may be.
   void delay(const Disruption& one) {
+    to_.cascades = true;
     auto* planned = find_planned(to_.plan.sessions, one.item);
     if (planned == nullptr) return delay_rotation(one);
     auto* session = find_item(to_.gathering.sessions, one.item);
@@ -236,6 +252,48 @@ class Adapter {
     }
     session->minutes.value = planned->end - planned->start;
     to_.ordered.insert(one.item);
+    compress_behind(*planned);
+  }
+
+  /// One item after the other: who has to wait for it begins when it ends, and is shortened as far
+  /// as its min_minutes allow until the delay is made up (eat buffers, then compress: DOMAIN 5).
+  void compress_behind(const PlannedSession& late) {
+    const auto grid = to_.gathering.grid.value;
+    std::vector<std::pair<std::string, Minute>> ends{{late.id, late.end}};  // of what is late
+    auto order = to_.plan.sessions;
+    std::stable_sort(
+        order.begin(), order.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+    for (const auto& next : order) {
+      if (clock_.begun(next.start) || to_.fixed.contains(next.id)) continue;
+      Minute start = next.start;
+      for (const auto& [id, end] : ends)
+        if (id != next.id && start < end && waits_for(next, id)) start = end;
+      if (start == next.start) continue;
+      start = (start + grid - 1) / grid * grid;
+      auto* session = find_item(to_.gathering.sessions, next.id);
+      const auto length = next.end - next.start;
+      const auto least = session->min_minutes ? session->min_minutes->value : length;
+      const auto shorter = std::clamp(next.end - start, std::min(least, length), length);
+      session->minutes.value = shorter;
+      ends.emplace_back(next.id, start + shorter);
+    }
+  }
+
+  /// Do two items share a room or people?
+  [[nodiscard]] bool waits_for(const PlannedSession& next, const std::string& id) {
+    const auto* other = find_planned(to_.plan.sessions, id);
+    if (other == nullptr) return false;
+    if (!next.room.empty() && next.room == other->room) return true;
+    const auto mine = everyone(next);
+    const auto theirs = everyone(*other);
+    return std::any_of(mine.begin(), mine.end(), [&](const auto& p) { return theirs.contains(p); });
+  }
+
+  static std::set<std::string> everyone(const PlannedSession& session) {
+    std::set<std::string> people(session.participants.begin(), session.participants.end());
+    for (const auto& holders : session.team)
+      people.insert(holders.people.begin(), holders.people.end());
+    return people;
   }
 
   void delay_rotation(const Disruption& one) {
@@ -325,7 +383,10 @@ class Adapter {
       auto* session = find_item(to_.gathering.sessions, planned.id);
       if (session == nullptr || clock_.begun(planned.start)) continue;
       for (std::size_t i = 0; i < session->team.size() && i < planned.team.size(); ++i) {
-        open_role(session->team[i], planned.team[i], session->format.value, planned.start);
+        const auto& role = session->team[i];
+        const int needed =
+            engine::least_holders(session->format.value, role.name.value, places(role));
+        open_role(session->team[i], planned.team[i], needed, planned.start);
         in_order(session->team[i], planned.team[i]);
       }
     }
@@ -337,7 +398,7 @@ class Adapter {
         for (std::size_t i = 0; i < station.team.size(); ++i) {
           open_role(station.team[i],
                     holders_of(planned, station.id.value, i),
-                    kStationFormat,
+                    kLeastAtStation,
                     next_round(planned));
           for (auto& round : planned.rounds)
             if (auto* there = find_planned(round.stations, station.id.value);
@@ -365,16 +426,16 @@ class Adapter {
     return planned.rounds.back().start;
   }
 
+  static int places(const Role& role) {
+    return role.open ? role.open->value : static_cast<int>(role.people.size());
+  }
+
   /// Named holders who cannot be there leave places that stand-ins may take.
-  void open_role(Role& role,
-                 const RoleHolders& holders,
-                 const std::string& format,
-                 Minute start) const {
+  void open_role(Role& role, const RoleHolders& holders, int needed, Minute start) const {
     const auto missing = [&](const Key& key) { return away(key.value, start); };
     const auto lost =
         static_cast<int>(std::count_if(role.people.begin(), role.people.end(), missing));
-    const int held = role.open ? role.open->value : static_cast<int>(role.people.size());
-    const int needed = engine::least_holders(format, role.name.value, held);
+    const int held = places(role);
     if (role.open) {
       const bool any = std::any_of(holders.people.begin(),
                                    holders.people.end(),
@@ -418,20 +479,23 @@ class Adapter {
     holders.people = std::move(list);
   }
 
+  /// What begins soon stays too, unless something is late: then it may have to wait.
   void fix_what_has_begun() {
-    const auto consider = [&](const std::string& id, Minute start, bool lost_room) {
-      if (!clock_.frozen(start)) return;
-      to_.fixed.insert(id);
-      if (clock_.begun(start) || !lost_room) to_.fixed_room.insert(id);
+    const auto stays = [&](Minute start) {
+      return clock_.begun(start) || (clock_.frozen(start) && !to_.cascades);
     };
-    for (const auto& planned : to_.plan.sessions)
-      consider(planned.id, planned.start, to_.rooms_lost.contains(planned.room));
-    for (const auto& planned : to_.plan.rotations)
-      if (!planned.rounds.empty()) consider(planned.id, planned.rounds.front().start, true);
-    // A place that is lost cannot be kept, whatever was locked.
-    for (const auto& planned : to_.plan.sessions)
+    for (const auto& planned : to_.plan.sessions) {
+      if (stays(planned.start)) fix(planned.id);
+      // A place that is lost cannot be kept, whatever was locked.
       if (to_.rooms_lost.contains(planned.room) && !clock_.begun(planned.start))
         to_.fixed_room.erase(planned.id);
+    }
+    for (const auto& planned : to_.plan.rotations) {
+      if (planned.rounds.empty()) continue;
+      if (stays(planned.rounds.front().start)) to_.fixed.insert(planned.id);
+      for (const auto& station : planned.rounds.back().stations)
+        if (to_.rooms_lost.contains(station.room)) to_.fixed_room.erase(planned.id);
+    }
   }
 
   /// So that the time that stays is a candidate, whatever the file said.

@@ -96,6 +96,16 @@ PeopleSet RepairModel::people_of(BlockId block, const engine::Board& board) cons
   return set;
 }
 
+bool RepairModel::last_of_its_day(BlockId block, const engine::Board& board) const {
+  bool last = true;
+  problem_.blocks.each([&](BlockId other) {
+    if (!board.placed(other) || other == block) return;
+    last = last && (engine::day_of(board.start(other)) != engine::day_of(board.start(block)) ||
+                    board.start(other) < board.start(block));
+  });
+  return last;
+}
+
 void RepairModel::list_blocks(const engine::Board& board) {
   const auto& g = adapted_.gathering;
   problem_.blocks.each([&](BlockId b) {
@@ -108,11 +118,13 @@ void RepairModel::list_blocks(const engine::Board& board) {
     Variable variable{.kind = Variable::Kind::Block, .block = b, .people = people_of(b, board)};
     const bool history = clock_.begun(board.start(b));
     // A rotation whose rounds are apart may still move those to come.
-    variable.movable = !history && !clock_.frozen(board.start(b)) &&
+    variable.only_later = clock_.frozen(board.start(b));
+    variable.movable = !history && (!variable.only_later || adapted_.cascades) &&
                        (!adapted_.fixed.contains(id) || (rotation && first != b));
     variable.room_movable = !history && !rotation && !adapted_.fixed_room.contains(id);
     variable.droppable =
-        !clock_.begun(board.start(rotation ? first : b)) && !adapted_.ordered.contains(id);
+        !clock_.begun(board.start(rotation ? first : b)) && !adapted_.ordered.contains(id) &&
+        !(adapted_.cascades && (row.kind == engine::ItemKind::Meal || last_of_its_day(b, board)));
     if (!variable.movable && !variable.room_movable && !variable.droppable) return;
     block_[b.index()] = static_cast<int>(variables_.size());
     variables_.push_back(std::move(variable));
@@ -208,7 +220,8 @@ void RepairModel::block_options(const Variable& variable,
   const auto room = board.room(a);
   for (const auto& spot : spots_[b]) {
     if (!variable.movable && spot.start != start) continue;
-    if (spot.start != start && spot.start < clock_.earliest()) continue;
+    const auto earliest = variable.only_later ? start : clock_.earliest();
+    if (spot.start != start && spot.start < earliest) continue;
     const auto shift = std::min<std::int64_t>(std::abs(spot.start - start), kOtherRoom - 1);
     const std::int64_t hour = spot.start == start ? 0 : kOtherHour + shift;
     if (!session) {

@@ -26,6 +26,7 @@ struct Variable {
   std::vector<engine::ActivityId> activities{};  ///< of a station
   PeopleSet people;                              ///< disturbed when it changes, whatever it becomes
   bool movable = true;                           ///< a block: to another time
+  bool only_later = false;                       ///< it begins soon, and waits for what is late
   bool room_movable = true;                      ///< a session: to another room
   bool droppable = true;                         ///< a block: out of the plan
 };
@@ -80,6 +81,7 @@ class RepairModel {
   void list_places(const engine::Board& board);
   void list_stations(const engine::Board& board);
   [[nodiscard]] PeopleSet people_of(engine::BlockId block, const engine::Board& board) const;
+  [[nodiscard]] bool last_of_its_day(engine::BlockId block, const engine::Board& board) const;
   [[nodiscard]] bool rests(engine::ActivityId a, const engine::Board& board) const;
   [[nodiscard]] bool to_come(engine::PartId part, const engine::Board& board) const;
   [[nodiscard]] bool reachable(const PeopleSet& people,

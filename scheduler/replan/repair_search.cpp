@@ -139,6 +139,7 @@ std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
   std::vector<Priced> list;
   for (auto& option : model_.options(variable, evaluator_.board())) {
     if (only_out && option.loss == 0) continue;
+    if (budget_.spend()) break;
     auto cost = after(node, variable, option).cost;
     if (!worth(cost)) continue;
     engine::Score sum;
@@ -186,6 +187,10 @@ void RepairSearch::branch(const Node& node, const Violation& violation, std::int
       leave_open(least);
       break;
     }
+    if (budget_.over()) {
+      complete_ = false;
+      leave_open(least);
+    }
     // Whatever comes next leaves this decision as it is.
     state_[i] = State::Kept;
   }
@@ -215,6 +220,26 @@ void RepairSearch::offer(const Node& node) {
   if (on_better_ != nullptr && *on_better_) (*on_better_)(cost);
 }
 
+/// Without the time to mend anything, what is in the way is left out by name.
+FoundRepair RepairSearch::cut_short() {
+  for (;;) {
+    const auto list = open_violations();
+    std::optional<std::size_t> out;
+    for (const auto& v : list)
+      for (const auto i : v.variables)
+        if (model_.variables()[i].kind == Variable::Kind::Block && model_.variables()[i].droppable)
+          out = i;
+    if (!out) break;
+    for (const auto& option : model_.options(*out, evaluator_.board()))
+      if (option.loss > 0)
+        for (const auto& change : option.changes) evaluator_.apply(change);
+    state_[*out] = State::Changed;
+  }
+  return {.board = evaluator_.board(),
+          .cost = {.hard = evaluator_.score().hard},
+          .bound = disturbed_.count()};
+}
+
 FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_better) {
   on_better_ = &on_better;
   for (const auto& v : violations(evaluator_, model_))
@@ -225,13 +250,7 @@ FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_
     }
   const Node root{.people = disturbed_, .cost = {.people = disturbed_.count()}};
   visit(root);
-  if (!best_) {
-    complete_ = false;
-    best_ = FoundRepair{.board = evaluator_.board(),
-                        .cost = {.hard = 1, .people = disturbed_.count()},
-                        .bound = disturbed_.count()};
-    return *best_;
-  }
+  if (!best_) return cut_short();
   const bool complete = complete_;
   const auto bound = std::min(open_bound_, best_->cost.people);
   if (complete && best_->cost.people > disturbed_.count()) {

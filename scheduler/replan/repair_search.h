@@ -78,6 +78,7 @@ class RepairSearch {
   [[nodiscard]] std::vector<Priced> priced(const Node& node, std::size_t variable, bool only_out);
   void follow(const Node& node, std::size_t variable, const Priced& choice);
   void offer(const Node& node);
+  [[nodiscard]] FoundRepair cut_short();
   void leave_open(std::int64_t people) { open_bound_ = std::min(open_bound_, people); }
   [[nodiscard]] bool worth(const RepairPrice& least) const;
   [[nodiscard]] Node after(const Node& node, std::size_t variable, const Option& option) const;

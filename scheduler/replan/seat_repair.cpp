@@ -53,6 +53,7 @@ class Cards {
     for (std::size_t i = 0; i < people * row_.parts.size(); ++i)
       before.push_back(evaluator_.board().station(seat(i)));
     auto broken = broken_seating(problem_, id_, before);
+    broken.concerned.assign(people, 0);
     for (std::size_t p = 0; p < people; ++p)
       if (adapted_.concerned.contains(key(p))) broken.concerned[p] = 1;
     bool running = true;

@@ -49,6 +49,7 @@ const std::vector<std::vector<std::string>> kHelp{{},
                                                   {"plan", "--help"},
                                                   {"show", "--help"},
                                                   {"explain", "--help"},
+                                                  {"replan", "--help"},
                                                   {"sheets", "--help"},
                                                   {"export", "--help"},
                                                   {"history", "--help"},
@@ -110,6 +111,7 @@ TEST_CASE("a document that is not there is status 3") {
            {"history", "absent.farandole"},
            {"restore", "absent.farandole", "1"},
            {"diff", "absent.farandole"},
+           {"replan", "absent.farandole", "--person-out", "x"},
            {"sheets", "absent.farandole", "--out", "x"},
            {"export", "absent.farandole", "--to", "ics", "--out", "x.ics"}}) {
     const auto answer = run(words);

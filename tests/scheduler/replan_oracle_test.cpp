@@ -211,7 +211,7 @@ void check_case(std::uint64_t seed, Tally& tally) {
   const auto c = support::replan_case(seed);
   if (!c) return;
   const scheduler::Upset upset{c->gathering, c->problem, c->plan, c->disruptions, c->clock};
-  const auto answer = scheduler::replan(upset, {.iterations = 4'000, .threads = 1}, {});
+  const auto answer = scheduler::replan(upset, {.iterations = 200'000, .threads = 1}, {});
   ++tally.cases;
   tally.proved += answer.disturbed.proved ? 1 : 0;
   INFO("seed " << seed << " kind " << static_cast<int>(c->disruptions.front().kind) << " item "
