@@ -24,6 +24,12 @@ namespace engine {
   return std::int64_t{std::max(1, block.people)} * std::max(1, block.priority);
 }
 
+/// Which rules an evaluator keeps count of.
+enum class Scope : std::uint8_t {
+  AllRules,
+  HardRules  ///< comfort is left aside: the soft score stays 0, and changes cost less time
+};
+
 template <class RuleList>
 class Evaluator;
 
@@ -31,7 +37,10 @@ class Evaluator;
 template <Rule... Rules>
 class Evaluator<std::tuple<Rules...>> {
  public:
-  explicit Evaluator(Board board) : board_(std::move(board)), rules_(Rules(problem(), board_)...) {
+  explicit Evaluator(Board board, Scope scope = Scope::AllRules)
+      : board_(std::move(board)), weights_(problem().weights), rules_(Rules(problem(), board_)...) {
+    if (scope == Scope::HardRules)
+      for (auto& weight : weights_) weight.soft = 0;
     score_ = audit();
   }
 
@@ -104,7 +113,7 @@ class Evaluator<std::tuple<Rules...>> {
   [[nodiscard]] Score audit() const {
     Score sum;
     inspect([&](const Finding& f) {
-      const auto weight = problem().weights[static_cast<std::size_t>(f.rule)];
+      const auto weight = weights_[static_cast<std::size_t>(f.rule)];
       sum.hard += weight.hard * f.amount;
       sum.soft += weight.soft * f.amount;
     });
@@ -145,7 +154,7 @@ class Evaluator<std::tuple<Rules...>> {
 
   template <class R>
   [[nodiscard]] RuleWeight weight_of() const {
-    return problem().weights[static_cast<std::size_t>(R::kId)];
+    return weights_[static_cast<std::size_t>(R::kId)];
   }
 
   /// On a board that breaks no hard rule, up to the first sum above `limit`.
@@ -180,6 +189,7 @@ class Evaluator<std::tuple<Rules...>> {
   }
 
   Board board_;
+  decltype(Problem::weights) weights_;
   Score score_;
   std::tuple<Rules...> rules_;
 };

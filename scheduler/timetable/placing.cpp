@@ -4,6 +4,7 @@
 #include <limits>
 #include <tuple>
 
+#include "scheduler/timetable/decisions.h"
 #include "scheduler/timetable/teams.h"
 
 namespace scheduler {
@@ -20,8 +21,16 @@ using engine::RoomId;
 /// A block with one possible spot comes back to it whatever happens: others go round it.
 constexpr std::int64_t kFixedWeight = 1'000'000;
 
+/// Of a block that never pushed another aside: at first the number of those in the way counts most.
+constexpr std::int64_t kFirstWeight = 10;
+
 /// What people have been told is moved after much else was tried.
-constexpr std::int64_t kPublishedWeight = 20;
+constexpr std::int64_t kPublishedWeight = 20 * kFirstWeight;
+
+/// With so many more left out than in the best plan, the search goes back to that one.
+constexpr std::size_t astray(std::size_t fewest_left_out) {
+  return 2 * fewest_left_out + 20;
+}
 
 ActivityId only_activity(const engine::Problem& problem, BlockId block) {
   return problem.parts[problem.blocks[block].first_part].first_activity;
@@ -62,7 +71,7 @@ Placing::Placing(engine::PlanEvaluator& evaluator,
       spots_(spots),
       random_(random),
       budget_(budget),
-      weight_(spots.blocks(), 1),
+      weight_(spots.blocks(), kFirstWeight),
       refused_(spots.blocks()),
       obstacles_(evaluator.problem()) {
   reach_ = furthest_reach(evaluator_.problem());
@@ -74,32 +83,82 @@ Placing::Placing(engine::PlanEvaluator& evaluator,
 }
 
 void Placing::run(const std::function<void(engine::Score)>& on_better) {
-  auto best = evaluator_.board();
-  auto best_score = evaluator_.score();
-  const auto note = [&] {
-    if (!(evaluator_.score() < best_score)) return;
-    best_score = evaluator_.score();
-    best = evaluator_.board();
-    on_better(best_score);
-  };
   auto queue = after_their_predecessors(hardest_first());
   // Whatever the limit, and however much of it the seating took, there is a first plan.
   for (const BlockId block : queue)
     if (!evaluator_.board().placed(block)) insert(block, true);
-  note();
-  queue.clear();
-  evaluator_.problem().blocks.each([&](BlockId b) {
-    if (!evaluator_.board().placed(b) && !spots_[b].empty()) queue.push_back(b);
-  });
-  while (!queue.empty() && !budget_.spend()) {
-    ejected_.clear();
-    const BlockId block = take_next(queue);
-    if (!evaluator_.board().placed(block)) insert(block, false);
-    if (!evaluator_.board().placed(block)) queue.push_back(block);
-    queue.insert(queue.end(), ejected_.begin(), ejected_.end());
-    note();
+  queue = left_out();
+  auto best_score = evaluator_.score();
+  Decisions best;
+  scheduler::note(evaluator_.board(), best);
+  on_better(best_score);
+  for (auto fewest = queue.size(); !queue.empty() && !budget_.spend();) {
+    push_in(queue);
+    shift_any();
+    if (evaluator_.score() < best_score) {
+      best_score = evaluator_.score();
+      fewest = queue.size();
+      scheduler::note(evaluator_.board(), best);
+      on_better(best_score);
+    } else if (queue.size() > astray(fewest)) {
+      restore(evaluator_, best);
+      level_weights();
+      queue = left_out();
+    }
   }
-  if (best_score < evaluator_.score()) evaluator_ = engine::PlanEvaluator(best);
+  if (best_score < evaluator_.score()) restore(evaluator_, best);
+}
+
+/// Those that could have a place and have none.
+std::vector<BlockId> Placing::left_out() const {
+  std::vector<BlockId> found;
+  evaluator_.problem().blocks.each([&](BlockId b) {
+    if (!evaluator_.board().placed(b) && !spots_[b].empty()) found.push_back(b);
+  });
+  return found;
+}
+
+/// Gives a block of the queue a place; those it pushes aside take its place in the queue.
+void Placing::push_in(std::vector<BlockId>& queue) {
+  ejected_.clear();
+  const BlockId block = take_next(queue);
+  if (!evaluator_.board().placed(block)) insert(block, false);
+  if (!evaluator_.board().placed(block)) queue.push_back(block);
+  if (!ejected_.empty() && weight_[block.index()] < kFixedWeight) ++weight_[block.index()];
+  queue.insert(queue.end(), ejected_.begin(), ejected_.end());
+}
+
+/// Moves a session drawn at random to any spot that is free, if there is one.
+void Placing::shift_any() {
+  const auto& problem = evaluator_.problem();
+  const BlockId block{static_cast<std::int32_t>(random_.below(problem.blocks.size()))};
+  if (!evaluator_.board().placed(block) || weight_[block.index()] >= kFixedWeight) return;
+  const auto activity = only_activity(problem, block);
+  const bool plain = !problem.blocks[block].rotation.exists() && problem.slots_of[activity].empty();
+  if (!plain || published(block)) return;
+  const auto was =
+      Change::place(block, evaluator_.board().start(block), evaluator_.board().room(activity));
+  const auto hard_before = evaluator_.score().hard;
+  evaluator_.apply(Change::place(block, engine::kNever));
+  const auto [row, room, weight] = best_spot(block, false);
+  const auto change = Change::place(block, spots_[block][row].start, room);
+  const bool free =
+      weight == 0 && evaluator_.score().hard + evaluator_.hard_delta(change) <= hard_before;
+  evaluator_.apply(free ? change : was);
+}
+
+/// Draws all weights nearer to their mean: after so long a way astray they say too much.
+void Placing::level_weights() {
+  std::int64_t sum = 0;
+  std::int64_t count = 0;
+  for (const auto weight : weight_) {
+    if (weight >= kFixedWeight) continue;
+    sum += weight;
+    ++count;
+  }
+  if (count == 0) return;
+  for (auto& weight : weight_)
+    if (weight < kFixedWeight) weight += (sum / count - weight) / 4;
 }
 
 /// Whether it may be where a programme already sent out has it.
@@ -170,7 +229,7 @@ BlockId Placing::take_next(std::vector<BlockId>& queue) {
 
 void Placing::insert(BlockId block, bool first_pass) {
   const auto hard_before = evaluator_.score().hard;
-  const auto [row, room] = best_spot(block, first_pass);
+  const auto [row, room, weight] = best_spot(block, first_pass);
   const Minute start = spots_[block][row].start;
   const bool rotation = evaluator_.problem().blocks[block].rotation.exists();
   evaluator_.apply(rotation ? Change::place(block, start) : Change::place(block, start, room));
@@ -180,7 +239,8 @@ void Placing::insert(BlockId block, bool first_pass) {
     take_out(block);
   else
     eject_those_in_the_way(block, hard_before);
-  if (!first_pass && !evaluator_.board().placed(block)) ++refused_[block.index()][row];
+  if (!first_pass && !evaluator_.board().placed(block))
+    refused_[block.index()][row] += kFirstWeight;
 }
 
 /// The spot where those in the way weigh least: the earliest in the first pass (no gaps that
@@ -209,7 +269,7 @@ Placing::Choice Placing::best_spot(BlockId block, bool first_pass) {
       if (weight <= least_here) weight += obstacles_.room(tick, room);
       if (first_pass && weight == 0 && spots[i].start == published &&
           (room == published_room || !published_room.exists()))
-        return {i, room};
+        return {i, room, 0};
       if (weight > least_here || (found && weight == least_here)) continue;
       least_here = weight;
       here = room;
@@ -218,7 +278,7 @@ Placing::Choice Placing::best_spot(BlockId block, bool first_pass) {
     if (!found) continue;
     if (least_here < least) ties = 0;
     least = least_here;
-    if (++ties == 1 || (!first_pass && random_.below(ties) == 0)) best = {i, here};
+    if (++ties == 1 || (!first_pass && random_.below(ties) == 0)) best = {i, here, least};
   }
   return best;
 }
@@ -287,7 +347,6 @@ void Placing::eject_those_in_the_way(BlockId block, std::int64_t hard_before) {
       take_out(block);
       return;
     }
-    if (weight_[worst.index()] < kFixedWeight) ++weight_[worst.index()];
     take_out(worst);
     ejected_.push_back(worst);
   }

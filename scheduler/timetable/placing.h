@@ -12,11 +12,13 @@
 
 namespace scheduler {
 
-/// Iterative forward search (Müller, Barták & Rudová 2005): the board never breaks a hard rule; a
-/// block that has no place takes the spot where the blocks in its way weigh least, and these go
-/// back to the queue, heavier by one each time, so that the search does not turn in circles.
+/// Ejection search: the board never breaks a hard rule; a block that has no place takes the spot
+/// where the blocks in its way weigh least, and these go back to the queue. Whoever had to push
+/// others aside weighs more from then on (Nagata & Bräysy 2009), and after each push a block
+/// somewhere moves to another free spot, which opens places that no push would (docs/adr/0011).
 class Placing {
  public:
+  /// `evaluator` may leave comfort aside (Scope::HardRules): nothing here asks for it.
   Placing(engine::PlanEvaluator& evaluator, const Spots& spots, Random& random, Budget& budget);
 
   /// Leaves the evaluator with the board that left out least. `on_better(score)` is called each
@@ -28,12 +30,15 @@ class Placing {
   std::vector<engine::BlockId> hardest_first() const;
   std::vector<engine::BlockId> after_their_predecessors(
       const std::vector<engine::BlockId>& order) const;
+  std::vector<engine::BlockId> left_out() const;
+  void push_in(std::vector<engine::BlockId>& queue);
   engine::BlockId take_next(std::vector<engine::BlockId>& queue);
   void insert(engine::BlockId block, bool first_pass);
   /// A spot, by its row among those of the block, and one of its rooms.
   struct Choice {
     std::size_t row = 0;
     engine::RoomId room;
+    std::int64_t weight = 0;  ///< of the blocks in its way
   };
   Choice best_spot(engine::BlockId block, bool first_pass);
   std::int64_t weight_of_rooms(engine::BlockId block, engine::Minute start);
@@ -42,6 +47,8 @@ class Placing {
   void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
   std::vector<engine::BlockId> around(engine::BlockId block) const;
   void take_out(engine::BlockId block);
+  void shift_any();
+  void level_weights();
 
   engine::PlanEvaluator& evaluator_;
   const Spots& spots_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -22,6 +23,19 @@ namespace {
 using engine::PlanEvaluator;
 using engine::Problem;
 using Clock = Budget::Clock;
+
+/// Comfort that nobody has counted yet: worse than any.
+constexpr auto kUnknown = std::numeric_limits<std::int64_t>::max();
+
+engine::Score places_of(engine::Score score) {
+  score.soft = kUnknown;
+  return score;
+}
+
+engine::Score told(engine::Score score) {
+  if (score.soft == kUnknown) score.soft = 0;
+  return score;
+}
 
 /// What the searching threads share: the best score so far, and when to end.
 struct Shared {
@@ -118,7 +132,9 @@ engine::Board search(
   budget.end_when(shared.solved);
   shared.enter(engine::SearchPhase::Placing);
   const auto spots = spots_of(evaluator);
-  Placing(evaluator, spots, random, budget).run([&](engine::Score s) { shared.offer(s); });
+  PlanEvaluator hard(evaluator.board(), engine::Scope::HardRules);
+  Placing(hard, spots, random, budget).run([&](engine::Score s) { shared.offer(places_of(s)); });
+  evaluator = PlanEvaluator(hard.board());
   leave_out_torn_rotations(evaluator);
   leave_out_what_breaks(evaluator);
   shared.enter(engine::SearchPhase::Improving);
@@ -152,7 +168,7 @@ void report_until_done(Shared& shared,
     const engine::Progress progress{
         .seconds = seconds,
         .fraction = std::min(1.0, seconds / std::max(0.001, limits.seconds)),
-        .best = shared.best,
+        .best = told(shared.best),
         .phase = shared.phase};
     lock.unlock();
     monitor.on_progress(progress);
