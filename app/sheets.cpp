@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "app/reading.h"
 #include "data/calendars/zone.h"
@@ -12,7 +13,7 @@
 #include "data/write/report_json.h"
 #include "engine/model/failure.h"
 #include "engine/model/nearest.h"
-#include "sheets/catalogue.h"
+#include "sheets/pack.h"
 
 namespace app {
 namespace {
@@ -27,13 +28,19 @@ constexpr Words kNoSuchKindNear{
     "il n’y a pas de feuille «\u202f{0}\u202f»\u202f; peut-être «\u202f{2}\u202f»\u00a0? Il y "
     "a\u00a0: {1}",
     "there is no sheet \"{0}\"; maybe \"{2}\"? There are: {1}"};
+constexpr Words kNobody{
+    "ni personne ni salle ne s’appelle «\u202f{0}\u202f»\u00a0: --only prend un identifiant",
+    "neither a person nor a room has the id \"{0}\": --only takes an id"};
+constexpr Words kNobodyNear{
+    "ni personne ni salle ne s’appelle «\u202f{0}\u202f»\u202f; peut-être «\u202f{1}\u202f»\u00a0?",
+    "neither a person nor a room has the id \"{0}\"; maybe \"{1}\"?"};
 constexpr Words kNoFolder{"{0}\u00a0: impossible de créer ce dossier ({1})",
                           "{0}: this folder cannot be made ({1})"};
 
 void require_known(const std::vector<std::string>& kinds) {
   std::vector<std::string_view> known;
   std::string list;
-  for (const auto& kind : sheets::kinds()) {
+  for (const auto& kind : ::sheets::kinds()) {
     known.push_back(kind.key);
     list += (list.empty() ? "" : ", ") + std::string(kind.key);
   }
@@ -45,9 +52,14 @@ void require_known(const std::vector<std::string>& kinds) {
   }
 }
 
-bool wanted(const SheetsRequest& request, std::string_view kind) {
-  const auto& kinds = request.kinds;
-  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+void require_somebody(const engine::Gathering& gathering, const std::string& id) {
+  if (id.empty()) return;
+  std::vector<std::string_view> known;
+  for (const auto& person : gathering.people) known.push_back(person.id.value);
+  for (const auto& room : gathering.rooms) known.push_back(room.id.value);
+  if (std::find(known.begin(), known.end(), id) != known.end()) return;
+  const auto near = engine::nearest(id, known);
+  throw engine::BadRequest(near ? say(kNobodyNear, id, *near) : say(kNobody, id));
 }
 
 void make_folder(const std::string& folder) {
@@ -57,39 +69,84 @@ void make_folder(const std::string& folder) {
     throw engine::Failure(say(kNoFolder, folder, error ? error.message() : ""));
 }
 
+/// A stored version, and how it is printed.
+struct Version {
+  engine::Gathering gathering;
+  engine::Plan plan;
+  ::sheets::PrintOptions options;
+};
+
+Version read_version(const data::Document& document,
+                     std::optional<int> number,
+                     const SheetsRequest& request) {
+  auto stored = document.load(number);
+  Version version{gathering_of(stored), std::move(stored.plan), {}};
+  auto made_at = data::iso_at(stored.record.made, version.gathering.timezone);
+  made_at[made_at.find('T')] = ' ';
+  auto& options = version.options;
+  options.language = request.language.value_or(version.gathering.language);
+  options.paper = request.letter ? ::sheets::Paper::Letter : ::sheets::Paper::A4;
+  options.made_at = std::move(made_at);
+  options.no_personal_data = request.no_personal_data;
+  options.calendar_url = request.calendar_url;
+  return version;
+}
+
+::sheets::PlanToPrint printing(const Version& version) {
+  return {version.gathering, version.plan, version.options};
+}
+
+PrintedSheets printed_of(const ::sheets::Pack& pack) {
+  PrintedSheets printed;
+  printed.index = pack.index;
+  for (const auto& entry : pack.entries) {
+    if (entry.pages == 0 && !entry.removed && entry.refusals.empty() && entry.changes.empty())
+      continue;
+    PrintedSheet sheet{entry.kind, entry.path, entry.pages, entry.removed, entry.refusals, {}};
+    for (const auto& change : entry.changes)
+      sheet.changes.push_back({change.page, change.replaces, change.what});
+    printed.sheets.push_back(std::move(sheet));
+  }
+  return printed;
+}
+
 }  // namespace
 
 std::vector<SheetKind> sheet_kinds() {
   std::vector<SheetKind> kinds;
-  for (const auto& kind : sheets::kinds())
+  for (const auto& kind : ::sheets::kinds())
     kinds.push_back({std::string(kind.key), engine::say(kind.title)});
   return kinds;
 }
 
 PrintedSheets sheets(const SheetsRequest& request) {
   require_known(request.kinds);
-  const auto stored = data::Document(request.document).load(request.version);
-  const auto gathering = gathering_of(stored);
-  auto made_at = data::iso_at(stored.record.made, gathering.timezone);
-  made_at[made_at.find('T')] = ' ';
-  const sheets::PrintOptions options{.language = request.language.value_or(gathering.language),
-                                     .paper = sheets::Paper::A4,
-                                     .made_at = made_at,
-                                     .no_personal_data = request.no_personal_data};
+  const data::Document document(request.document);
+  const auto now = read_version(document, request.version, request);
+  std::optional<Version> since;
+  if (request.since) since = read_version(document, request.since, request);
+  require_somebody(now.gathering, request.only);
   make_folder(request.out);
-  PrintedSheets printed;
-  for (const auto& kind : sheets::kinds()) {
-    if (!wanted(request, kind.key)) continue;
-    const auto path = (fs::path(request.out) / (std::string(kind.key) + ".pdf")).string();
-    const int pages = sheets::write_pdf({kind.key}, gathering, stored.plan, options, path);
-    if (pages > 0) printed.push_back({std::string(kind.key), path, pages});
-  }
-  return printed;
+  ::sheets::PackRequest pack{printing(now), {}, request.kinds, request.only, request.out};
+  // The words of both are compared, so both are in one language.
+  if (since) since->options.language = now.options.language;
+  if (since) pack.since.emplace(printing(*since));
+  return printed_of(::sheets::print_pack(pack));
 }
 
 std::string json(const PrintedSheets& printed) {
-  std::vector<data::WrittenSheet> written;
-  for (const auto& sheet : printed) written.push_back({sheet.kind, sheet.path, sheet.pages});
+  data::WrittenSheets written;
+  written.index = printed.index;
+  for (const auto& sheet : printed.sheets) {
+    auto& row = written.sheets.emplace_back();
+    row.kind = sheet.kind;
+    row.path = sheet.path;
+    row.pages = sheet.pages;
+    row.removed = sheet.removed;
+    row.refusals = sheet.refusals;
+    for (const auto& change : sheet.changes)
+      row.changes.push_back({change.page, change.replaces, change.what});
+  }
   return data::sheets_json(written);
 }
 

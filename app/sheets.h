@@ -21,22 +21,39 @@ struct SheetsRequest {
   std::vector<std::string> kinds;            ///< keys; empty: every kind
   std::optional<engine::Language> language;  ///< none: the gathering's
   std::optional<int> version;                ///< none: the newest
-  bool no_personal_data = false;             ///< no name and no telephone number on any page
+  bool no_personal_data = false;             ///< no name, telephone, e-mail or diet on any page
+  bool letter = false;                       ///< on American paper; else A4
+  std::string only;                          ///< id of a person or room; empty: everybody
+  std::optional<int> since;                  ///< only the pages that differ from this version
+  std::string calendar_url;  ///< for the QR codes of cards, "{id}" is the person's id
+};
+
+/// A page that replaces another, or is new (replaces 0), or is to be thrown away (page 0).
+struct ReplacedPage {
+  int page = 0;
+  int replaces = 0;
+  std::string what;
 };
 
 struct PrintedSheet {
   std::string kind;
-  std::string path;
-  int pages = 0;
+  std::string path;                    ///< empty when nothing was written
+  int pages = 0;                       ///< sides of paper
+  bool removed = false;                ///< an older file had nothing to say any more
+  std::vector<engine::Text> refusals;  ///< why it is not printed
+  std::vector<ReplacedPage> changes;   ///< only with `since`
 };
 
-/// In the order of the kinds; a kind the plan has nothing for is left out.
-using PrintedSheets = std::vector<PrintedSheet>;
+struct PrintedSheets {
+  std::vector<PrintedSheet>
+      sheets;         ///< in the order of the kinds; those with nothing to tell left out
+  std::string index;  ///< path of the index page; may be empty
+};
 
 [[nodiscard]] std::vector<SheetKind> sheet_kinds();
 
-/// Throws engine::BadRequest for a kind that does not exist (the nearest is named), engine::Failure
-/// when the document cannot be read or a page not written.
+/// Throws engine::BadRequest for a kind, person, room or version that does not exist (the nearest
+/// is named), engine::Failure when the document cannot be read or a page not written.
 [[nodiscard]] PrintedSheets sheets(const SheetsRequest& request);
 
 [[nodiscard]] std::string json(const PrintedSheets& printed);

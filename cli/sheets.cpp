@@ -1,5 +1,7 @@
 #include "app/sheets.h"
 
+#include <algorithm>
+
 #include "cli/answers.h"
 #include "cli/command.h"
 #include "cli/terminal/table.h"
@@ -9,10 +11,26 @@
 namespace cli {
 namespace {
 
-void write(const app::PrintedSheets& printed, const Screen& screen) {
-  int pages = 0;
-  for (const auto& sheet : printed) {
-    pages += sheet.pages;
+using engine::say;
+
+void write_changes(const app::PrintedSheet& sheet, const Screen& screen) {
+  for (const auto& change : sheet.changes) {
+    const auto line =
+        change.page == 0 ? say({"à jeter\u00a0: page {0}, {1}", "throw away: page {0}, {1}"},
+                               change.replaces,
+                               change.what)
+        : change.replaces == 0
+            ? say({"page {0}, nouvelle\u00a0: {1}", "page {0}, new: {1}"}, change.page, change.what)
+            : say({"page {0}, remplace la page {1}\u00a0: {2}", "page {0}, replaces page {1}: {2}"},
+                  change.page,
+                  change.replaces,
+                  change.what);
+    paragraph(screen, line.in(screen.language), "    ");
+  }
+}
+
+void write(const app::PrintedSheet& sheet, const Screen& screen) {
+  if (sheet.pages > 0)
     paragraph(screen,
               said(screen,
                    {"{0} ({1})", "{0} ({1})"},
@@ -22,6 +40,31 @@ void write(const app::PrintedSheets& printed, const Screen& screen) {
                            {"{0}\u00a0page", "{0}\u00a0page"},
                            {"{0}\u00a0pages", "{0}\u00a0pages"})),
               "  ");
+  if (sheet.removed)
+    paragraph(screen,
+              said(screen,
+                   {"{0}.pdf retiré\u00a0: il n’y a plus rien à imprimer",
+                    "{0}.pdf removed: there is nothing to print any more"},
+                   sheet.kind),
+              "  ");
+  if (!sheet.refusals.empty())
+    paragraph(
+        screen, said(screen, {"{0}\u00a0: pas imprimé", "{0}: not printed"}, sheet.kind), "  ");
+  for (const auto& refusal : sheet.refusals) paragraph(screen, refusal.in(screen.language), "    ");
+  write_changes(sheet, screen);
+}
+
+void write(const app::PrintedSheets& printed, bool since, const Screen& screen) {
+  int pages = 0;
+  for (const auto& sheet : printed.sheets) {
+    pages += sheet.pages;
+    write(sheet, screen);
+  }
+  if (!printed.index.empty())
+    paragraph(screen, said(screen, {"{0} (la liste)", "{0} (the list)"}, printed.index), "  ");
+  if (since && pages == 0) {
+    paragraph(screen, said(screen, {"Aucune page n’a changé.", "No page has changed."}));
+    return;
   }
   paragraph(screen,
             counted(screen,
@@ -30,7 +73,7 @@ void write(const app::PrintedSheets& printed, const Screen& screen) {
                     {"{0}\u00a0pages à imprimer.", "{0}\u00a0pages to print."}));
 }
 
-Status sheets(const Arguments& arguments, const Door& door) {
+app::SheetsRequest request_of(const Arguments& arguments) {
   app::SheetsRequest request;
   request.document = arguments.words[0];
   request.out = arguments.text("--out").value_or("");
@@ -40,13 +83,27 @@ Status sheets(const Arguments& arguments, const Door& door) {
   request.kinds = between_commas(arguments.text("--kind").value_or(""));
   if (const auto language = arguments.text("--lang"))
     request.language = *language == "fr" ? engine::Language::Fr : engine::Language::En;
+  request.letter = arguments.text("--paper") == "letter";
+  request.only = arguments.text("--only").value_or("");
+  if (const auto since = arguments.number("--since")) request.since = static_cast<int>(*since);
+  request.calendar_url = arguments.text("--calendar").value_or("");
   request.no_personal_data = arguments.has("--no-personal-data");
+  return request;
+}
+
+Status sheets(const Arguments& arguments, const Door& door) {
+  const auto request = request_of(arguments);
   const auto printed = app::sheets(request);
   if (arguments.has("--json"))
     door.out.out << app::json(printed);
   else
-    write(printed, door.out.in(request.language.value_or(door.environment.language)));
-  return Status::Done;
+    write(printed,
+          request.since.has_value(),
+          door.out.in(request.language.value_or(door.environment.language)));
+  const bool refused = std::any_of(printed.sheets.begin(),
+                                   printed.sheets.end(),
+                                   [](const auto& sheet) { return !sheet.refusals.empty(); });
+  return refused ? Status::No : Status::Done;
 }
 
 void list_kinds(const Screen& screen) {
@@ -67,26 +124,50 @@ const Command kSheets{
     .arguments = {{.name = {"DOC", "DOC"},
                    .help = {"le document que «\u202fplan\u202f» a écrit",
                             "the document that plan wrote"}}},
-    .options = {{.name = "--out",
-                 .takes = Takes::Text,
-                 .value = {"DOSSIER", "DIR"},
-                 .help = {"le dossier où les écrire\u202f; créé s’il n’existe pas",
-                          "the folder to write them into; made when it is missing"}},
-                {.name = "--kind",
-                 .takes = Takes::Text,
-                 .value = {"GENRE,…", "KIND,…"},
-                 .help = {"seulement ces feuilles\u202f; sinon toutes",
-                          "these sheets only; else all"}},
-                {.name = "--lang",
-                 .takes = Takes::Text,
-                 .value = {"fr|en", "fr|en"},
-                 .help = {"la langue des feuilles\u202f; sinon celle de la rencontre",
-                          "the language of the sheets; else the gathering's"},
-                 .choices = {"fr", "en"}},
-                {.name = "--no-personal-data",
-                 .help = {"sans aucun nom de personne ni numéro de téléphone",
-                          "without any person's name or telephone number"}},
-                json_option()},
+    .options =
+        {{.name = "--out",
+          .takes = Takes::Text,
+          .value = {"DOSSIER", "DIR"},
+          .help = {"le dossier où les écrire\u202f; créé s’il n’existe pas",
+                   "the folder to write them into; made when it is missing"}},
+         {.name = "--kind",
+          .takes = Takes::Text,
+          .value = {"GENRE,…", "KIND,…"},
+          .help = {"seulement ces feuilles\u202f; sinon toutes", "these sheets only; else all"}},
+         {.name = "--lang",
+          .takes = Takes::Text,
+          .value = {"fr|en", "fr|en"},
+          .help = {"la langue des feuilles\u202f; sinon celle de la rencontre",
+                   "the language of the sheets; else the gathering's"},
+          .choices = {"fr", "en"}},
+         {.name = "--paper",
+          .takes = Takes::Text,
+          .value = {"a4|letter", "a4|letter"},
+          .help = {"le papier\u202f; sinon A4", "the paper; else A4"},
+          .choices = {"a4", "letter"}},
+         {.name = "--only",
+          .takes = Takes::Text,
+          .value = {"QUI|SALLE", "PERSON|ROOM"},
+          .help = {"seulement les pages de cette personne ou de cette salle",
+                   "only the pages of this person or room"}},
+         {.name = "--since",
+          .takes = Takes::Count,
+          .value = {"VERSION", "VERSION"},
+          .help = {"seulement les pages qui ont changé depuis cette version, avec la liste "
+                   "de celles qu’elles remplacent",
+                   "only the pages that changed since this version, with the list of those "
+                   "they replace"}},
+         {.name = "--calendar",
+          .takes = Takes::Text,
+          .value = {"ADRESSE", "URL"},
+          .help = {"l’agenda de chaque personne, pour le code QR des cartes\u202f; {id} y "
+                   "tient lieu d’identifiant. Sans elle, le code contient la journée",
+                   "everybody's calendar, for the QR code of the cards; {id} stands for the "
+                   "person's id. Without it the code holds the day itself"}},
+         {.name = "--no-personal-data",
+          .help = {"sans aucun nom, téléphone, courriel ni régime\u202f: à publier sans risque",
+                   "without any name, telephone, e-mail or diet: safe to publish"}},
+         json_option()},
     .run = sheets,
     .more_help = list_kinds};
 

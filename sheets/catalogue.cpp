@@ -14,13 +14,21 @@
 #include "sheets/drawing/impose.h"
 #include "sheets/drawing/pdf.h"
 #include "sheets/drawing/typography.h"
+#include "sheets/people/badge_page.h"
+#include "sheets/people/sign_in_page.h"
+#include "sheets/people/welcome_list_page.h"
 #include "sheets/press.h"
+#include "sheets/programme/poster_page.h"
 #include "sheets/programme/programme_page.h"
 #include "sheets/rooms/door_page.h"
+#include "sheets/rooms/room_setup_page.h"
 #include "sheets/rotation/rotation_host_page.h"
 #include "sheets/rotation/rotation_participant_page.h"
 #include "sheets/rotation/rotation_wall_page.h"
+#include "sheets/services/meals_page.h"
+#include "sheets/services/transport_page.h"
 #include "sheets/team/running_order_page.h"
+#include "sheets/team/workshop_card_page.h"
 
 namespace sheets {
 namespace {
@@ -33,6 +41,10 @@ Document programme(const PlanToPrint& what, const Press& press) {
                         press.version,
                         what.options,
                         press.ruler);
+}
+
+Document programme_poster(const PlanToPrint& what, const Press& press) {
+  return draw_poster(poster_days_of(what.gathering, what.plan, what.options), press);
 }
 
 Document running_order(const PlanToPrint& what, const Press& press) {
@@ -55,7 +67,7 @@ std::string version_of(const PlanToPrint& what, const Press& press) {
 Document rotation_participant(const PlanToPrint& what, const Press& press) {
   const auto version = version_of(what, press);
   return draw_participant_cards(participant_cards_of(what.gathering, what.plan, what.options),
-                                press.gathering + (version.empty() ? "" : " · " + version),
+                                (version.empty() ? "" : version + " · ") + press.gathering,
                                 what.options,
                                 press.ruler);
 }
@@ -72,6 +84,34 @@ Document door(const PlanToPrint& what, const Press& press) {
   return draw_door_sheets(door_sheets_of(what.gathering, what.plan, what.options), press);
 }
 
+Document sign_in(const PlanToPrint& what, const Press& press) {
+  return draw_sign_in_sheets(sign_in_sheets_of(what.gathering, what.plan, what.options), press);
+}
+
+Document badge(const PlanToPrint& what, const Press& press) {
+  return draw_badges(badges_of(what.gathering, what.plan, what.options), press);
+}
+
+Document workshop_card(const PlanToPrint& what, const Press& press) {
+  return draw_workshop_cards(workshop_cards_of(what.gathering, what.plan, what.options), press);
+}
+
+Document room_setup(const PlanToPrint& what, const Press& press) {
+  return draw_room_setups(room_setups_of(what.gathering, what.plan, what.options), press);
+}
+
+Document meals(const PlanToPrint& what, const Press& press) {
+  return draw_meals(meals_of(what.gathering, what.plan, what.options), press);
+}
+
+Document transport(const PlanToPrint& what, const Press& press) {
+  return draw_trips(trips_of(what.gathering, what.plan, what.options), press);
+}
+
+Document welcome_list(const PlanToPrint& what, const Press& press) {
+  return draw_welcome_list(welcome_list_of(what.gathering, what.plan, what.options), press);
+}
+
 struct Row {
   SheetKind kind;
   Document (*draw)(const PlanToPrint&, const Press&);
@@ -83,8 +123,15 @@ constexpr std::array kRows{
     Row{{"programme",
          {"Programme de la journée", "Programme of the day"},
          {"pour tout le monde", "for everyone"},
-         kOneSide},
+         {"A4 recto verso, retourné sur le petit côté, à plier au milieu",
+          "A4, both sides, turned on the short edge, to fold in the middle"}},
         programme},
+    Row{{"programme-poster",
+         {"Programme à afficher (A3)", "Programme for the wall (A3)"},
+         {"pour tout le monde, les séances parallèles côte à côte",
+          "for everyone, what runs in parallel side by side"},
+         {"A3, recto", "A3, one side"}},
+        programme_poster},
     Row{{"running-order",
          {"Conducteur", "Running order"},
          {"pour l’équipe, à garder entre soi", "for the team, to be kept to itself"},
@@ -113,6 +160,38 @@ constexpr std::array kRows{
          {"à la porte de chaque salle", "on the door of each room"},
          kOneSide},
         door},
+    Row{{"sign-in",
+         {"Feuilles d’émargement", "Attendance sheets"},
+         {"à faire signer, par demi-journée et par salle", "to be signed, by half-day and room"},
+         {"A4 en paysage, recto", "A4 landscape, one side"}},
+        sign_in},
+    Row{{"badge",
+         {"Badges", "Badges"},
+         {"un par personne, avec sa rotation au dos", "one each, with one’s rotation on the back"},
+         {"A4 recto, sur papier fort, à couper en quatre bandes puis à plier",
+          "A4, one side, on card, to cut into four strips and fold"}},
+        badge},
+    Row{{"workshop-card",
+         {"Fiches atelier", "Workshop cards"},
+         {"pour qui anime", "for those who facilitate"},
+         kOneSide},
+        workshop_card},
+    Row{{"room-setup",
+         {"Préparation des salles", "Room setup"},
+         {"pour la logistique", "for the room crew"},
+         {"A4 en paysage, recto", "A4 landscape, one side"}},
+        room_setup},
+    Row{{"meals", {"Repas", "Meals"}, {"pour le traiteur", "for the caterer"}, kOneSide}, meals},
+    Row{{"transport",
+         {"Transport", "Transport"},
+         {"pour qui conduit et qui compte à la montée", "for those who drive and those who count"},
+         kOneSide},
+        transport},
+    Row{{"welcome-list",
+         {"Liste d’accueil", "Welcome list"},
+         {"pour la table d’accueil", "for the reception desk"},
+         kOneSide},
+        welcome_list},
 };
 
 const Row& row_of(std::string_view key) {

@@ -252,6 +252,7 @@ std::vector<engine::Phase> read_phases(Section& section) {
     phase.where = item.where;
     phase.title = inner.text("title", Need::Required);
     phase.minutes = read_minutes(inner).value;
+    phase.prompt = inner.text("prompt");
     inner.finish();
     phases.push_back(std::move(phase));
   }

@@ -19,7 +19,7 @@ inline constexpr engine::Minute kLongestMinutes = engine::kMinutesPerDay;
 [[nodiscard]] std::vector<engine::RoomChoice> read_room_choices(Section& section);
 /// `team = { ROLE = ["id", …] or { count, from } }`
 [[nodiscard]] std::vector<engine::Role> read_team(Section& section);
-/// `phases = [{ title, minutes }, …]`
+/// `phases = [{ title, minutes, prompt }, …]`
 [[nodiscard]] std::vector<engine::Phase> read_phases(Section& section);
 /// start, starts, day, window, windows, preferred, after, same_start, not_with and published.
 [[nodiscard]] engine::Timing read_timing(Section& section);

@@ -63,6 +63,7 @@ Session read_session(Section& section) {
   session.priority = section.whole_or("priority", {0, 1'000'000}, 1);
   session.tags = section.keys("tags");
   session.phases = read_phases(section);
+  session.goal = section.text("goal");
   section.finish();
   return session;
 }

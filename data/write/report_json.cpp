@@ -114,11 +114,21 @@ std::string export_json(const std::string& to, int version, const std::vector<st
       {{"format", "farandole.export/1"}, {"to", to}, {"version", version}, {"files", paths}});
 }
 
-std::string sheets_json(const std::vector<WrittenSheet>& sheets) {
+std::string sheets_json(const WrittenSheets& written) {
   auto list = Json::array();
-  for (const auto& sheet : sheets)
-    list.push_back({{"kind", sheet.kind}, {"path", sheet.path}, {"pages", sheet.pages}});
-  return text_of({{"format", "farandole.sheets/1"}, {"sheets", list}});
+  for (const auto& sheet : written.sheets) {
+    Json row{{"kind", sheet.kind}, {"path", sheet.path}, {"pages", sheet.pages}};
+    if (sheet.removed) row["removed"] = true;
+    for (const auto& refusal : sheet.refusals)
+      row["refused"].push_back({{"fr", refusal.fr}, {"en", refusal.en}});
+    for (const auto& change : sheet.changes)
+      row["changes"].push_back(
+          {{"page", change.page}, {"replaces", change.replaces}, {"what", change.what}});
+    list.push_back(std::move(row));
+  }
+  Json json{{"format", "farandole.sheets/1"}, {"sheets", std::move(list)}};
+  if (!written.index.empty()) json["index"] = written.index;
+  return text_of(json);
 }
 
 std::string progress_json(const engine::Progress& progress) {

@@ -30,18 +30,28 @@ namespace data {
 /// One line: how far a search is (docs/json.md).
 [[nodiscard]] std::string progress_json(const engine::Progress& progress);
 
-struct WrittenSheet {
-  std::string kind;
-  std::string path;
-  int pages = 0;
+/// A page that replaces another, or is new (replaces 0), or is to be thrown away (page 0).
+struct WrittenChange {
+  int page = 0;
+  int replaces = 0;
+  std::string what;
 };
 
-/// "farandole.export/1": the files written.
-[[nodiscard]] std::string export_json(const std::string& to,
-                                      int version,
-                                      const std::vector<std::string>& paths);
+struct WrittenSheet {
+  std::string kind;
+  std::string path;  ///< empty: nothing was written
+  int pages = 0;
+  bool removed = false;
+  std::vector<engine::Text> refusals;
+  std::vector<WrittenChange> changes;
+};
 
-/// "farandole.sheets/1".
-[[nodiscard]] std::string sheets_json(const std::vector<WrittenSheet>& sheets);
+struct WrittenSheets {
+  std::vector<WrittenSheet> sheets;
+  std::string index;  ///< empty: none
+};
+
+/// "farandole.sheets/1". What is empty is left out, but for kind, path and pages.
+[[nodiscard]] std::string sheets_json(const WrittenSheets& written);
 
 }  // namespace data

@@ -146,6 +146,7 @@ struct Phase {
   std::string title;
   Minute minutes = 0;
   Where where;
+  std::string prompt = {};  ///< what the facilitator says or asks; empty: none
 };
 
 struct EquipmentUse {
@@ -173,6 +174,7 @@ struct Session {
   std::vector<Key> tags;
   std::vector<Phase> phases;
   std::vector<std::string> excused;  ///< ids of people who do not come, after a change
+  std::string goal;  ///< what is to be reached, for its facilitators; empty: not said
 };
 
 struct Station {

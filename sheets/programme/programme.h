@@ -62,6 +62,7 @@ struct Place {
 };
 
 struct ProgrammeDay {
+  std::string key;    ///< "2025-02-11"
   std::string date;   ///< "Mardi 11 février 2025"
   std::string hours;  ///< "de 8h45 à 16h15"
   std::vector<Place> places;

@@ -109,7 +109,9 @@ Block ProgrammeCells::card(const ProgrammeItem& item, double width, bool with_ho
 std::vector<Block> ProgrammeCells::cards(const std::vector<const ProgrammeItem*>& items,
                                          double width,
                                          bool with_hours) const {
-  const std::size_t columns = items.size() == 4 ? 2 : std::min<std::size_t>(items.size(), 3);
+  const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>(width / pt(128)));
+  const auto usual = items.size() == 4 ? 2 : std::min<std::size_t>(items.size(), 3);
+  const std::size_t columns = std::min(fitting, usual);
   const double gutter = pt(12);
   const double bar = pt(9);  // the line that holds a card together, and the space after it
   const double each = (width - gutter * static_cast<double>(columns - 1)) /

@@ -23,7 +23,7 @@ class ProgrammeCells {
   double details(Block& block, const ProgrammeItem& item, double x, double y, double width) const;
   /// The rounds of a rotation and their hours; no runs when there is only one.
   [[nodiscard]] Paragraph rounds(const RotationBlock& rotation) const;
-  /// Items of one moment in rows of at most three cards.
+  /// Items of one moment in rows of at most three cards, fewer where they would be too narrow.
   [[nodiscard]] std::vector<Block> cards(const std::vector<const ProgrammeItem*>& items,
                                          double width,
                                          bool with_hours) const;

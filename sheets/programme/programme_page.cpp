@@ -1,6 +1,7 @@
 #include "sheets/programme/programme_page.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "engine/model/text.h"
@@ -12,6 +13,7 @@ namespace sheets {
 namespace {
 
 constexpr double kFooterSize = 8;
+constexpr std::size_t kDaysOnCover = 6;
 
 /// Draws at one scale: every size of type and every gap is multiplied by it.
 class Drawing {
@@ -21,6 +23,7 @@ class Drawing {
 
   [[nodiscard]] Chapter chapter(const Programme& programme, const ProgrammeDay& day) const {
     Chapter chapter{head(programme, day), head_again(programme, day), {}, day.date};
+    chapter.key = day.key;
     bool line = true;
     for (const auto& slot : day.slots) {
       chapter.sections.push_back(section(slot, line));
@@ -29,7 +32,72 @@ class Drawing {
     return chapter;
   }
 
+  /// The front of the leaflet: what, when, where, how to get there.
+  [[nodiscard]] Chapter cover(const Programme& programme, double height) const {
+    Chapter chapter;
+    chapter.key = "cover";
+    auto& block = chapter.head;
+    double y = height * 0.22;
+    block.fill({0, y - 18, 48, 5, kAccent});
+    const auto line = [&](Paragraph text, double gap) {
+      y += block.write(ruler_, 0, y, width_, std::move(text)) + gap;
+    };
+    line(overline(programme.provisional ? words({"PROGRAMME PROVISOIRE", "PROVISIONAL PROGRAMME"})
+                                        : words({"PROGRAMME", "PROGRAMME"}),
+                  10,
+                  kAccent),
+         6);
+    line(paragraph(programme.gathering,
+                   {.size = title_size(programme.gathering), .weight = Weight::Bold}),
+         18);
+    const auto& days = programme.days;
+    const Style date{.size = 13, .weight = Weight::Semibold};
+    if (days.size() > kDaysOnCover)
+      line(paragraph(days.front().date + " –\n" + days.back().date, date), 7);
+    else
+      for (const auto& day : days) {
+        line(paragraph(day.date, date), 0);
+        line(paragraph(day.hours, {.size = 11, .colour = kGrey}), 7);
+      }
+    y += 14;
+    for (const auto& place : places_of(programme)) {
+      line(paragraph(place.name, {.size = 12, .weight = Weight::Semibold, .colour = kAccent}), 0);
+      if (!place.address.empty()) line(paragraph(place.address, {.size = 10.5}), 5);
+    }
+    for (const auto& way : access_of(programme))
+      line(paragraph(way, {.size = 9.5, .colour = kGrey}), 1);
+    return chapter;
+  }
+
  private:
+  /// A very long name must leave room for the days.
+  [[nodiscard]] double title_size(const std::string& name) const {
+    for (const double size : {34.0, 28.0, 22.0})
+      if (ruler_.height(paragraph(name, {.size = size, .weight = Weight::Bold}), width_) < 5 * size)
+        return size;
+    return 16;
+  }
+
+  /// Every place of every day once, in order of appearance.
+  [[nodiscard]] static std::vector<Place> places_of(const Programme& programme) {
+    std::vector<Place> places;
+    for (const auto& day : programme.days)
+      for (const auto& place : day.places)
+        if (std::none_of(places.begin(), places.end(), [&](const auto& known) {
+              return known.name == place.name && known.address == place.address;
+            }))
+          places.push_back(place);
+    return places;
+  }
+
+  [[nodiscard]] static std::vector<std::string> access_of(const Programme& programme) {
+    std::vector<std::string> ways;
+    for (const auto& day : programme.days)
+      for (const auto& way : day.access)
+        if (std::find(ways.begin(), ways.end(), way) == ways.end()) ways.push_back(way);
+    return ways;
+  }
+
   [[nodiscard]] double pt(double points) const { return points * scale_; }
   [[nodiscard]] std::string words(const engine::Words& text) const {
     return std::string(text.in(options_.language));
@@ -38,28 +106,17 @@ class Drawing {
   [[nodiscard]] Block head(const Programme& programme, const ProgrammeDay& day) const {
     Block block;
     block.fill({0, 0, pt(34), pt(4), kAccent});
-    double y = pt(14);
+    double y = pt(12);
     const auto line = [&](Paragraph text, double gap) {
       y += block.write(ruler_, 0, y, width_, std::move(text)) + gap;
     };
-    line(overline(programme.provisional ? words({"PROGRAMME PROVISOIRE", "PROVISIONAL PROGRAMME"})
-                                        : words({"PROGRAMME", "PROGRAMME"}),
-                  std::max(8.0, pt(9)),
-                  kAccent),
-         pt(3));
-    line(paragraph(programme.gathering, {.size = pt(24), .weight = Weight::Bold}), pt(7));
-    line({.runs = {{day.date, {.size = pt(13.5), .weight = Weight::Semibold}},
-                   {", " + day.hours, {.size = pt(13.5)}}}},
-         pt(5));
-    for (const auto& place : day.places) {
-      Paragraph text = paragraph(place.name, {.size = pt(10.5), .weight = Weight::Medium});
-      if (!place.address.empty())
-        text.runs.push_back({", " + place.address, {.size = pt(10.5), .colour = kGrey}});
-      line(std::move(text), pt(1));
-    }
-    for (const auto& way : day.access)
-      line(paragraph(way, {.size = pt(9.5), .colour = kGrey}), pt(1));
-    block.height = y + pt(15);
+    line({.runs = {{day.date, {.size = pt(16), .weight = Weight::Bold}}}}, pt(1));
+    Paragraph where = paragraph(day.hours, {.size = pt(10.5), .weight = Weight::Semibold});
+    if (programme.days.size() > 1)
+      for (const auto& place : day.places)
+        where.runs.push_back({"   " + place.name, {.size = pt(10.5), .colour = kGrey}});
+    line(std::move(where), 0);
+    block.height = y + pt(10);
     return block;
   }
 
@@ -227,13 +284,24 @@ class Drawing {
   double scale_;
 };
 
+/// Half of a sheet of paper, to be folded.
+Sheet panel_of(Paper paper) {
+  const auto turned = sheet_of(paper, kFooterSize).turned();
+  return {.width = turned.width / 2,
+          .height = turned.height,
+          .side = 36,
+          .top = 34,
+          .bottom = 34 + 2.5 * kFooterSize};
+}
+
+/// The cover, then the days.
 std::vector<Page> pages_at(const Programme& programme,
                            const Sheet& sheet,
                            const PrintOptions& options,
                            Ruler& ruler,
                            double scale) {
   const Drawing drawing(ruler, options, sheet.text_width(), scale);
-  std::vector<Chapter> chapters;
+  std::vector<Chapter> chapters{drawing.cover(programme, sheet.text_height())};
   for (const auto& day : programme.days) chapters.push_back(drawing.chapter(programme, day));
   return paginate(chapters, sheet);
 }
@@ -246,20 +314,24 @@ Document draw_programme(const Programme& programme,
                         Ruler& ruler) {
   // The smallest type is 9 points at scale 1; 0.9 keeps it above 8.
   constexpr double kScales[] = {1.2, 1.1, 1.0, 0.9};
-  const auto sheet = sheet_of(options.paper, kFooterSize);
+  constexpr std::size_t kPanels = 4;  // of one folded sheet of paper
+  const auto sheet = panel_of(options.paper);
   std::vector<Page> pages;
-  for (const double scale : kScales) {
-    pages = pages_at(programme, sheet, options, ruler, scale);
-    if (pages.size() == programme.days.size()) break;
+  if (!programme.days.empty()) {
+    for (const double scale : kScales) {
+      pages = pages_at(programme, sheet, options, ruler, scale);
+      if (pages.size() <= kPanels) break;
+    }
+    if (pages.size() > kPanels) pages = pages_at(programme, sheet, options, ruler, 1.0);
+    number_pages(pages, sheet, {programme.gathering, version, kFooterSize}, ruler);
   }
-  if (pages.size() > programme.days.size()) pages = pages_at(programme, sheet, options, ruler, 1.0);
-  number_pages(pages, sheet, {programme.gathering, version, kFooterSize}, ruler);
   return {programme.gathering,
           std::string(engine::Words{"Programme", "Programme"}.in(options.language)),
           made_at_iso(options),
           sheet.width,
           sheet.height,
-          std::move(pages)};
+          std::move(pages),
+          Imposition::Booklet};
 }
 
 }  // namespace sheets

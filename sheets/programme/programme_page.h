@@ -1,4 +1,4 @@
-/// Draws the programme: one page per day where it fits, times left, rooms right.
+/// Draws the programme as a leaflet: times left, rooms right, tracks as cards side by side.
 #pragma once
 
 #include <string>
@@ -9,8 +9,9 @@
 
 namespace sheets {
 
-/// `version` is the line of the footer. The type grows where the days leave room on their page and
-/// never falls below 8 points.
+/// A leaflet of A5 pages on A4 folded in the middle: a cover with place and access, then the days.
+/// `version` is the line of the footer. The type grows where one sheet of paper has room for it and
+/// never falls below 8 points; longer programmes take more sheets.
 [[nodiscard]] Document draw_programme(const Programme& programme,
                                       const std::string& version,
                                       const PrintOptions& options,

@@ -106,8 +106,16 @@ class Doors {
         });
     if (most->second * 2 <= going)
       return say({"selon votre programme", "see your own programme"}).in(options_.language);
-    if (most->first.second == occupation.room) return {};
+    if (most->first.second == occupation.room || used_before(occupation, most->first.first))
+      return {};
     return engine::clock_text(most->first.first) + "  " + directory_.room_name(most->first.second);
+  }
+
+  /// Does the room hold something else before `moment`? Then that is what comes next.
+  [[nodiscard]] bool used_before(const Occupation& occupation, engine::Minute moment) const {
+    return std::any_of(occupations_.begin(), occupations_.end(), [&](const auto& other) {
+      return other.room == occupation.room && other.start >= occupation.end && other.start < moment;
+    });
   }
 
   const engine::Gathering& gathering_;

@@ -66,6 +66,8 @@ class RotationSheets {
 
   [[nodiscard]] HostSheet sheet(const Post& post) const {
     HostSheet sheet;
+    sheet.key = planned_->id + " " + post.station + " " + post.person;
+    sheet.person_key = post.person;
     sheet.rotation = rotation_->title;
     sheet.station = station_title(*rotation_, post.station);
     if (!options_.no_personal_data) {
@@ -78,8 +80,13 @@ class RotationSheets {
                                    options_.language);
     sheet.how = what_a_host_does(*rotation_).in(options_.language);
     std::set<std::string> places;
-    for (const auto r : post.rounds)
-      places.insert(place(station_in(planned_->rounds[r], post.station)->room));
+    std::set<std::string> rooms;
+    for (const auto r : post.rounds) {
+      const auto& room = station_in(planned_->rounds[r], post.station)->room;
+      places.insert(place(room));
+      rooms.insert(room);
+    }
+    sheet.room_keys.assign(rooms.begin(), rooms.end());
     if (places.size() == 1) sheet.place = *places.begin();
     if (same_words(sheet.place, sheet.station)) sheet.place.clear();
     for (std::size_t i = 0; i < post.rounds.size(); ++i) {

@@ -35,6 +35,9 @@ struct HostRound {
 };
 
 struct HostSheet {
+  std::string key;  ///< "cafe c1 p21": rotation, station, person
+  std::string person_key;
+  std::vector<std::string> room_keys;
   std::string rotation;
   std::string station;
   std::string place;  ///< room and site; empty when it changes or there is none

@@ -31,6 +31,8 @@ class Drawing {
 
   [[nodiscard]] Chapter chapter(const HostSheet& sheet) const {
     Chapter chapter{head(sheet), head_again(sheet), {}, outline(sheet)};
+    chapter.key = sheet.key;
+    chapter.about = {{sheet.person_key}, sheet.room_keys};
     for (const auto& round : sheet.rounds) chapter.sections.push_back(rounds_.section(round));
     return chapter;
   }

@@ -28,6 +28,7 @@ class Wall {
                                 const engine::PlannedRotation& planned) const {
     const auto times = round_hours(planned, options_.language);
     WallSheet sheet;
+    sheet.rotation_key = planned.id;
     sheet.rotation = rotation.title;
     sheet.date = times.date;
     for (std::size_t r = 0; r < planned.rounds.size(); ++r) {

@@ -28,6 +28,7 @@ struct WallRow {
 };
 
 struct WallSheet {
+  std::string rotation_key;
   std::string rotation;
   std::string date;  ///< empty when no clock is known, or each round says its own
   std::vector<WallRound> rounds;

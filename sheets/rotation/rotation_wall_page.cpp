@@ -49,6 +49,7 @@ class Drawing {
     for (const auto& columns : columns_of(sheet.rounds.size())) {
       Chapter chapter{head(sheet, columns, columns.first > 0), head(sheet, columns, true), {}, {}};
       if (columns.first == 0) chapter.outline = sheet.rotation;
+      chapter.key = sheet.rotation_key;
       for (const auto& row : sheet.rows) chapter.sections.push_back(section(row, columns));
       chapters.push_back(std::move(chapter));
     }

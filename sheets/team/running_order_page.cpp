@@ -1,5 +1,7 @@
 #include "sheets/team/running_order_page.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "sheets/drawing/heading.h"
@@ -12,6 +14,7 @@ namespace {
 using engine::Words;
 
 constexpr double kText = 9.5;
+constexpr std::size_t kTeamLines = 10;  // of one row
 constexpr Style kQuiet{.size = kText, .colour = kGrey};
 
 /// Lines of one cell, each on its own line.
@@ -49,7 +52,7 @@ class Drawing {
                         {},
                         {}};
     auto chapter = start(words, rows_.head(), day.key);
-    for (const auto& row : day.rows) chapter.sections.push_back({{item(row)}, {}});
+    for (const auto& row : day.rows) chapter.sections.push_back(section(row));
     return chapter;
   }
 
@@ -80,6 +83,23 @@ class Drawing {
     chapter.outline = words.title;
     chapter.key = std::move(key);
     return chapter;
+  }
+
+  /// A long team goes on below its item, so that it may take several pages.
+  [[nodiscard]] Section section(const RunningRow& row) const {
+    Section section;
+    auto part = row;
+    const auto from = [&](std::size_t first) {
+      const auto last = std::min(row.team.size(), first + kTeamLines);
+      return std::vector<std::string>(row.team.begin() + static_cast<std::ptrdiff_t>(first),
+                                      row.team.begin() + static_cast<std::ptrdiff_t>(last));
+    };
+    part.team = from(0);
+    section.rows.push_back(item(part));
+    for (std::size_t first = kTeamLines; first < row.team.size(); first += kTeamLines)
+      section.rows.push_back(
+          rows_.row({{}, {}, {}, stacked(from(first), {.size = kText})}, RowLine::None, 0));
+    return section;
   }
 
   [[nodiscard]] Block item(const RunningRow& row) const {

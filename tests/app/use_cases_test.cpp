@@ -314,12 +314,25 @@ TEST_CASE("sheets are printed where they are wanted, and a wrong kind is told th
   request.document = desk.document;
   request.out = desk.folder.file("feuilles/jour");
   const auto printed = app::sheets(request);
-  REQUIRE_FALSE(printed.empty());
-  for (const auto& sheet : printed) {
+  REQUIRE_FALSE(printed.sheets.empty());
+  for (const auto& sheet : printed.sheets) {
     CHECK(sheet.pages > 0);
     CHECK(tests::bytes_of(sheet.path).substr(0, 5) == "%PDF-");
   }
-  CHECK(json::parse(app::json(printed))["sheets"][0]["kind"] == printed[0].kind);
+  CHECK(tests::bytes_of(printed.index).substr(0, 5) == "%PDF-");
+  CHECK(json::parse(app::json(printed))["sheets"][0]["kind"] == printed.sheets[0].kind);
+
+  request.since = 1;
+  request.out = desk.folder.file("feuilles/depuis");
+  CHECK(app::sheets(request).sheets.empty());
+  CHECK(json::parse(app::json(app::sheets(request)))["sheets"].empty());
+  request.since = 7;
+  CHECK_THROWS_AS(app::sheets(request), engine::BadRequest);
+  request.since = {};
+  request.only = "nobody-at-all";
+  CHECK_THROWS_AS(app::sheets(request), engine::BadRequest);
+  request.only = {};
+  request.out = desk.folder.file("feuilles/jour");
 
   request.kinds = {kinds[0].key + "s"};
   CHECK_THROWS_WITH(app::sheets(request), ContainsSubstring("maybe \"" + kinds[0].key + "\""));

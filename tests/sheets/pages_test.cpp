@@ -63,7 +63,13 @@ std::string overlap(const sheets::Page& page) {
       const double a_end = a.y + ruler.height(a.text, a.width);
       const double b_end = b.y + ruler.height(b.text, b.width);
       if (!beside && a.y < b_end - 0.5 && b.y < a_end - 0.5)
-        return a.text.runs.front().text + " / " + b.text.runs.front().text;
+        return fmt::format("{} at ({:.0f}, {:.0f}) / {} at ({:.0f}, {:.0f})",
+                           a.text.runs.front().text,
+                           a.x,
+                           a.y,
+                           b.text.runs.front().text,
+                           b.x,
+                           b.y);
     }
   return {};
 }
@@ -118,7 +124,7 @@ TEST_CASE("a single session is one page") {
   day.plan.rotations.clear();
   day.plan.sessions.resize(1);
   const auto drawn = draw(day, false);
-  CHECK(drawn.pages.size() == 1);
+  CHECK(drawn.pages.size() == 2);  // and the cover
   check_pages(drawn);
 }
 

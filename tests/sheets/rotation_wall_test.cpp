@@ -42,7 +42,7 @@ std::string written(const std::vector<WallSheet>& list) {
 }
 
 WallSheet large(std::size_t tables, std::size_t rounds, std::size_t people) {
-  WallSheet wall{.rotation = "Rotation", .date = {}, .rounds = {}, .rows = {}};
+  WallSheet wall{.rotation_key = "r", .rotation = "Rotation", .date = {}, .rounds = {}, .rows = {}};
   for (std::size_t r = 1; r <= rounds; ++r) wall.rounds.push_back({fmt::format("Tour {}", r), {}});
   for (std::size_t t = 1; t <= tables; ++t) {
     auto& row = wall.rows.emplace_back();

@@ -1,0 +1,35 @@
+/// Which pages of a kind changed since another version, and what they replace.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sheets/drawing/page.h"
+
+namespace sheets {
+
+/// One line of the list that goes with changed pages.
+struct PageChange {
+  int page = 0;      ///< number in the whole kind as it is now, from 1; 0: there is none any more
+  int replaces = 0;  ///< number in the whole kind as it was, from 1; 0: it is new
+  std::string what;  ///< the page's outline: "Grande salle, mardi 11 février 2025"; may be empty
+  About about = {};  ///< whom the page is for, or was
+};
+
+struct ChangedPages {
+  Document document;  ///< the changed pages only
+  std::vector<PageChange> list;
+};
+
+/// A page is the same when its words and shapes are the same in the same order, wherever they
+/// stand; its footer does not count. Pages are matched by what they are about, the n-th to the
+/// n-th. A leaflet is one thing: all of it is printed when any page of it changed. Small pages that
+/// are cut out of the paper are numbered as if each were a page.
+[[nodiscard]] ChangedPages changed_pages(const Document& before, Document now);
+
+/// What is for this person or room only.
+[[nodiscard]] bool is_about(const About& about, const std::string& id);
+void keep_about(std::vector<Page>& pages, const std::string& id);
+void keep_about(std::vector<PageChange>& changes, const std::string& id);
+
+}  // namespace sheets

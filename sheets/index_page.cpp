@@ -1,0 +1,161 @@
+#include "sheets/index_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sheets/drawing/heading.h"
+#include "sheets/drawing/table.h"
+#include "sheets/drawing/typography.h"
+#include "sheets/press.h"
+
+namespace sheets {
+namespace {
+
+using engine::say;
+
+constexpr Style kQuiet{.size = 9.5, .colour = kGrey};
+
+class Drawing {
+ public:
+  Drawing(const Press& press, const PackRequest& request, double width)
+      : press_(press),
+        request_(request),
+        width_(width),
+        files_(press.ruler,
+               {{press.words({"Fichier", "File"}), -1.5},
+                {press.words({"Pages", "Pages"}), 40, Align::Right},
+                {press.words({"Pour qui", "For whom"}), -2},
+                {press.words({"Impression", "Printing"}), -1.8}},
+               width),
+        changes_(press.ruler,
+                 {{press.words({"Nouvelle page", "New page"}), 76, Align::Right},
+                  {press.words({"remplace", "replaces"}), 76, Align::Right},
+                  {press.words({"De quoi", "About"}), -1}},
+                 width) {}
+
+  [[nodiscard]] Chapter chapter(const std::vector<PackEntry>& entries) const {
+    const Heading words = title(entries);
+    Chapter chapter;
+    chapter.head = heading(press_.ruler, words, width_);
+    chapter.again =
+        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
+    chapter.head.add(files_.head(), 0, chapter.head.height);
+    chapter.key = "index";
+    for (const auto& entry : entries)
+      if (entry.pages > 0) chapter.sections.push_back({{file(entry)}, {}});
+    for (const auto& entry : entries) {
+      if (!entry.refusals.empty()) chapter.sections.push_back(refused(entry));
+      if (!entry.changes.empty()) chapter.sections.push_back(changed(entry));
+    }
+    return chapter;
+  }
+
+ private:
+  [[nodiscard]] Heading title(const std::vector<PackEntry>& entries) const {
+    int pages = 0;
+    for (const auto& entry : entries) pages += entry.pages;
+    const auto in = [&](const engine::Text& text) { return text.in(press_.options.language); };
+    Heading words{press_.words({"DOSSIER D’IMPRESSION", "PRINT PACK"}),
+                  press_.gathering,
+                  {},
+                  {press_.version}};
+    if (request_.since)
+      words.lines.push_back(in(say(
+          {"Seulement ce qui a changé depuis la version {0}. Les pages remplacées sont à jeter.",
+           "Only what changed since version {0}. Throw away the pages they replace."},
+          request_.since->plan.version)));
+    words.lines.push_back(
+        pages == 1 ? press_.words({"1\u00a0face à imprimer", "1\u00a0side to print"})
+                   : in(say({"{0}\u00a0faces à imprimer", "{0}\u00a0sides to print"}, pages)));
+    return words;
+  }
+
+  [[nodiscard]] static SheetKind kind_of(const PackEntry& entry) {
+    const auto all = kinds();
+    return *std::find_if(
+        all.begin(), all.end(), [&](const auto& kind) { return kind.key == entry.kind; });
+  }
+
+  [[nodiscard]] Block file(const PackEntry& entry) const {
+    const auto kind = kind_of(entry);
+    Paragraph name = paragraph(press_.words(kind.title), {.size = 11, .weight = Weight::Semibold});
+    name.runs.push_back({"\n" + entry.kind + ".pdf", kQuiet});
+    return files_.row({std::move(name),
+                       paragraph(std::to_string(entry.pages), {.size = 11, .tabular = true}),
+                       paragraph(press_.words(kind.audience), {.size = 10}),
+                       paragraph(press_.words(kind.printing), {.size = 10})});
+  }
+
+  [[nodiscard]] Block section_title(const PackEntry& entry, const std::string& rest) const {
+    Block block;
+    Paragraph text =
+        paragraph(press_.words(kind_of(entry).title), {.size = 13, .weight = Weight::Bold});
+    text.runs.push_back({rest, {.size = 11, .colour = kGrey}});
+    block.write(press_.ruler, 0, 16, width_, std::move(text));
+    block.height += 4;
+    return block;
+  }
+
+  [[nodiscard]] Section refused(const PackEntry& entry) const {
+    Section section;
+    section.rows.push_back(
+        section_title(entry, press_.words({" : pas imprimées", ": not printed"})));
+    for (const auto& reason : entry.refusals) {
+      Block row;
+      row.write(press_.ruler,
+                0,
+                2,
+                width_,
+                paragraph(reason.in(press_.options.language), {.size = 10.5}));
+      section.rows.push_back(std::move(row));
+    }
+    return section;
+  }
+
+  [[nodiscard]] Section changed(const PackEntry& entry) const {
+    Section section;
+    auto title = section_title(entry, {});
+    title.add(changes_.head(), 0, title.height);
+    section.rows.push_back(std::move(title));
+    for (const auto& change : entry.changes) {
+      const auto number = [&](int page, const engine::Words& none) {
+        return page > 0
+                   ? paragraph(
+                         std::to_string(page),
+                         {.size = 11, .weight = Weight::Semibold, .colour = kInk, .tabular = true})
+                   : paragraph(press_.words(none), kQuiet);
+      };
+      section.rows.push_back(changes_.row({number(change.page, {"à jeter", "throw away"}),
+                                           number(change.replaces, {"nouvelle", "none"}),
+                                           paragraph(change.what, {.size = 10})}));
+    }
+    return section;
+  }
+
+  const Press& press_;
+  const PackRequest& request_;
+  double width_;
+  TableDrawing files_;
+  TableDrawing changes_;
+};
+
+bool says_something(const PackEntry& entry) {
+  return entry.pages > 0 || !entry.refusals.empty() || !entry.changes.empty();
+}
+
+}  // namespace
+
+Document draw_index(const std::vector<PackEntry>& entries,
+                    const PackRequest& request,
+                    Ruler& ruler) {
+  const auto& now = request.now;
+  const Press press{
+      now.options, ruler, now.gathering.name, version_line(now.plan.version, now.options)};
+  const auto sheet = sheet_of(now.options.paper, 8);
+  std::vector<Chapter> chapters;
+  if (std::any_of(entries.begin(), entries.end(), says_something))
+    chapters.push_back(Drawing(press, request, sheet.text_width()).chapter(entries));
+  return flowing(press, sheet, chapters, {"Sommaire", "Index"});
+}
+
+}  // namespace sheets

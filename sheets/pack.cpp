@@ -1,0 +1,113 @@
+#include "sheets/pack.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <filesystem>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "sheets/drawing/pdf.h"
+#include "sheets/index_page.h"
+#include "sheets/people/sign_in.h"
+
+namespace sheets {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kThreads = 2;
+
+std::string path_of(const PackRequest& request, const std::string& name) {
+  return (fs::path(request.folder) / (name + ".pdf")).string();
+}
+
+/// Attendance sheets that contradict themselves are worth nothing to a funder.
+std::vector<engine::Text> refusals(std::string_view kind, const PlanToPrint& what) {
+  if (kind != "sign-in") return {};
+  return sign_in_refusals(what.gathering, what.plan);
+}
+
+bool remove_old(const std::string& path) {
+  std::error_code error;
+  return fs::remove(path, error);
+}
+
+PackEntry print_kind(const PackRequest& request, std::string_view kind) {
+  PackEntry entry;
+  entry.kind = kind;
+  const auto path = path_of(request, entry.kind);
+  entry.refusals = refusals(kind, request.now);
+  const auto language = request.now.options.language;
+  const auto ruler = pdf_ruler(language);
+  Document document;
+  if (entry.refusals.empty()) document = draw(kind, request.now, *ruler);
+  const bool nothing_any_more = document.pages.empty();
+  if (request.since && entry.refusals.empty()) {
+    auto changed = changed_pages(draw(kind, *request.since, *ruler), std::move(document));
+    document = std::move(changed.document);
+    entry.changes = std::move(changed.list);
+  }
+  if (!request.only.empty()) {
+    keep_about(document.pages, request.only);
+    keep_about(entry.changes, request.only);
+  }
+  document = on_paper(std::move(document), request.now.options);
+  if (!document.pages.empty()) {
+    entry.pages = write_pdf(document, language, path);
+    entry.path = path;
+  } else if (nothing_any_more && request.only.empty()) {
+    entry.removed = remove_old(path);
+  }
+  return entry;
+}
+
+bool wanted(const PackRequest& request, std::string_view kind) {
+  const auto& kinds = request.kinds;
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+/// Runs `work(0)` to `work(count - 1)`; the first of the exceptions, in that order, is thrown on.
+template <class Work>
+void share(std::size_t count, Work work) {
+  std::atomic<std::size_t> next{0};
+  std::vector<std::exception_ptr> failures(count);
+  const auto run = [&] {
+    for (auto i = next++; i < count; i = next++) try {
+        work(i);
+      } catch (...) {
+        failures[i] = std::current_exception();
+      }
+  };
+  std::vector<std::thread> threads;
+  for (std::size_t t = 1; t < std::min(count, kThreads); ++t) threads.emplace_back(run);
+  run();
+  for (auto& thread : threads) thread.join();
+  for (const auto& failure : failures)
+    if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace
+
+Pack print_pack(const PackRequest& request) {
+  std::vector<SheetKind> chosen;
+  for (const auto& kind : kinds())
+    if (wanted(request, kind.key)) chosen.push_back(kind);
+  Pack pack;
+  pack.entries.resize(chosen.size());
+  share(chosen.size(),
+        [&](std::size_t i) { pack.entries[i] = print_kind(request, chosen[i].key); });
+  const auto path = path_of(request, "index");
+  const auto ruler = pdf_ruler(request.now.options.language);
+  const auto index = draw_index(pack.entries, request, *ruler);
+  if (index.pages.empty()) {
+    remove_old(path);
+    return pack;
+  }
+  write_pdf(index, request.now.options.language, path);
+  pack.index = path;
+  return pack;
+}
+
+}  // namespace sheets

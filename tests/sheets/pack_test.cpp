@@ -1,0 +1,141 @@
+#include "sheets/pack.h"
+
+#include <algorithm>
+
+#include "tests/catch.h"
+#include "tests/sheets/drawn.h"
+#include "tests/support/temp_folder.h"
+
+namespace {
+
+using tests::Planned;
+
+sheets::PackRequest request(const Planned& now, const tests::TempFolder& folder) {
+  return {{now.gathering, now.plan, tests::options()}, {}, {}, {}, folder.path().string()};
+}
+
+const sheets::PackEntry& entry(const sheets::Pack& pack, const std::string& kind) {
+  for (const auto& one : pack.entries)
+    if (one.kind == kind) return one;
+  throw std::out_of_range(kind);
+}
+
+sheets::ChangedPages changes(const std::string& kind, const Planned& before, const Planned& now) {
+  return sheets::changed_pages(tests::drawn(kind, before), tests::drawn(kind, now));
+}
+
+engine::PlannedSession& session(Planned& planned, const std::string& id) {
+  for (auto& row : planned.plan.sessions)
+    if (row.id == id) return row;
+  throw std::out_of_range(id);
+}
+
+}  // namespace
+
+TEST_CASE("a pack is a file per kind and an index that names each") {
+  const tests::TempFolder folder;
+  const auto days = tests::equipped_days();
+  const auto pack = sheets::print_pack(request(days, folder));
+  auto expected = std::vector<std::string>{"index.pdf"};
+  for (const auto& kind : sheets::kinds()) {
+    INFO(kind.key);
+    CHECK(entry(pack, std::string(kind.key)).pages > 0);
+    expected.push_back(std::string(kind.key) + ".pdf");
+  }
+  std::sort(expected.begin(), expected.end());
+  CHECK(folder.list() == expected);
+}
+
+TEST_CASE("a version that only has another number changes no page of any kind") {
+  auto days = tests::equipped_days();
+  const auto before = days;
+  days.plan.version = 2;
+  for (const auto& kind : sheets::kinds()) {
+    const auto changed = changes(std::string(kind.key), before, days);
+    INFO(kind.key);
+    CHECK(changed.list.empty());
+    CHECK(changed.document.pages.empty());
+  }
+}
+
+TEST_CASE("a session that moves to another room changes the doors of both, and no other") {
+  const auto before = tests::two_days();
+  auto now = before;
+  session(now, "w2").room = "c";
+  const auto changed = changes("door", before, now);
+  std::vector<std::string> rooms;
+  for (const auto& page : changed.document.pages) rooms.push_back(page.about.rooms.at(0));
+  // Where those of the welcome to w2 go next is on no other door: they part.
+  CHECK(rooms == std::vector<std::string>{"b", "c"});
+}
+
+TEST_CASE("one person who changes tables gets a card; the others keep theirs") {
+  const auto before = tests::topical_day();
+  auto now = before;
+  for (auto& rotation : now.plan.rotations)
+    if (rotation.id == "cafe") {
+      auto& stations = rotation.rounds[1].stations;
+      const auto person = stations[0].participants.back();
+      stations[0].participants.pop_back();
+      stations[1].participants.push_back(person);
+    }
+  const auto changed = changes("rotation-participant", before, now);
+  // All of that person's cards: each has the whole day in its code.
+  for (const auto& page : changed.document.pages)
+    CHECK(page.about.people == changed.document.pages.front().about.people);
+  CHECK(changed.list.size() == changed.document.pages.size());
+  CHECK(changed.list.front().page == changed.list.front().replaces);
+}
+
+TEST_CASE("pages that are gone are listed to be thrown away") {
+  const auto before = tests::two_days();
+  auto now = before;
+  auto& sessions = now.plan.sessions;
+  sessions.erase(
+      std::remove_if(
+          sessions.begin(), sessions.end(), [](const auto& one) { return one.id == "x2"; }),
+      sessions.end());
+  const auto changed = changes("door", before, now);
+  const auto gone = std::find_if(
+      changed.list.begin(), changed.list.end(), [](const auto& one) { return one.page == 0; });
+  REQUIRE(gone != changed.list.end());
+  CHECK_THAT(gone->what, Catch::Matchers::ContainsSubstring("Salle Cèdre"));
+}
+
+TEST_CASE("an old file of a kind with nothing to print any more is taken away, and that is said") {
+  const tests::TempFolder folder;
+  auto day = tests::topical_day();
+  (void)sheets::print_pack(request(day, folder));
+  day.plan.rotations.clear();
+  const auto pack = sheets::print_pack(request(day, folder));
+  CHECK(entry(pack, "rotation-wall").removed);
+  const auto list = folder.list();
+  CHECK(std::find(list.begin(), list.end(), "rotation-wall.pdf") == list.end());
+}
+
+TEST_CASE("attendance sheets that contradict themselves are refused; the rest is printed") {
+  const tests::TempFolder folder;
+  auto days = tests::two_days();
+  session(days, "w2").team = {{"facilitator", {"p5"}}};
+  const auto pack = sheets::print_pack(request(days, folder));
+  CHECK(entry(pack, "sign-in").pages == 0);
+  CHECK(entry(pack, "sign-in").refusals.size() == 1);
+  CHECK(entry(pack, "door").pages > 0);
+}
+
+TEST_CASE("only one person, only one room") {
+  const tests::TempFolder folder;
+  const auto day = tests::topical_day();
+  auto asked = request(day, folder);
+  asked.only = "p10";  // Karim Belkacem, who also leads a group
+  auto pack = sheets::print_pack(asked);
+  CHECK(entry(pack, "badge").pages == 1);
+  CHECK(entry(pack, "rotation-participant").pages == 1);  // of four cards
+  CHECK(entry(pack, "rotation-host").pages > 0);
+  CHECK(entry(pack, "door").pages == 0);
+  asked.only = "eole";
+  pack = sheets::print_pack(asked);
+  CHECK(entry(pack, "door").pages == 1);
+  CHECK(entry(pack, "room-setup").pages == 1);
+  CHECK(entry(pack, "badge").pages == 0);
+}

@@ -1,0 +1,179 @@
+// Meals, transport, room setup and workshop cards.
+#include <fmt/format.h>
+
+#include "sheets/rooms/room_setup.h"
+#include "sheets/services/meals.h"
+#include "sheets/services/transport.h"
+#include "sheets/team/workshop_card.h"
+#include "tests/catch.h"
+#include "tests/sheets/drawn.h"
+#include "tests/support/golden.h"
+
+namespace {
+
+using engine::Language;
+using tests::Planned;
+
+void list(std::string& out, const std::string& label, const std::vector<std::string>& lines) {
+  for (const auto& line : lines) out += "    " + label + " " + line + "\n";
+}
+
+void write_sitting(std::string& out, const sheets::Sitting& sitting) {
+  out += fmt::format(
+      "  {} {} @ {}: {}\n", sitting.hours, sitting.title, sitting.place, sitting.people);
+  for (const auto& diet : sitting.diets) out += fmt::format("    {} {}\n", diet.people, diet.diet);
+}
+
+std::string written(const std::vector<sheets::MealDay>& days) {
+  std::string out;
+  for (const auto& day : days) {
+    out += day.key + " " + day.date + "\n";
+    for (const auto& sitting : day.meals) write_sitting(out, sitting);
+    for (const auto& sitting : day.drinks) write_sitting(out, sitting);
+  }
+  return out;
+}
+
+std::string written(const std::vector<sheets::Trip>& trips) {
+  std::string out;
+  for (const auto& trip : trips) {
+    out += fmt::format("{} | {} {} | {} {} -> {} {} | {} of {} seats, {} step-free\n",
+                       trip.key,
+                       trip.title,
+                       trip.mode,
+                       trip.leaves,
+                       trip.from,
+                       trip.arrives,
+                       trip.to,
+                       trip.riders,
+                       trip.seats,
+                       trip.step_free);
+    list(out, "call", trip.contacts);
+    list(out, "-", trip.names);
+  }
+  return out;
+}
+
+std::string written(const std::vector<sheets::SetupSheet>& sheets) {
+  std::string out;
+  for (const auto& sheet : sheets) {
+    out += fmt::format(
+        "{} {} {} {} {}\n", sheet.room, sheet.day_key, sheet.site, sheet.capacity, sheet.date);
+    for (const auto& row : sheet.rows) {
+      out += fmt::format("  ({}) {}-{} ({}) {} | {} | {}\n",
+                         row.ready,
+                         row.start,
+                         row.end,
+                         row.clear,
+                         row.title,
+                         row.layout,
+                         row.seats);
+      list(out, "needs", row.needs);
+      list(out, "bring", row.bring);
+      list(out, "take", row.take);
+    }
+  }
+  return out;
+}
+
+std::string written(const std::vector<sheets::WorkshopCard>& cards) {
+  std::string out;
+  for (const auto& card : cards) {
+    out += fmt::format("{} {} | {} | {} | {}\n  goal {}\n",
+                       card.key,
+                       card.title,
+                       card.format,
+                       card.when,
+                       card.place,
+                       card.goal);
+    list(out, "team", card.team);
+    for (const auto& phase : card.phases)
+      out +=
+          fmt::format("    {} {} {} | {}\n", phase.time, phase.length, phase.title, phase.prompt);
+    out += "    room " + card.layout + "\n";
+    list(out, "with", card.material);
+    out += "    " + card.count + ":";
+    for (const auto& name : card.names) out += " " + name;
+    out += "\n";
+  }
+  return out;
+}
+
+const sheets::SetupRow& row(const std::vector<sheets::SetupSheet>& sheets,
+                            const std::string& title) {
+  for (const auto& sheet : sheets)
+    for (const auto& one : sheet.rows)
+      if (one.title == title) return one;
+  throw std::out_of_range(title);
+}
+
+}  // namespace
+
+TEST_CASE("meals of two days by sitting and diet") {
+  const auto days = tests::equipped_days();
+  const auto text = written(sheets::meals_of(days.gathering, days.plan, tests::options()));
+  CHECK(text == tests::approved("sheets/meals_equipped_fr.txt", text));
+}
+
+TEST_CASE("the diets of a sitting add up to its people, however they are spelt") {
+  auto days = tests::equipped_days();
+  days.gathering.people[0].diet = "Végétarien";
+  days.gathering.people[1].diet = "VEGETARIEN";
+  for (const auto& day : sheets::meals_of(days.gathering, days.plan, tests::options()))
+    for (const auto& sitting : day.meals) {
+      std::size_t sum = 0;
+      int vegetarian = 0;
+      for (const auto& diet : sitting.diets) {
+        sum += diet.people;
+        vegetarian += diet.diet.size() > 2 && diet.diet.find("rien") != std::string::npos ? 1 : 0;
+      }
+      CHECK(sum == sitting.people);
+      CHECK(vegetarian == 1);
+    }
+}
+
+TEST_CASE("transport of two days: a coach, and the shuttles people need") {
+  const auto days = tests::equipped_days();
+  const auto text =
+      written(sheets::trips_of(days.gathering, days.plan, tests::options(Language::En)));
+  CHECK(text == tests::approved("sheets/transport_equipped_en.txt", text));
+}
+
+TEST_CASE("step-free needs are a number, and nobody is named without personal data") {
+  const auto days = tests::equipped_days();
+  const auto trips = sheets::trips_of(days.gathering, days.plan, tests::options());
+  CHECK(trips.front().step_free == 2);  // p4 and p12 ride the coach
+  auto options = tests::options();
+  options.no_personal_data = true;
+  for (const auto& trip : sheets::trips_of(days.gathering, days.plan, options)) {
+    CHECK(trip.riders > 0);
+    CHECK(trip.names.empty());
+    CHECK(trip.contacts.empty());
+    CHECK(trip.step_free == 0);
+  }
+}
+
+TEST_CASE("room setup of two equipped days") {
+  const auto days = tests::equipped_days();
+  const auto text = written(sheets::room_setups_of(days.gathering, days.plan, tests::options()));
+  CHECK(text == tests::approved("sheets/room_setup_equipped_fr.txt", text));
+}
+
+TEST_CASE("equipment that the next one in the room needs too stays there") {
+  auto days = tests::equipped_days();
+  for (auto& session : days.gathering.sessions)
+    if (session.id.value == "o") session.equipment = {{{"micro", {}}, 1}, {{"tableau", {}}, 1}};
+  const auto setups = sheets::room_setups_of(days.gathering, days.plan, tests::options());
+  const auto& welcome = row(setups, "Accueil");
+  const auto& opening = row(setups, "Ouverture : dix ans de coopération");
+  CHECK(welcome.take == std::vector<std::string>{"1\u00a0× Tableau papier"});
+  CHECK(opening.bring ==
+        std::vector<std::string>{"2\u00a0× Micro sans fil", "1\u00a0× Vidéoprojecteur"});
+}
+
+TEST_CASE("workshop cards of two equipped days in English") {
+  const auto days = tests::equipped_days();
+  const auto text =
+      written(sheets::workshop_cards_of(days.gathering, days.plan, tests::options(Language::En)));
+  CHECK(text == tests::approved("sheets/workshop_card_equipped_en.txt", text));
+}
