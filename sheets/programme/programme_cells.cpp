@@ -7,6 +7,13 @@
 namespace sheets {
 namespace {
 
+constexpr double kHighestCards = 300;  // points; rows are not split over pages
+
+bool all_low(const std::vector<Block>& rows) {
+  return std::all_of(
+      rows.begin(), rows.end(), [](const Block& row) { return row.height < kHighestCards; });
+}
+
 /// Whether the stations' people have different parts, so that the parts must be named.
 bool many_roles(const RotationBlock& rotation) {
   const std::string* role = nullptr;
@@ -111,7 +118,17 @@ std::vector<Block> ProgrammeCells::cards(const std::vector<const ProgrammeItem*>
                                          bool with_hours) const {
   const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>(width / pt(128)));
   const auto usual = items.size() == 4 ? 2 : std::min<std::size_t>(items.size(), 3);
-  const std::size_t columns = std::min(fitting, usual);
+  for (auto columns = std::min(fitting, usual); columns > 1; --columns) {
+    auto rows = cards_in(columns, items, width, with_hours);
+    if (all_low(rows)) return rows;
+  }
+  return cards_in(1, items, width, with_hours);
+}
+
+std::vector<Block> ProgrammeCells::cards_in(std::size_t columns,
+                                            const std::vector<const ProgrammeItem*>& items,
+                                            double width,
+                                            bool with_hours) const {
   const double gutter = pt(12);
   const double bar = pt(9);  // the line that holds a card together, and the space after it
   const double each = (width - gutter * static_cast<double>(columns - 1)) /
@@ -155,9 +172,19 @@ Block ProgrammeCells::station(const StationLine& line, double width, bool with_r
 }
 
 std::vector<Block> ProgrammeCells::stations(const RotationBlock& rotation, double width) const {
+  const bool three = rotation.stations.size() == 3 && width >= 3 * pt(128);
+  for (std::size_t columns = three ? 3 : 2; columns > 1; --columns) {
+    auto rows = stations_in(columns, rotation, width);
+    if (all_low(rows)) return rows;
+  }
+  return stations_in(1, rotation, width);
+}
+
+std::vector<Block> ProgrammeCells::stations_in(std::size_t columns,
+                                               const RotationBlock& rotation,
+                                               double width) const {
   const auto& lines = rotation.stations;
   const bool roles = many_roles(rotation);
-  const std::size_t columns = lines.size() == 3 ? 3 : 2;
   const double gutter = pt(16);
   const double each =
       (width - gutter * static_cast<double>(columns - 1)) / static_cast<double>(columns);

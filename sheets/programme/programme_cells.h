@@ -31,6 +31,13 @@ class ProgrammeCells {
   [[nodiscard]] std::vector<Block> stations(const RotationBlock& rotation, double width) const;
 
  private:
+  [[nodiscard]] std::vector<Block> cards_in(std::size_t columns,
+                                            const std::vector<const ProgrammeItem*>& items,
+                                            double width,
+                                            bool with_hours) const;
+  [[nodiscard]] std::vector<Block> stations_in(std::size_t columns,
+                                               const RotationBlock& rotation,
+                                               double width) const;
   [[nodiscard]] double pt(double points) const { return points * scale_; }
   [[nodiscard]] Paragraph credit(const Credit& credit, bool with_role) const;
   [[nodiscard]] Paragraph phases(const std::vector<PhaseLine>& phases) const;

@@ -63,7 +63,7 @@ class FullDisk {
 
 TEST_CASE("every kind of sheet prints, in both languages") {
   const tests::TempFolder folder;
-  const auto day = tests::topical_day();
+  const auto day = tests::equipped_days();
   for (const auto& kind : sheets::kinds())
     for (const auto language : {engine::Language::Fr, engine::Language::En}) {
       const auto path = folder.file("sheet.pdf");
@@ -79,8 +79,8 @@ TEST_CASE("every kind of sheet prints, in both languages") {
 TEST_CASE("the same plan gives the same bytes") {
   const tests::TempFolder folder;
   for (const auto& kind : sheets::kinds()) {
-    print(std::string(kind.key), tests::topical_day(), folder.file("a.pdf"));
-    print(std::string(kind.key), tests::topical_day(), folder.file("b.pdf"));
+    print(std::string(kind.key), tests::equipped_days(), folder.file("a.pdf"));
+    print(std::string(kind.key), tests::equipped_days(), folder.file("b.pdf"));
     CHECK(tests::bytes_of(folder.file("a.pdf")) == tests::bytes_of(folder.file("b.pdf")));
   }
 }
