@@ -35,6 +35,11 @@ constexpr Words kNoCalendars{
     "--person, --room and --each go with --to ics only, not with {0}"};
 constexpr Words kOneOfThem{"--person, --room et --each ne vont pas ensemble\u202f; gardez-en un",
                            "--person, --room and --each do not go together; keep one of them"};
+constexpr Words kOnesOwn{
+    "l’agenda d’une personne dit qui elle est\u00a0: --no-personal-data ne va pas "
+    "avec --person ni --each person",
+    "the calendar of a person tells who that is: --no-personal-data does not go "
+    "with --person or --each person"};
 constexpr Words kEachOf{"--each prend «\u202fperson\u202f» ou «\u202froom\u202f»",
                         "--each takes \"person\" or \"room\""};
 constexpr Words kFolderPlease{"--each écrit plusieurs fichiers\u00a0: donnez un dossier à --out",
@@ -77,6 +82,8 @@ void check(const ExportRequest& request, const data::ExportFormat& format) {
                        static_cast<int>(!request.each.empty());
   if (narrowed > 0 && !format.calendars) throw BadRequest(say(kNoCalendars, request.format));
   if (narrowed > 1) throw BadRequest(say(kOneOfThem));
+  if (request.no_personal_data && (!request.person.empty() || request.each == "person"))
+    throw BadRequest(say(kOnesOwn));
   if (!request.each.empty() && request.each != "person" && request.each != "room")
     throw BadRequest(say(kEachOf));
   std::error_code ignored;

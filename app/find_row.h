@@ -36,14 +36,15 @@ const Row& find_row(const std::vector<Row>& rows, const std::string& word) {
                                  named[0]->id.value,
                                  named[1]->id.value));
   if (const auto near = engine::nearest(word, known))
-    throw engine::BadRequest(say({"«\u202f{0}\u202f» n’y figure pas\u202f; peut-être "
-                                  "«\u202f{1}\u202f»\u202f?",
-                                  "\"{0}\" is not in it; maybe \"{1}\"?"},
-                                 word,
-                                 *near));
-  throw engine::BadRequest(say({"«\u202f{0}\u202f» n’y figure pas (ni identifiant ni nom)",
-                                "\"{0}\" is not in it (neither an id nor a name)"},
-                               word));
+    throw engine::BadRequest(say(
+        {"le document ne connaît pas «\u202f{0}\u202f»\u202f; peut-être «\u202f{1}\u202f»\u202f?",
+         "the document does not know \"{0}\"; maybe \"{1}\"?"},
+        word,
+        *near));
+  throw engine::BadRequest(
+      say({"le document ne connaît pas «\u202f{0}\u202f»\u00a0: ni identifiant, ni nom",
+           "the document does not know \"{0}\": neither an id nor a name"},
+          word));
 }
 
 }  // namespace app

@@ -41,7 +41,7 @@ std::optional<int> Arguments::word_number(std::size_t place) const {
 }
 
 std::span<const Command* const> commands() {
-  static constexpr std::array<const Command*, 12> kAll{&kNew,
+  static constexpr std::array<const Command*, 14> kAll{&kNew,
                                                        &kCheck,
                                                        &kPlan,
                                                        &kShow,
@@ -52,6 +52,8 @@ std::span<const Command* const> commands() {
                                                        &kHistory,
                                                        &kRestore,
                                                        &kDiff,
+                                                       &kImport,
+                                                       &kForget,
                                                        &kRotate};
   return kAll;
 }

@@ -94,6 +94,8 @@ extern const Command kExport;
 extern const Command kHistory;
 extern const Command kRestore;
 extern const Command kDiff;
+extern const Command kImport;
+extern const Command kForget;
 extern const Command kRotate;
 
 [[nodiscard]] std::span<const Command* const> commands();

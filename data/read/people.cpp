@@ -5,6 +5,7 @@
 
 #include "data/read/lists.h"
 #include "data/read/parts.h"
+#include "data/read/people_table.h"
 #include "data/read/plain_values.h"
 #include "data/read/table.h"
 #include "data/read/time_values.h"
@@ -20,22 +21,7 @@ using engine::Where;
 using engine::Window;
 using engine::Words;
 
-namespace column {
-enum : std::size_t {
-  Id,
-  Name,
-  Organisation,
-  Profile,
-  Tags,
-  Email,
-  Phone,
-  Needs,
-  Diet,
-  Available,
-  Site,
-  FirstName,
-};
-}  // namespace column
+namespace column = people_columns;
 
 constexpr auto kColumns = std::to_array<std::string_view>({"id",
                                                            "name",
@@ -232,6 +218,10 @@ Person read_person(Section& section) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> people_column(std::string_view heading) {
+  return column_of(heading, kPeople);
+}
 
 void read_people(Context& context, const Tables& tables, Gathering& out) {
   for (const auto* table : tables) {

@@ -32,15 +32,6 @@ constexpr Words kTooMany{
     "in quotes"};
 constexpr Words kUnclosed{"ces guillemets ne sont jamais refermés", "this quote is never closed"};
 
-std::optional<std::size_t> column_of(std::string_view heading, const TableKind& kind) {
-  const auto plain = plain_heading(heading);
-  for (std::size_t i = 0; i < kind.columns.size(); ++i)
-    if (plain == plain_heading(kind.columns[i])) return i;
-  for (const auto& row : kind.headings)
-    if (row.spelling == plain) return row.column;
-  return {};
-}
-
 /// The delimiter that makes most known headings; among equals, the most cells.
 char find_delimiter(std::string_view text, const TableKind& kind) {
   char best = ',';
@@ -82,6 +73,15 @@ std::string plain_heading(std::string_view heading) {
   }
   if (!plain.empty() && plain.back() == ' ') plain.pop_back();
   return plain;
+}
+
+std::optional<std::size_t> column_of(std::string_view heading, const TableKind& kind) {
+  const auto plain = plain_heading(heading);
+  for (std::size_t i = 0; i < kind.columns.size(); ++i)
+    if (plain == plain_heading(kind.columns[i])) return i;
+  for (const auto& row : kind.headings)
+    if (row.spelling == plain) return row.column;
+  return {};
 }
 
 Table::Table(std::string_view text,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ struct TableKind {
 /// "Prénom ", "prenom" and "PRÉNOM" are one heading: no case, no accents, one space for anything
 /// that is no letter or digit.
 [[nodiscard]] std::string plain_heading(std::string_view heading);
+
+/// The column of `kind` that a heading stands for.
+[[nodiscard]] std::optional<std::size_t> column_of(std::string_view heading, const TableKind& kind);
 
 class Table {
  public:

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "data/sqlite/connection.h"
+#include "data/sqlite/erasure.h"
 #include "data/sqlite/version_rows.h"
 #include "engine/model/text.h"
 
@@ -168,6 +169,20 @@ int Document::save(int expected, const NewVersion& version) const {
     insert_version(database, newest + 1, version);
     transaction.commit();
     return newest + 1;
+  });
+}
+
+void Document::erase(const Erasure& erasure) const {
+  guarded(path_, [&] {
+    auto database = open_existing(path_, patience_);
+    require_writable(path_, database);
+    database.exec("PRAGMA secure_delete = ON");
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const int newest = newest_version(database);
+    if (newest != erasure.newest) throw StaleDocument(say(kStale, path_, erasure.newest, newest));
+    erase_rows(database, erasure);
+    transaction.commit();
+    database.exec("VACUUM");
   });
 }
 

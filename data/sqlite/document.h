@@ -6,6 +6,8 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +58,17 @@ struct Past {
   std::vector<StoredVersion> versions;  ///< oldest first, never empty
 };
 
+/// What takes the place of one person's data in every version.
+struct Erasure {
+  using Ids = std::map<std::string, std::string>;
+
+  int newest = 0;                                  ///< the version it was made from
+  std::map<int, std::vector<SourceFile>> sources;  ///< by revision of the gathering
+  std::map<int, Ids> ids;                          ///< by revision: old id to new id
+  /// A sentence, id or value of the history without the person.
+  std::function<std::string(const std::string&)> sentence;
+};
+
 class Document {
  public:
   /// Touches nothing yet. `patience`: how long a call waits for another program to finish.
@@ -79,6 +92,11 @@ class Document {
   /// Keeps `version` as number expected + 1 and returns that number; with expected = 0 the document
   /// is made. Throws StaleDocument when the newest version is not `expected` any more.
   int save(int expected, const NewVersion& version) const;
+
+  /// Changes every version as `erasure` says and makes the file anew, so that nothing of what was
+  /// there is left in it. Throws StaleDocument when the newest version is not the one it was made
+  /// from any more.
+  void erase(const Erasure& erasure) const;
 
   [[nodiscard]] const std::string& path() const { return path_; }
 

@@ -109,6 +109,24 @@ std::string diff_json(Language language,
   return text_of(json);
 }
 
+std::string import_json(const ImportReport& report) {
+  auto lines = Json::array();
+  for (const auto& line : report.lines)
+    lines.push_back(
+        {{"kind", line.kind}, {"line", line.line}, {"text", line.text.in(report.language)}});
+  return text_of({{"format", "farandole.import/1"},
+                  {"as", report.as},
+                  {"version", report.version == 0 ? Json() : Json(report.version)},
+                  {"unchanged", report.unchanged},
+                  {"unknown_columns", report.unknown},
+                  {"lines", lines}});
+}
+
+std::string forgot_json(const std::string& stand_in, int versions) {
+  return text_of(
+      {{"format", "farandole.forget/1"}, {"stand_in", stand_in}, {"versions", versions}});
+}
+
 std::string export_json(const std::string& to, int version, const std::vector<std::string>& paths) {
   return text_of(
       {{"format", "farandole.export/1"}, {"to", to}, {"version", version}, {"files", paths}});

@@ -2,6 +2,7 @@
 /// (docs/format.md).
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,32 @@ namespace data {
 
 /// One line: how far a search is (docs/json.md).
 [[nodiscard]] std::string progress_json(const engine::Progress& progress);
+
+struct ListedLine {
+  std::string kind;  ///< "added", "changed", "left-out", "unclear"
+  std::uint32_t line = 0;
+  engine::Text text;
+};
+
+struct ImportReport {
+  std::string as;
+  int version = 0;  ///< 0: no new one
+  int unchanged = 0;
+  std::vector<std::string> unknown;
+  std::vector<ListedLine> lines;
+  engine::Language language = engine::Language::Fr;
+};
+
+/// "farandole.import/1".
+[[nodiscard]] std::string import_json(const ImportReport& report);
+
+/// "farandole.forget/1": who stands where a person was, in how many versions.
+[[nodiscard]] std::string forgot_json(const std::string& stand_in, int versions);
+
+/// "farandole.export/1": the files written.
+[[nodiscard]] std::string export_json(const std::string& to,
+                                      int version,
+                                      const std::vector<std::string>& paths);
 
 /// A page that replaces another, or is new (replaces 0), or is to be thrown away (page 0).
 struct WrittenChange {

@@ -118,21 +118,8 @@ class Pinner {
       if (rotation.id.value != planned.id || planned.rounds.empty()) continue;
       if (rotation.contiguous)  // else the file has no word for where each round lies
         pin_start("rotation", planned.id, rotation.timing, planned.rounds.front().start);
-      if (rotation.plain_tables)
-        pin_tables(rotation, planned);
-      else
-        pin_stations(rotation, planned);
+      if (!rotation.plain_tables) pin_stations(rotation, planned);  // tables have their room
     }
-  }
-
-  void pin_tables(const engine::Rotation& rotation, const engine::PlannedRotation& planned) {
-    const auto& tables = planned.rounds.front().stations;
-    if (tables.empty() || rotation.stations.empty() || !rotation.stations.front().rooms.empty())
-      return;
-    const bool together = std::all_of(tables.begin(), tables.end(), [&](const auto& table) {
-      return table.room == tables.front().room;
-    });
-    if (together) pin_room("rotation", planned.id, {}, tables.front().room);
   }
 
   void pin_stations(const engine::Rotation& rotation, const engine::PlannedRotation& planned) {
