@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t kMostTracks = 6;  // side by side; more go on below
 constexpr double kGap = 8;
+constexpr double kTimes = 74;   // points of the column of times, before scaling
+constexpr double kTrack = 108;  // points a track needs, before scaling
 
 /// Where the moments of a band lie on the page.
 using Heights = std::map<engine::Minute, double>;
@@ -36,7 +38,7 @@ class Drawing {
 
  private:
   [[nodiscard]] double pt(double points) const { return points * scale_; }
-  [[nodiscard]] double left() const { return pt(74); }
+  [[nodiscard]] double left() const { return pt(kTimes); }
 
   [[nodiscard]] Block head(const PosterDay& day) const {
     Block block;
@@ -139,6 +141,14 @@ class Drawing {
   double scale_;
 };
 
+/// The largest scale at which the tracks that stand side by side keep room for their words.
+double largest_scale(const PosterDay& day, double width) {
+  std::size_t tracks = 1;
+  for (const auto& band : day.bands) tracks = std::max(tracks, std::min(band.tracks, kMostTracks));
+  const auto count = static_cast<double>(tracks);
+  return (width - kGap * (count - 1)) / (kTrack * count + kTimes);
+}
+
 }  // namespace
 
 Document draw_poster(const std::vector<PosterDay>& days, const Press& press) {
@@ -151,7 +161,8 @@ Document draw_poster(const std::vector<PosterDay>& days, const Press& press) {
   std::vector<Chapter> chapters;
   for (const auto& day : days)
     chapters.push_back(on_one_page(paper, {1.5, 1.3, 1.15, 1, 0.85, 0.7}, [&](double scale) {
-      return Drawing(press, paper.text_width(), scale).chapter(day);
+      const double fitting = std::min(scale, largest_scale(day, paper.text_width()));
+      return Drawing(press, paper.text_width(), fitting).chapter(day);
     }));
   return flowing(press, paper, chapters, {"Programme à afficher", "Programme for the wall"}, 10);
 }

@@ -1,11 +1,14 @@
-// Not a test: writes every kind of sheet of the gatherings made up for tests, to be looked at.
+// Not tests. Writes every kind of sheet of the gatherings made up for tests, to be looked at.
 //   FARANDOLE_LOOK=build/look build/dev/tests/sheets_tests '[look]'
 #include <cstdlib>
 #include <filesystem>
 
-#include "sheets/catalogue.h"
+#include <sys/resource.h>
+
+#include "sheets/pack.h"
 #include "tests/catch.h"
 #include "tests/sheets/gatherings.h"
+#include "tests/support/temp_folder.h"
 
 TEST_CASE("sheets to look at", "[.][look]") {
   const char* folder = std::getenv("FARANDOLE_LOOK");
@@ -29,4 +32,16 @@ TEST_CASE("sheets to look at", "[.][look]") {
                           options,
                           (where / (std::string(kind.key) + ".pdf")).string());
     }
+}
+
+// Not a test: the pack of 1,000 people, timed (processor seconds of all threads, and memory).
+TEST_CASE("the pack of a thousand people, timed", "[.][thousand]") {
+  const tests::TempFolder folder;
+  const auto planned = tests::large_cafe(100, 1000);
+  (void)sheets::print_pack(
+      {{planned.gathering, planned.plan, {}}, {}, {}, {}, folder.path().string()});
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  WARN(used.ru_utime.tv_sec + used.ru_stime.tv_sec << " s of processor time, "
+                                                   << used.ru_maxrss / 1024 << " MB");
 }
