@@ -72,8 +72,8 @@ RotationSize size_of(const Problem& problem, RotationId rotation) {
   };
   return {.people = static_cast<std::int64_t>(row.participants.size()),
           .stations = row.stations,
-          .rounds = row.rounds,
-          .revisit = row.revisit,
+          .rounds = row.absent.empty() ? row.rounds : std::min(row.rounds, 1),
+          .revisit = row.revisit || !row.hosting.empty(),
           .kept_apart = hard(RuleId::Apart) ? pairs_in(row.apart) : 0,
           .together = hard(RuleId::Together) ? pairs_in(row.together) : 0};
 }

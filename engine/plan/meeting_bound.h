@@ -19,7 +19,8 @@ struct RotationSize {
 };
 
 /// The size of a rotation that seats people, with the pairs that hard rules keep apart or together;
-/// `even` is left to who knows it.
+/// `even` is left to who knows it. Where some are there for a few rounds only it says one round:
+/// nothing is known of who must meet again.
 [[nodiscard]] RotationSize size_of(const Problem& problem, RotationId rotation);
 
 /// A lower bound of Σ m(m−1)/2 over pairs that meet m times, whatever the group sizes: the largest

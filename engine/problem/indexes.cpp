@@ -20,11 +20,27 @@ void list_seats_of_people(Problem& p) {
   p.seats_of = Lists<PersonId, SeatId>(seats);
 }
 
+void list_own_seats(Problem& p) {
+  std::vector<std::vector<SeatId>> seats(p.activities.size());
+  p.rotations.each([&](RotationId id) {
+    const auto& rotation = p.rotations[id];
+    const auto people = static_cast<std::int32_t>(rotation.participants.size());
+    for (const auto& [participant, station] : rotation.hosting)
+      for (std::int32_t r = 0; r < rotation.rounds; ++r) {
+        const auto& part = p.parts[rotation.parts[static_cast<std::size_t>(r)]];
+        const ActivityId activity{part.first_activity.value + station};
+        seats[activity.index()].push_back({rotation.first_seat.value + r * people + participant});
+      }
+  });
+  p.own_seats = Lists<ActivityId, SeatId>(seats);
+}
+
 }  // namespace
 
 void find_neighbours(Problem& p) {
   list_parts_of_people(p);
   list_seats_of_people(p);
+  list_own_seats(p);
   std::vector<std::int32_t> common(p.parts.size());
   std::vector<PartId> met;
   std::vector<Neighbour> row;

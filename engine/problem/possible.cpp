@@ -2,62 +2,27 @@
 #include <cstddef>
 #include <vector>
 
+#include "engine/problem/able.h"
 #include "engine/problem/steps.h"
 
 namespace engine {
 namespace {
-
-Interval moved(Interval interval, Minute by) {
-  return {interval.from + by, interval.to + by};
-}
-
-/// When a part is and when its room is taken, both counted from the start of its block.
-struct PartTimes {
-  Interval held;
-  Interval room_taken;
-};
 
 PartTimes times_of(const PartRow& part) {
   const auto end = part.offset + part.minutes;
   return {{part.offset, end}, {part.offset - part.setup, end + part.teardown}};
 }
 
-bool in_windows(std::span<const RoomWindow> windows, RoomId room, Interval time) {
-  bool any = false;
-  for (const auto& one : windows) {
-    if (one.room != room) continue;
-    if (one.window.contains(time)) return true;
-    any = true;
-  }
-  return !any;
-}
-
-bool site_is_open(const Problem& p, RoomId room, Interval time) {
-  if (!p.rooms[room].site.exists()) return true;
-  const auto& site = p.sites[p.rooms[room].site];
-  const auto midnight = moment_at(day_of(time.from), 0);
-  return Interval{midnight + site.opens, midnight + site.closes}.contains(time);
-}
-
-bool room_can(const Compiling& c, ActivityId activity, RoomId room, const PartTimes& at) {
-  const auto& p = c.problem;
-  if (!in_windows(p.room_windows[activity], room, at.held)) return false;
-  if (c.is_hard(RuleId::SiteClosed) && !site_is_open(p, room, at.held)) return false;
-  if (!c.is_hard(RuleId::RoomUnavailable)) return true;
-  const auto closed = p.room_closed[room];
-  return std::none_of(
-      closed.begin(), closed.end(), [&](Interval shut) { return shut.overlaps(at.room_taken); });
-}
-
 bool part_can(const Compiling& c, PartId part, Minute start) {
   const auto& row = c.problem.parts[part];
   const auto times = times_of(row);
-  const PartTimes at{moved(times.held, start), moved(times.room_taken, start)};
+  const auto at = moved(times, start);
   for (std::int32_t i = 0; i < row.activity_count; ++i) {
     const ActivityId activity{row.first_activity.value + i};
     const auto rooms = c.problem.room_choices[activity];
-    const bool some = std::any_of(
-        rooms.begin(), rooms.end(), [&](RoomId room) { return room_can(c, activity, room, at); });
+    const bool some = std::any_of(rooms.begin(), rooms.end(), [&](RoomId room) {
+      return room_can(c, c.problem.room_windows[activity], room, at);
+    });
     if (!rooms.empty() && !some) return false;
   }
   return true;
@@ -99,15 +64,8 @@ void check_rooms(Compiling& c, BlockId block) {
 }
 
 bool can_come(const Compiling& c, PersonId person, PartId part) {
-  const auto windows = c.problem.available[person];
-  if (windows.empty()) return true;
-  const auto held = times_of(c.problem.parts[part]).held;
-  const auto starts = c.problem.starts[c.problem.parts[part].block];
-  return starts.empty() || std::any_of(starts.begin(), starts.end(), [&](Minute start) {
-           return std::any_of(windows.begin(), windows.end(), [&](Interval window) {
-             return window.contains(moved(held, start));
-           });
-         });
+  const auto& row = c.problem.parts[part];
+  return can_come(c, person, row.block, times_of(row).held);
 }
 
 const std::vector<Role>& roles_of(const Compiling& c, ActivityId activity) {
@@ -158,6 +116,7 @@ bool always_takes_place(const Compiling& c, ActivityId activity) {
 }
 
 void check_team(Compiling& c, ActivityId activity) {
+  if (c.problem.activities[activity].max_people == 0) return;  // closed for this round
   const auto part = c.problem.activities[activity].part;
   const auto& item = c.id_of(c.item_of(c.problem.parts[part].block)).value;
   const auto& roles = roles_of(c, activity);

@@ -137,6 +137,15 @@ struct RotationRow {
   std::vector<std::vector<std::int32_t>> mix;  ///< per attribute: value number of each participant
   /// [participant × stations + station]: 1 is the most wanted, 0 is no wish.
   std::vector<std::int32_t> wish_rank;
+  /// Who hosts a station that rests in some rounds, and takes part in these: participant, station.
+  std::vector<std::pair<std::int32_t, std::int32_t>> hosting;
+  /// [round × participants + participant]: cannot be there in that round; empty: all can always.
+  std::vector<std::uint8_t> absent;
+
+  [[nodiscard]] bool present(std::int32_t round, std::int32_t participant) const {
+    return absent.empty() || absent[static_cast<std::size_t>(round) * participants.size() +
+                                    static_cast<std::size_t>(participant)] == 0;
+  }
 };
 
 /// Trips between two sites with a limited number of seats.
@@ -194,7 +203,8 @@ struct Problem {
   Lists<ActivityId, SlotId> slots_of;
 
   Table<SeatId, SeatRow> seats;
-  Lists<PersonId, SeatId> seats_of;  ///< a person's seats in all rotations, ascending
+  Lists<PersonId, SeatId> seats_of;     ///< a person's seats in all rotations, ascending
+  Lists<ActivityId, SeatId> own_seats;  ///< of named hosts who take part when their station rests
   Table<RotationId, RotationRow> rotations;
 
   std::vector<Precedence> precedences;

@@ -14,15 +14,13 @@ struct Pair {
   std::int32_t people = 0;  ///< who take part; with Pattern::Free the number expected
 };
 
-const ActivityRow& activity_of(const Compiling& c, const Pair& r, std::size_t station) {
-  const auto first = c.problem.parts[r.row.parts.front()].first_activity.value;
-  return c.problem.activities[ActivityId{first + static_cast<std::int32_t>(station)}];
+ActivityId activity_in(const Compiling& c, PartId round, std::size_t station) {
+  return {c.problem.parts[round].first_activity.value + static_cast<std::int32_t>(station)};
 }
 
 /// The one room of a station, or none when there is a choice.
-RoomId only_room(const Compiling& c, const Pair& r, std::size_t station) {
-  const auto first = c.problem.parts[r.row.parts.front()].first_activity.value;
-  const auto rooms = c.problem.room_choices[ActivityId{first + static_cast<std::int32_t>(station)}];
+RoomId only_room(const Compiling& c, PartId round, std::size_t station) {
+  const auto rooms = c.problem.room_choices[activity_in(c, round, station)];
   return rooms.size() == 1 ? rooms.front() : RoomId{};
 }
 
@@ -94,12 +92,12 @@ void check_rounds(Compiling& c, const Rotation& rotation) {
 }
 
 /// Places in one round; stations that must share a room have no more than it has.
-std::int64_t places_per_round(const Compiling& c, const Pair& r) {
+std::int64_t places_in_round(const Compiling& c, const Pair& r, PartId round) {
   std::map<RoomId, std::int64_t> in_room;
   std::int64_t total = 0;
   for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
-    const auto room = only_room(c, r, station);
-    const auto places = activity_of(c, r, station).max_people;
+    const auto room = only_room(c, round, station);
+    const auto places = c.problem.activities[activity_in(c, round, station)].max_people;
     (room.exists() && c.is_hard(RuleId::RoomCapacity) ? in_room[room] : total) += places;
   }
   for (const auto& [room, places] : in_room)
@@ -107,11 +105,23 @@ std::int64_t places_per_round(const Compiling& c, const Pair& r) {
   return total;
 }
 
+/// In the round with the fewest.
+std::int64_t places_per_round(const Compiling& c, const Pair& r) {
+  std::int64_t least = INT64_MAX;
+  for (const auto round : r.row.parts) least = std::min(least, places_in_round(c, r, round));
+  return least;
+}
+
 /// Places over all rounds, where some stations do not take place in each.
 std::int64_t places_over_rounds(const Compiling& c, const Pair& r) {
   std::int64_t total = 0;
-  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station)
-    total += std::int64_t{r.row.runs[station]} * activity_of(c, r, station).max_people;
+  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
+    std::int64_t most = 0;
+    for (const auto round : r.row.parts)
+      most = std::max<std::int64_t>(
+          most, c.problem.activities[activity_in(c, round, station)].max_people);
+    total += r.row.runs[station] * most;
+  }
   return total;
 }
 
@@ -129,6 +139,19 @@ bool check_places_per_round(Compiling& c, const Pair& r) {
           r.people,
           per_round));
   return false;
+}
+
+bool can_seat_in(const Compiling& c, const Pair& r, PartId round) {
+  std::vector<std::pair<std::int32_t, std::int32_t>> limits;
+  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
+    const auto& activity = c.problem.activities[activity_in(c, round, station)];
+    limits.emplace_back(activity.min_people, activity.max_people);
+  }
+  auto people = r.people;
+  if (!r.row.absent.empty())
+    for (std::int32_t p = 0; p < r.people; ++p)
+      people -= r.row.present(c.problem.parts[round].round, p) ? 0 : 1;
+  return can_seat(people, limits);
 }
 
 void check_places(Compiling& c, const Pair& r) {
@@ -149,20 +172,18 @@ void check_places(Compiling& c, const Pair& r) {
             over_rounds));
     return;
   }
-  std::vector<std::pair<std::int32_t, std::int32_t>> limits;
-  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
-    const auto& activity = activity_of(c, r, station);
-    limits.emplace_back(activity.min_people, activity.max_people);
-  }
-  if (!can_seat(people, limits))
-    c.diagnostics.impossible(
-        where,
-        say({"«\u202f{0}\u202f»\u00a0: {1} personnes ne se répartissent pas entre des postes de "
-             "ces tailles (capacity)",
-             "\"{0}\": {1} people cannot be shared out over stations of these "
-             "sizes (capacity)"},
-            r.rotation.id.value,
-            people));
+  if (std::all_of(r.row.parts.begin(), r.row.parts.end(), [&](PartId round) {
+        return can_seat_in(c, r, round);
+      }))
+    return;
+  c.diagnostics.impossible(
+      where,
+      say({"«\u202f{0}\u202f»\u00a0: {1} personnes ne se répartissent pas entre des postes de "
+           "ces tailles (capacity)",
+           "\"{0}\": {1} people cannot be shared out over stations of these "
+           "sizes (capacity)"},
+          r.rotation.id.value,
+          people));
 }
 
 }  // namespace

@@ -15,10 +15,12 @@ struct Seated {
   const RotationRow& row;
 };
 
-/// Hosts stay at their station, so they cannot go round as well.
+/// Hosts stay at their station, so they cannot go round as well, unless it rests in some rounds.
 void check_hosts(Compiling& c, const Seated& r) {
   std::vector<PersonId> said;
-  for (const auto& station : r.rotation.stations)
+  for (std::size_t s = 0; s < r.rotation.stations.size(); ++s) {
+    const auto& station = r.rotation.stations[s];
+    if (r.row.runs[s] < r.row.rounds && r.row.pattern != Pattern::Carousel) continue;
     for (const auto& role : station.team)
       for (const auto& key : role.people) {
         const PersonId person{c.names.find(Named::Person, key.value)};
@@ -34,6 +36,7 @@ void check_hosts(Compiling& c, const Seated& r) {
                                 key.value,
                                 r.rotation.id.value));
       }
+  }
 }
 
 /// Stations take place at the same time: nobody is named in the teams of two.

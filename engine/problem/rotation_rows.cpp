@@ -85,6 +85,27 @@ std::vector<std::int32_t> mixed_by(Compiling& c,
   return values;
 }
 
+/// Named hosts of stations that rest in some rounds, who take part in these.
+std::vector<std::pair<std::int32_t, std::int32_t>> hosting(const Compiling& c,
+                                                           const Rotation& rotation,
+                                                           const RotationRow& row) {
+  std::vector<std::pair<std::int32_t, std::int32_t>> list;
+  if (row.pattern == Pattern::Carousel) return list;
+  for (std::size_t s = 0; s < rotation.stations.size(); ++s) {
+    if (row.runs[s] >= row.rounds) continue;
+    for (const auto& role : rotation.stations[s].team)
+      for (const auto& key : role.people) {
+        const PersonId person{c.names.find(Named::Person, key.value)};
+        if (!person.exists() || !has(row.participants, person)) continue;
+        const auto at = std::lower_bound(row.participants.begin(), row.participants.end(), person);
+        list.emplace_back(static_cast<std::int32_t>(at - row.participants.begin()),
+                          static_cast<std::int32_t>(s));
+      }
+  }
+  sort_unique(list);
+  return list;
+}
+
 }  // namespace
 
 RotationRow rotation_row(Compiling& c,
@@ -106,6 +127,7 @@ RotationRow rotation_row(Compiling& c,
   for (const auto& key : rotation.mix) row.mix.push_back(mixed_by(c, key, participants));
   row.wish_rank.resize(participants.size() * rotation.stations.size());
   row.participants = std::move(participants);
+  row.hosting = hosting(c, rotation, row);
   return row;
 }
 

@@ -2,6 +2,9 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/ranges.h>
+
+#include "engine/problem/able.h"
 #include "engine/problem/blocks.h"
 #include "engine/problem/calendar.h"
 #include "engine/problem/rotation_rows.h"
@@ -19,7 +22,12 @@ struct RotationPlan {
   std::int32_t rounds = 1;
   std::vector<PersonId> expected{};  ///< WHO takes part; with Pattern::Free only a number
   std::vector<ActivityPlan> stations{};
+  std::vector<std::uint8_t> closed{};  ///< [round × stations + station]; empty: none ever is
 
+  [[nodiscard]] bool closed_in(std::int32_t round, std::size_t station) const {
+    return !closed.empty() &&
+           closed[static_cast<std::size_t>(round) * stations.size() + station] != 0;
+  }
   [[nodiscard]] bool seated() const { return rotation.pattern.value != Pattern::Free; }
 };
 
@@ -109,11 +117,100 @@ BlockId add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t 
   return add_block(c, row, times);
 }
 
-PartId add_round(Compiling& c, const RotationPlan& plan, BlockId block, std::int32_t round) {
+/// The rounds of a contiguous rotation: who cannot be there, and which stations cannot take place.
+class RoundByRound {
+ public:
+  RoundByRound(const Compiling& c, const RotationPlan& plan, BlockId block)
+      : c_(c), plan_(plan), block_(block) {}
+
+  /// [round × participants + participant]; empty when everybody can always be there. Somebody who
+  /// can never come is left to be complained about.
+  [[nodiscard]] std::vector<std::uint8_t> absent() const {
+    if (!plan_.seated() || !plan_.rotation.contiguous || !c_.is_hard(RuleId::PersonUnavailable))
+      return {};
+    return missing(plan_.expected.size(), [&](std::size_t p, const PartTimes& times) {
+      return !can_come(c_, plan_.expected[p], block_, times.held);
+    });
+  }
+
+  /// [round × stations + station]: its room is closed, or somebody of its team away. A station that
+  /// can never take place is left to be complained about.
+  [[nodiscard]] std::vector<std::uint8_t> closed() const {
+    if (!plan_.seated() || !plan_.rotation.contiguous) return {};
+    return missing(plan_.stations.size(), [&](std::size_t s, const PartTimes& times) {
+      return !can_take_place(plan_.stations[s], times);
+    });
+  }
+
+ private:
+  template <class F>
+  [[nodiscard]] std::vector<std::uint8_t> missing(std::size_t columns, F is_missing) const {
+    const auto rounds = static_cast<std::size_t>(plan_.rounds);
+    std::vector<std::uint8_t> table(rounds * columns);
+    bool any = false;
+    for (std::size_t column = 0; column < columns; ++column) {
+      std::size_t misses = 0;
+      for (std::size_t r = 0; r < rounds; ++r)
+        misses += table[r * columns + column] = is_missing(column, times_of(r)) ? 1 : 0;
+      if (misses == rounds)
+        for (std::size_t r = 0; r < rounds; ++r) table[r * columns + column] = 0;
+      any = any || (misses > 0 && misses < rounds);
+    }
+    return any ? table : std::vector<std::uint8_t>{};
+  }
+
+  [[nodiscard]] PartTimes times_of(std::size_t round) const {
+    const auto& r = plan_.rotation;
+    const auto from = static_cast<Minute>(round) * (r.minutes.value + r.changeover);
+    const Interval held{from, from + r.minutes.value};
+    return {held, held};
+  }
+
+  [[nodiscard]] bool can_take_place(const ActivityPlan& station, const PartTimes& times) const {
+    const bool team_comes =
+        !c_.is_hard(RuleId::PersonUnavailable) ||
+        std::all_of(station.team.named.begin(), station.team.named.end(), [&](PersonId person) {
+          return can_come(c_, person, block_, times.held);
+        });
+    const auto starts = c_.problem.starts[block_];
+    const auto& rooms = station.rooms;
+    const bool has_room =
+        rooms.choices.empty() || starts.empty() ||
+        std::any_of(starts.begin(), starts.end(), [&](Minute start) {
+          return std::any_of(rooms.choices.begin(), rooms.choices.end(), [&](RoomId room) {
+            return room_can(c_, rooms.windows, room, moved(times, start));
+          });
+        });
+    return team_comes && has_room;
+  }
+
+  const Compiling& c_;
+  const RotationPlan& plan_;
+  BlockId block_;
+};
+
+/// A station that cannot take place in a round: no room, no team, nobody there.
+ActivityPlan at_rest(const ActivityPlan& station) {
+  ActivityPlan rest;
+  rest.row = station.row;
+  rest.row.min_people = rest.row.max_people = 0;
+  return rest;
+}
+
+PartId add_round(Compiling& c,
+                 const RotationPlan& plan,
+                 BlockId block,
+                 std::int32_t round,
+                 const RotationRow& row) {
   const auto& r = plan.rotation;
   std::vector<PersonId> attendees;
-  if (plan.seated()) attendees = plan.expected;
-  for (const auto& station : plan.stations)
+  auto stations = plan.stations;
+  for (std::size_t s = 0; s < stations.size(); ++s)
+    if (plan.closed_in(round, s)) stations[s] = at_rest(stations[s]);
+  if (plan.seated())
+    for (std::size_t p = 0; p < plan.expected.size(); ++p)
+      if (row.present(round, static_cast<std::int32_t>(p))) attendees.push_back(plan.expected[p]);
+  for (const auto& station : stations)
     attendees.insert(attendees.end(), station.team.named.begin(), station.team.named.end());
   const auto part =
       add_part(c,
@@ -125,8 +222,29 @@ PartId add_round(Compiling& c, const RotationPlan& plan, BlockId block, std::int
                 .first_activity = {static_cast<std::int32_t>(c.problem.activities.size())},
                 .activity_count = static_cast<std::int32_t>(plan.stations.size())},
                std::move(attendees));
-  for (const auto& station : plan.stations) add_activity(c, station, part);
+  for (const auto& station : stations) add_activity(c, station, part);
   return part;
+}
+
+/// Who is there for some of the rounds only gets no seat in the others.
+void say_who_misses_rounds(Compiling& c, const RotationPlan& plan, const RotationRow& row) {
+  if (row.absent.empty()) return;
+  for (std::size_t p = 0; p < plan.expected.size(); ++p) {
+    std::vector<std::int32_t> missed;
+    for (std::int32_t r = 0; r < plan.rounds; ++r)
+      if (!row.present(r, static_cast<std::int32_t>(p))) missed.push_back(r + 1);
+    if (missed.empty()) continue;
+    const auto& person = c.gathering.people[plan.expected[p].index()];
+    c.diagnostics.warning(
+        person.available.front().where,
+        say({"{0} ne peut pas être à tous les tours de «\u202f{1}\u202f» et n’a pas de place au "
+             "tour {2} (available)",
+             "{0} cannot be there in all rounds of \"{1}\" and has no seat in round {2} "
+             "(available)"},
+            person.name.empty() ? person.id.value : person.name,
+            plan.rotation.id.value,
+            fmt::join(missed, ", ")));
+  }
 }
 
 void add_seats(Compiling& c, RotationRow& row) {
@@ -164,7 +282,13 @@ void add_rotation(Compiling& c, std::size_t index) {
       block = add_rotation_block(c, plan, round);
       ++blocks.count;
     }
-    row.parts.push_back(add_round(c, plan, block, round));
+    if (round == 0) {
+      const RoundByRound look(c, plan, block);
+      plan.closed = look.closed();
+      row.absent = look.absent();
+      say_who_misses_rounds(c, plan, row);
+    }
+    row.parts.push_back(add_round(c, plan, block, round, row));
   }
   add_seats(c, row);
   c.problem.rotations.add(std::move(row));

@@ -1,4 +1,5 @@
-/// Nobody sees a station twice, where the rotation says so. One point per visit after the first.
+/// Nobody sees a station twice, where the rotation says so, but the one they host. One point per
+/// visit after the first.
 #pragma once
 
 #include "engine/rules/seat_rule.h"
@@ -44,6 +45,8 @@ class StationOnce : public SeatRule<StationOnce> {
                                    const RotationRow& rotation,
                                    std::int32_t participant,
                                    std::int32_t station) {
+    for (const auto& [host, own] : rotation.hosting)
+      if (host == participant && own == station) return 0;
     std::int64_t visits = 0;
     for (std::int32_t r = 0; r < rotation.rounds; ++r)
       if (view.station(seat_at(rotation, participant, r)) == station) ++visits;

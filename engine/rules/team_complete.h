@@ -1,6 +1,7 @@
 /// Every open place of a team is held, by a person who holds no other place of that team. One point
 /// per place. A station where nobody sits in a round needs no team then, and a spare place may stay
-/// open.
+/// open. A named host who takes part while their station rests is there when it does not: one point
+/// per round elsewhere.
 #pragma once
 
 #include <algorithm>
@@ -15,7 +16,8 @@ class TeamComplete : public LocalRule<TeamComplete> {
   using LocalRule::LocalRule;
 
   [[nodiscard]] bool concerns(const Board& board, const Change& change) const {
-    return change.kind != Change::Kind::Room && board.problem().slots.size() > 0;
+    return change.kind != Change::Kind::Room &&
+           (board.problem().slots.size() > 0 || board.problem().own_seats.total() > 0);
   }
 
   template <class V>
@@ -44,16 +46,21 @@ class TeamComplete : public LocalRule<TeamComplete> {
   static std::int64_t lacking(const V& view, ActivityId a) {
     const auto& problem = view.problem();
     const auto slots = problem.slots_of[a];
-    if (slots.empty() || !view.placed(view.block_of(a)) || rests(view, a)) return 0;
-    const auto team = problem.team[a];
-    return std::count_if(slots.begin(), slots.end(), [&](SlotId slot) {
-      const PersonId person = view.holder(slot);
-      if (!person.exists()) return !problem.slots[slot].spare;
-      if (std::binary_search(team.begin(), team.end(), person)) return true;
-      return std::any_of(slots.begin(), slots.end(), [&](SlotId other) {
-        return other < slot && view.holder(other) == person;
-      });
+    const auto own = problem.own_seats[a];
+    if (slots.empty() && own.empty()) return 0;
+    if (!view.placed(view.block_of(a)) || rests(view, a)) return 0;
+    const auto strayed = std::count_if(own.begin(), own.end(), [&](SeatId seat) {
+      return view.station(seat) != problem.activities[a].station;
     });
+    const auto team = problem.team[a];
+    return strayed + std::count_if(slots.begin(), slots.end(), [&](SlotId slot) {
+             const PersonId person = view.holder(slot);
+             if (!person.exists()) return true;
+             if (std::binary_search(team.begin(), team.end(), person)) return true;
+             return std::any_of(slots.begin(), slots.end(), [&](SlotId other) {
+               return other < slot && view.holder(other) == person;
+             });
+           });
   }
 
   template <class V>

@@ -65,8 +65,11 @@ class Places {
     if (!row_.rotation.exists()) return;
     Random random(1);
     const auto& rotation = problem_.rotations[row_.rotation];
-    const bool seated = rotation.participants.empty() ||
-                        evaluator_.board().station(rotation.first_seat) != engine::kNoStation;
+    bool seated = rotation.participants.empty();
+    for (std::size_t p = 0; p < rotation.participants.size() && !seated; ++p)
+      seated =
+          evaluator_.board().station({rotation.first_seat.value + static_cast<std::int32_t>(p)}) !=
+          engine::kNoStation;
     if (!seated) {
       Budget no_search(0, Budget::Clock::time_point::max(), nullptr);
       const auto seating = first_seating(problem_, row_.rotation, 0, random, no_search);

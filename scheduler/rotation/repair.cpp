@@ -310,7 +310,9 @@ BrokenSeating broken_seating(const engine::Problem& problem,
   broken.before =
       Rounds(static_cast<std::int32_t>(row.participants.size()), row.stations, row.rounds);
   broken.before.group = before;
-  broken.present.assign(before.size(), 1);
+  for (std::int32_t r = 0; r < row.rounds; ++r)
+    for (std::int32_t p = 0; p < broken.before.people; ++p)
+      broken.present.push_back(row.present(r, p) ? 1 : 0);
   broken.limits = seat_limits(problem, rotation);
   broken.runs = row.runs;
   const auto first = problem.parts[row.parts.front()].first_activity.value;

@@ -58,8 +58,8 @@ struct RepairedSeating {
 };
 
 /// A rotation whose cards say `before` ([round × participants + position], kNoStation where there
-/// is none), everybody present in every round; `present`, `concerned` and `frozen_rounds` are for
-/// the caller to change.
+/// is none), everybody there whenever they can come; `present`, `concerned` and `frozen_rounds` are
+/// for the caller to change.
 [[nodiscard]] BrokenSeating broken_seating(const engine::Problem& problem,
                                            engine::RotationId rotation,
                                            const std::vector<std::int32_t>& before);

@@ -8,7 +8,9 @@
 #include "scheduler/rotation/best_rounds.h"
 #include "scheduler/rotation/casting.h"
 #include "scheduler/rotation/columns.h"
-#include "scheduler/rotation/seat_limits.h"
+#include "scheduler/rotation/seat_search.h"
+#include "scheduler/rotation/seat_start.h"
+#include "scheduler/rotation/ways.h"
 
 namespace scheduler {
 namespace {
@@ -18,103 +20,50 @@ using engine::Pattern;
 using engine::Problem;
 using engine::RotationRow;
 
-std::vector<SeatLimits> of_round(const std::vector<SeatLimits>& limits,
-                                 std::int32_t stations,
-                                 std::int32_t round) {
-  const auto first = limits.begin() + static_cast<std::ptrdiff_t>(stations) * round;
-  return {first, first + stations};
-}
-
-/// Sizes of the groups at the `open` stations, as even as the limits allow; others get 0.
-std::vector<std::int32_t> even_sizes(std::int32_t people,
-                                     const std::vector<SeatLimits>& limits,
-                                     const std::vector<std::size_t>& open) {
-  std::vector<std::int32_t> sizes(limits.size(), 0);
-  auto left = people;
-  for (const auto s : open) {
-    sizes[s] = std::min(limits[s].min, limits[s].max);
-    left -= sizes[s];
-  }
-  const auto smallest_with_room = [&]() {
-    std::size_t best = limits.size();
-    for (const auto s : open)
-      if (sizes[s] < limits[s].max && (best == limits.size() || sizes[s] < sizes[best])) best = s;
-    return best;
-  };
-  const auto largest = [&]() {
-    return *std::max_element(
-        open.begin(), open.end(), [&](auto a, auto b) { return sizes[a] < sizes[b]; });
-  };
-  for (; left > 0; --left) {
-    auto s = smallest_with_room();
-    if (s == limits.size())
-      s = *std::min_element(
-          open.begin(), open.end(), [&](auto a, auto b) { return sizes[a] < sizes[b]; });
-    ++sizes[s];
-  }
-  for (; left < 0; ++left) --sizes[largest()];
-  return sizes;
-}
-
-/// The stations that take place in each round: those with the most runs left first, as many as the
-/// minimum sizes allow, and enough for everybody.
-std::vector<std::vector<std::size_t>> open_stations(const RotationRow& rotation,
-                                                    const std::vector<SeatLimits>& all) {
-  const auto people = static_cast<std::int32_t>(rotation.participants.size());
-  auto runs = rotation.runs;
-  std::vector<std::vector<std::size_t>> rounds;
-  for (std::int32_t r = 0; r < rotation.rounds; ++r) {
-    const auto limits = of_round(all, rotation.stations, r);
-    std::vector<std::size_t> order(limits.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return runs[a] > runs[b]; });
-    const auto rounds_left = rotation.rounds - r;
-    std::vector<std::size_t> open;
-    std::int64_t seats = 0;
-    std::int64_t least = 0;
-    for (const auto s : order) {
-      const bool needed = seats < people;
-      const bool due = runs[s] >= rounds_left;
-      const bool fits = runs[s] > 0 && least + std::max(1, limits[s].min) <= people;
-      if (!(fits && (needed || due)) && !open.empty()) continue;
-      open.push_back(s);
-      seats += limits[s].max;
-      least += limits[s].min;
-      --runs[s];
-    }
-    std::sort(open.begin(), open.end());
-    rounds.push_back(std::move(open));
-  }
-  return rounds;
-}
-
-/// Carousel: how many groups can go round so that each fits every station.
-std::int32_t group_count(const std::vector<SeatLimits>& limits, std::int32_t people) {
-  const auto stations = static_cast<std::int32_t>(limits.size());
-  std::int32_t min = 1;
-  for (const auto& l : limits) min = std::max(min, l.min);
-  return std::clamp(people / min, 1, stations);
-}
-
 class Seating {
  public:
   Seating(const Problem& problem, engine::RotationId id, Random& random)
       : problem_(problem),
         id_(id),
         rotation_(problem.rotations[id]),
-        limits_(seat_limits(problem, id)),
+        task_(seat_task(problem, id)),
         order_(rotation_.participants.size()) {
     std::iota(order_.begin(), order_.end(), 0);
     random.shuffle(order_);
   }
 
-  std::vector<Change> carousel() {
-    const auto limits = of_round(limits_, rotation_.stations, 0);
-    const auto people = static_cast<std::int32_t>(order_.size());
-    const auto groups = group_count(limits, people);
-    for (std::size_t i = 0; i < order_.size(); ++i)
-      for (std::int32_t r = 0; r < rotation_.rounds; ++r)
-        sit(order_[i], r, (static_cast<std::int32_t>(i) % groups + r) % rotation_.stations);
+  /// Whole groups: which way round each goes, then who is in which.
+  std::vector<Change> carousel(std::int64_t steps, Random& random, Budget& budget) {
+    const auto way = ways(problem_, id_, steps / 10, random, budget);
+    const auto task = group_task(problem_, id_, way.people, way.group);
+    const auto groups =
+        best_seats(task,
+                   {first_seats(task, random)},
+                   {},
+                   std::min(steps, kStepsPerSeat * static_cast<std::int64_t>(task.units.size())),
+                   random,
+                   budget);
+    for (std::size_t u = 0; u < task.units.size(); ++u)
+      for (const auto p : task.units[u])
+        for (std::int32_t r = 0; r < rotation_.rounds; ++r)
+          sit(p, r, way.at(r, groups.at(0, static_cast<std::int32_t>(u))));
+    return std::move(changes_);
+  }
+
+  /// Everything at once, where groups are not even or people are more than names: sets to keep
+  /// together, wishes, stations that rest, people there for some rounds.
+  std::vector<Change> by_search(std::int64_t steps, Random& random, Budget& budget) {
+    settle_hosts(task_);
+    std::int64_t least = 0;
+    SearchStart start{wished_seats(task_, random, least), !task_.rank.empty()};
+    const auto seats = static_cast<std::int64_t>(task_.units.size()) * task_.rounds;
+    const auto best = best_seats(task_,
+                                 std::move(start),
+                                 enough(least),
+                                 std::min(steps, seats * (steps / 1000)),
+                                 random,
+                                 budget);
+    sit_units(best);
     return std::move(changes_);
   }
 
@@ -137,40 +86,26 @@ class Seating {
     const auto best = best_rounds(size, steps, random, budget);
     const auto other = cast_people(problem_, id_, best.rounds, random, budget);
     if (cast && cast->cost <= with_repeats(other.cost, best.cost))
-      return {seated(columns->rounds, cast->players), columns->method};
-    return {seated(best.rounds, other.players), best.method};
-  }
-
-  /// People in a fixed order along the stations, one station further on in each round.
-  std::vector<Change> in_turn() {
-    const auto open = open_stations(rotation_, limits_);
-    for (std::int32_t r = 0; r < rotation_.rounds; ++r) {
-      const auto& here = open[static_cast<std::size_t>(r)];
-      const auto limits = of_round(limits_, rotation_.stations, r);
-      const auto sizes = even_sizes(static_cast<std::int32_t>(order_.size()), limits, here);
-      auto person = order_.begin();
-      for (std::size_t k = 0; k < here.size(); ++k) {
-        const auto s = here[(k + static_cast<std::size_t>(r)) % here.size()];
-        for (std::int32_t n = 0; n < sizes[s]; ++n) sit(*person++, r, static_cast<std::int32_t>(s));
-      }
-    }
-    return std::move(changes_);
+      return {improved(columns->rounds, cast->players, steps, random, budget), columns->method};
+    return {improved(best.rounds, other.players, steps, random, budget), best.method};
   }
 
   /// May groups be even, and does every station take place in every round?
   [[nodiscard]] bool even_groups_fit() const {
     const auto people = static_cast<std::int32_t>(order_.size());
+    if (!rotation_.absent.empty() || !task_.way.empty()) return false;
     const auto fits = [&](SeatLimits l) {
       return l.min <= people / rotation_.stations &&
              (people + rotation_.stations - 1) / rotation_.stations <= l.max;
     };
-    return std::all_of(limits_.begin(), limits_.end(), fits) &&
+    return std::all_of(task_.limits.begin(), task_.limits.end(), fits) &&
            std::all_of(rotation_.runs.begin(), rotation_.runs.end(), [&](auto n) {
              return n >= rotation_.rounds;
            });
   }
 
  private:
+  static constexpr std::int64_t kStepsPerSeat = 3'000;
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
 
   [[nodiscard]] engine::Score with_repeats(engine::Score cost, std::int64_t repeats) const {
@@ -188,14 +123,58 @@ class Seating {
     return std::move(changes_);
   }
 
+  /// A little more of everything at once, from a cast that leaves something to gain.
+  std::vector<Change> improved(const Rounds& schedule,
+                               const std::vector<std::int32_t>& players,
+                               std::int64_t steps,
+                               Random& random,
+                               Budget& budget) {
+    Rounds seats(schedule.people, schedule.groups, schedule.count);
+    for (std::int32_t r = 0; r < schedule.count; ++r)
+      for (std::int32_t i = 0; i < schedule.people; ++i)
+        seats.at(r, players[static_cast<std::size_t>(i)]) = schedule.at(r, i);
+    const auto n = std::min(steps / 10, kStepsPerSeat * schedule.people * schedule.count);
+    sit_units(best_seats(task_, {std::move(seats), true}, enough(0), n, random, budget));
+    return std::move(changes_);
+  }
+
+  /// No seating costs less.
+  [[nodiscard]] SeatCost enough(std::int64_t wishes) const {
+    SeatCost cost{.hard = 0, .soft = wishes};
+    if (rotation_.pattern != Pattern::Remix) return cost;
+    const auto pairs_kept_together = [&] {
+      std::int64_t pairs = 0;
+      for (const auto& unit : task_.units) {
+        const auto n = static_cast<std::int64_t>(unit.size());
+        pairs += n * (n - 1) / 2;
+      }
+      return pairs;
+    };
+    auto size = engine::size_of(problem_, id_);
+    const auto known = engine::least_repeat_cost(size) -
+                       size.rounds * (size.rounds - 1) / 2 * pairs_kept_together();
+    const auto repeats = std::max<std::int64_t>(0, known);
+    cost.hard += task_.repeat_weight.hard * repeats;
+    cost.soft += task_.repeat_weight.soft * repeats;
+    return cost;
+  }
+
+  void sit_units(const Rounds& seats) {
+    for (std::int32_t u = 0; u < seats.people; ++u)
+      for (const auto p : task_.units[static_cast<std::size_t>(u)])
+        for (std::int32_t r = 0; r < rotation_.rounds; ++r)
+          if (seats.at(r, u) >= 0) sit(p, r, seats.at(r, u));
+  }
+
   void sit(std::int32_t participant, std::int32_t round, std::int32_t station) {
+    if (!rotation_.present(round, participant)) return;
     changes_.push_back(Change::station(engine::seat_at(rotation_, participant, round), station));
   }
 
   const Problem& problem_;
   engine::RotationId id_;
   const RotationRow& rotation_;
-  std::vector<SeatLimits> limits_;
+  SeatTask task_;
   std::vector<std::int32_t> order_;
   std::vector<Change> changes_;
 };
@@ -210,13 +189,13 @@ FirstSeating first_seating(const Problem& problem,
   const auto& row = problem.rotations[rotation];
   if (row.participants.empty()) return {};
   Seating seating(problem, rotation, random);
-  if (row.pattern == Pattern::Carousel) return {seating.carousel(), {}};
+  if (row.pattern == Pattern::Carousel) return {seating.carousel(steps, random, budget), {}};
   const bool stations_last = row.revisit || row.rounds <= row.stations;
   // Where nobody meets twice nobody is kept together: no schedule to start from.
   const bool strangers = row.pattern == Pattern::Remix && row.together.empty();
   if (strangers && stations_last && seating.even_groups_fit())
     return seating.fewest_repeats(steps, random, budget);
-  return {seating.in_turn(), {}};
+  return {seating.by_search(steps, random, budget), {}};
 }
 
 }  // namespace scheduler

@@ -18,9 +18,9 @@ struct FirstSeating {
 };
 
 /// Station changes that seat every participant in every round. Group sizes respect the stations'
-/// limits and `runs` where the numbers allow it. A carousel's groups stay whole and pass the
-/// stations in turn; a remix whose groups may be even gets the best_rounds() found in `steps`
-/// tried changes; otherwise who sits with whom is left to `polish`.
+/// limits and `runs` where the numbers allow it. A carousel's groups stay whole and go their
+/// ways(); a remix whose groups may be even gets the best_rounds() found in `steps` tried changes;
+/// all else is a search for the best_seats(), from a flow where people have wishes.
 [[nodiscard]] FirstSeating first_seating(const engine::Problem& problem,
                                          engine::RotationId rotation,
                                          std::int64_t steps,

@@ -11,7 +11,6 @@
 
 #include "scheduler/explain/first_look.h"
 #include "scheduler/rotation/best_rounds.h"
-#include "scheduler/rotation/polish.h"
 #include "scheduler/rotation/seating.h"
 #include "scheduler/timetable/annealing.h"
 #include "scheduler/timetable/placing.h"
@@ -47,7 +46,7 @@ struct Shared {
   std::atomic<bool> solved{false};
   std::uint64_t seed = 1;  ///< of the seatings, which do not depend on the thread
   std::once_flag seated;
-  std::vector<FirstSeating> seatings;  ///< per rotation; of remixes: by one thread, for all
+  std::vector<FirstSeating> seatings;  ///< per rotation; by one thread, for all
 
   void enter(engine::SearchPhase next) {
     const std::lock_guard lock(mutex);
@@ -100,7 +99,7 @@ void leave_out_what_breaks(PlanEvaluator& evaluator) {
   }
 }
 
-/// The first seating of every remix. A rotation that is alone gets the time that a day would take.
+/// Who sits where in every rotation. A rotation that is alone gets the time that a day would take.
 void seat_rotations(const Problem& problem, Budget& budget, Shared& shared) {
   Random random(shared.seed);
   bool alone = problem.rotations.size() == 1;
@@ -108,9 +107,7 @@ void seat_rotations(const Problem& problem, Budget& budget, Shared& shared) {
       [&](engine::BlockId b) { alone = alone && problem.blocks[b].rotation.exists(); });
   const auto steps = alone ? kThoroughSearch : kShortSearch;
   problem.rotations.each([&](engine::RotationId id) {
-    auto& seating = shared.seatings.emplace_back();
-    if (problem.rotations[id].pattern == engine::Pattern::Remix)
-      seating = first_seating(problem, id, steps, random, budget);
+    shared.seatings.push_back(first_seating(problem, id, steps, random, budget));
   });
 }
 
@@ -121,11 +118,7 @@ engine::Board search(
   PlanEvaluator evaluator{engine::Board(problem)};
   std::call_once(shared.seated, [&] { seat_rotations(problem, budget, shared); });
   problem.rotations.each([&](engine::RotationId id) {
-    const bool remix = problem.rotations[id].pattern == engine::Pattern::Remix;
-    const auto seating = remix ? shared.seatings[id.index()]
-                               : first_seating(problem, id, kShortSearch, random, budget);
-    for (const auto& change : seating.changes) evaluator.apply(change);
-    polish(evaluator, id, random, budget);
+    for (const auto& change : shared.seatings[id.index()].changes) evaluator.apply(change);
   });
   // Another thread's plan ends the search for places, never the seating: ours may be the better
   // one.

@@ -1,0 +1,155 @@
+#include "scheduler/rotation/seat_search.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace scheduler {
+namespace {
+
+constexpr double kHot = 1.0;  // half of all exchanges are taken
+constexpr double kWarm = 0.25;
+constexpr double kLast = 0.1;
+/// Beside one repeat: rules are passed through while hot, and kept when cold.
+constexpr double kHardHot = 3;
+constexpr double kHardCold = 12;
+
+double plain(const SeatCost& cost, double hard_weight) {
+  return hard_weight * static_cast<double>(cost.hard) + static_cast<double>(cost.soft);
+}
+
+}  // namespace
+
+SeatSearch::SeatSearch(const SeatTask& task, const Rounds& start)
+    : task_(task),
+      table_(task, start),
+      cost_(table_.count()),
+      best_(start),
+      best_cost_(cost_),
+      movable_(static_cast<std::size_t>(task.rounds)) {
+  const auto units = static_cast<std::int32_t>(task.units.size());
+  for (std::int32_t r = 0; r < task.rounds; ++r)
+    for (std::int32_t u = 0; u < units; ++u) {
+      const auto own = task.own[static_cast<std::size_t>(u)];
+      if (start.at(r, u) >= 0 && (own < 0 || !is_open(r, own)))
+        movable_[static_cast<std::size_t>(r)].push_back(u);
+    }
+}
+
+bool SeatSearch::is_open(std::int32_t round, std::int32_t station) const {
+  return task_.limits[static_cast<std::size_t>(round * task_.stations + station)].max > 0;
+}
+
+/// A station that takes place in every round is not left empty.
+bool SeatSearch::may_leave(std::int32_t round, std::int32_t unit) const {
+  const auto station = table_.at(round, unit);
+  return task_.may_rest || task_.runs[static_cast<std::size_t>(station)] < task_.rounds ||
+         table_.units_at(round, station) > 1;
+}
+
+void SeatSearch::run(Cooling cooling,
+                     double hard_weight,
+                     std::int64_t steps,
+                     SeatCost enough,
+                     Random& random,
+                     Budget& budget) {
+  if (task_.stations < 2 || std::all_of(movable_.begin(), movable_.end(), [](const auto& units) {
+        return units.empty();
+      }))
+    return;
+  const double soft =
+      static_cast<double>(std::max<std::int64_t>(1, task_.meetings ? task_.repeat_weight.soft : 1));
+  const double hard = hard_weight * soft;
+  const double scale = task_.meetings && task_.repeat_weight.hard > 0 ? hard : soft;
+  double temperature = 0;
+  for (std::int64_t i = 0; i < steps && enough < best_cost_ && !budget.spend_crumb(); ++i) {
+    if (i % 256 == 0)
+      temperature = scale * cooling.at(static_cast<double>(i) / static_cast<double>(steps));
+    draw(random);
+    attempt(hard, tolerance(temperature, random));
+  }
+}
+
+void SeatSearch::draw(Random& random) {
+  move_.clear();
+  const auto round = static_cast<std::int32_t>(random.below(movable_.size()));
+  const auto& units = movable_[static_cast<std::size_t>(round)];
+  if (units.empty()) return;
+  const auto unit = units[random.below(units.size())];
+  const auto kind = random.below(8);
+  if (kind == 0 && task_.rounds > 1) return exchange_rounds(round, unit, random);
+  if (kind <= 2) {
+    const auto to =
+        static_cast<std::int32_t>(random.below(static_cast<std::size_t>(task_.stations)));
+    if (is_open(round, to) && may_leave(round, unit)) move_.push_back({round, unit, to, -1});
+    return;
+  }
+  const auto other = units[random.below(units.size())];
+  move_.push_back({round, unit, table_.at(round, other), other});
+}
+
+void SeatSearch::exchange_rounds(std::int32_t round, std::int32_t unit, Random& random) {
+  const auto other = static_cast<std::int32_t>(random.below(movable_.size()));
+  const auto& there = movable_[static_cast<std::size_t>(other)];
+  if (!std::binary_search(there.begin(), there.end(), unit)) return;
+  const auto a = table_.at(round, unit);
+  const auto b = table_.at(other, unit);
+  if (!is_open(round, b) || !is_open(other, a)) return;
+  if (!may_leave(round, unit) || !may_leave(other, unit)) return;
+  move_.push_back({round, unit, b, -1});
+  move_.push_back({other, unit, a, -1});
+}
+
+void SeatSearch::attempt(double hard_weight, double worst) {
+  SeatCost sum;
+  std::size_t made = 0;
+  for (auto& change : move_) {
+    if (table_.at(change.round, change.unit) == change.to) break;
+    sum += table_.delta(change);
+    ++made;
+    if (move_.size() == 1 && plain(sum, hard_weight) > worst) return;
+    const auto from = table_.at(change.round, change.unit);
+    table_.apply(change);
+    change.to = from;  // the way back
+  }
+  if (plain(sum, hard_weight) > worst) {
+    for (; made > 0; --made) table_.apply(move_[made - 1]);
+    return;
+  }
+  cost_ += sum;
+  if (cost_ < best_cost_) {
+    best_cost_ = cost_;
+    best_ = table_.seats();
+  }
+}
+
+Rounds best_seats(const SeatTask& task,
+                  SearchStart start,
+                  SeatCost enough,
+                  std::int64_t steps,
+                  Random& random,
+                  Budget& budget) {
+  SeatCost least = SeatTable(task, start.seats).count();
+  auto length = steps / 6;
+  const auto improve = [&](const Rounds& from, Cooling cooling, double hard, std::int64_t n) {
+    SeatSearch search(task, from);
+    search.run(cooling, hard, n, enough, random, budget);
+    steps -= n;
+    if (!(search.best_cost() < least)) return;
+    least = search.best_cost();
+    start.seats = search.best();
+  };
+  for (bool hot = !start.keep; enough < least && steps > 0 && !budget.over(); hot = !hot) {
+    length = std::min(length, steps);
+    if (hot)
+      improve(start.seats, {.first = kHot, .last = kLast}, kHardHot, length);
+    else
+      improve(start.seats,
+              {.first = kWarm, .last = kLast},
+              kHardCold,
+              std::max<std::int64_t>(1, length / 2));
+    if (!hot) length += length / 2;
+  }
+  return start.seats;
+}
+
+}  // namespace scheduler

@@ -1,0 +1,65 @@
+/// Better seats: simulated annealing on a flat table, everything that a seat can cost at once.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "scheduler/rotation/seat_table.h"
+#include "scheduler/search/budget.h"
+#include "scheduler/search/cooling.h"
+#include "scheduler/search/random.h"
+
+namespace scheduler {
+
+/// Units exchange seats within a round, go to another station, or exchange two of their own rounds.
+/// The best table breaks the fewest hard rules first. A host whose station takes place stays there.
+class SeatSearch {
+ public:
+  /// The task must outlive the search. `start` seats every present unit, others are at −1.
+  SeatSearch(const SeatTask& task, const Rounds& start);
+
+  /// Tries `steps` changes; ends early at `enough` or with the budget. Temperatures are in units of
+  /// one repeated meeting (of one soft point where none count), and so is what a broken hard rule
+  /// weighs while annealing.
+  void run(Cooling cooling,
+           double hard_weight,
+           std::int64_t steps,
+           SeatCost enough,
+           Random& random,
+           Budget& budget);
+
+  [[nodiscard]] const Rounds& best() const { return best_; }
+  [[nodiscard]] const SeatCost& best_cost() const { return best_cost_; }
+
+ private:
+  void draw(Random& random);
+  void exchange_rounds(std::int32_t round, std::int32_t unit, Random& random);
+  [[nodiscard]] bool may_leave(std::int32_t round, std::int32_t unit) const;
+  [[nodiscard]] bool is_open(std::int32_t round, std::int32_t station) const;
+  void attempt(double hard_weight, double worst);
+
+  const SeatTask& task_;
+  SeatTable table_;
+  SeatCost cost_;
+  Rounds best_;
+  SeatCost best_cost_;
+  std::vector<std::vector<std::int32_t>> movable_;  ///< [round]: units
+  std::vector<SeatChange> move_;                    ///< made one after the other
+};
+
+/// Where a search begins.
+struct SearchStart {
+  Rounds seats;
+  bool keep = false;  ///< it is good: heat would lose what it has
+};
+
+/// Hot and cold by turns, longer and longer, until `enough`, `steps` or the budget; cold first when
+/// the start is good. It is the answer when nothing better is found.
+[[nodiscard]] Rounds best_seats(const SeatTask& task,
+                                SearchStart start,
+                                SeatCost enough,
+                                std::int64_t steps,
+                                Random& random,
+                                Budget& budget);
+
+}  // namespace scheduler

@@ -1,0 +1,189 @@
+#include "scheduler/rotation/seat_task.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "engine/rules/rule.h"
+
+namespace scheduler {
+namespace {
+
+using engine::Pattern;
+using engine::Problem;
+using engine::RotationRow;
+using engine::RuleId;
+
+std::size_t row(std::int64_t i) {
+  return static_cast<std::size_t>(i);
+}
+
+engine::RuleWeight weight_of(const Problem& problem, RuleId rule) {
+  return problem.weights[static_cast<std::size_t>(rule)];
+}
+
+/// Overlapping sets count as one.
+std::vector<Unit> units_of(const RotationRow& rotation) {
+  std::vector<std::int32_t> lead(rotation.participants.size());
+  std::iota(lead.begin(), lead.end(), 0);
+  for (const auto& set : rotation.together)
+    for (const auto one : set)
+      std::replace(lead.begin(), lead.end(), lead[row(one)], lead[row(set.front())]);
+  std::map<std::int32_t, Unit> by_lead;
+  for (std::size_t p = 0; p < lead.size(); ++p)
+    by_lead[lead[p]].push_back(static_cast<std::int32_t>(p));
+  std::vector<Unit> units;
+  for (auto& [first, unit] : by_lead) units.push_back(std::move(unit));
+  return units;
+}
+
+std::vector<std::int32_t> unit_of_person(const SeatTask& task, std::size_t people) {
+  std::vector<std::int32_t> unit_of(people);
+  for (std::size_t u = 0; u < task.units.size(); ++u)
+    for (const auto p : task.units[u]) unit_of[row(p)] = static_cast<std::int32_t>(u);
+  return unit_of;
+}
+
+/// What people are, whoever they sit with.
+void add_people(const Problem& problem, const RotationRow& rotation, SeatTask& task) {
+  task.units = units_of(rotation);
+  task.own.assign(task.units.size(), -1);
+  const auto unit_of = unit_of_person(task, rotation.participants.size());
+  for (const auto& set : rotation.apart)
+    for (std::size_t b = 1; b < set.size(); ++b)
+      for (std::size_t a = 0; a < b; ++a)
+        if (const auto pair = std::pair(unit_of[row(set[a])], unit_of[row(set[b])]);
+            pair.first != pair.second)
+          task.apart.push_back(pair);
+  task.mix = rotation.mix;
+  task.apart_weight = weight_of(problem, RuleId::Apart);
+  task.mix_weight = weight_of(problem, RuleId::ProfileMix);
+  task.balance_weight = weight_of(problem, RuleId::GroupBalance);
+  task.capacity_weight = weight_of(problem, RuleId::StationCapacity);
+  task.once_weight = weight_of(problem, RuleId::StationOnce);
+}
+
+/// A station without a wish pays one rank after the person's last wish, as the rule has it.
+void add_wishes(const Problem& problem, const RotationRow& rotation, SeatTask& task) {
+  const auto stations = row(rotation.stations);
+  const auto& ranks = rotation.wish_rank;
+  if (std::all_of(ranks.begin(), ranks.end(), [](auto rank) { return rank == 0; })) return;
+  task.rank_weight = weight_of(problem, RuleId::WishRank);
+  task.none_met_weight = weight_of(problem, RuleId::NoWishMet);
+  task.rank.resize(task.units.size() * stations);
+  task.wished.resize(ranks.size());
+  for (std::size_t u = 0; u < task.units.size(); ++u)
+    for (const auto p : task.units[u]) {
+      const auto* const of = &ranks[row(p) * stations];
+      const auto last = *std::max_element(of, of + stations);
+      for (std::size_t s = 0; s < stations; ++s) {
+        if (last > 0) task.rank[u * stations + s] += of[s] > 0 ? of[s] : last + 1;
+        task.wished[row(p) * stations + s] = of[s] > 0 ? 1 : 0;
+      }
+    }
+}
+
+/// Between rounds that follow at once, stations whose rooms are known are so many minutes apart.
+void add_ways(const Problem& problem, const RotationRow& rotation, SeatTask& task) {
+  if (rotation.parts.size() < 2 || rotation.hosts_move) return;
+  const auto& first = problem.parts[rotation.parts[0]];
+  const auto& second = problem.parts[rotation.parts[1]];
+  if (first.block != second.block) return;
+  const auto pause = second.offset - first.offset - first.minutes;
+  const auto place_of = [&](std::int32_t station) {
+    const auto rooms = problem.room_choices[{first.first_activity.value + station}];
+    return rooms.size() == 1 ? problem.rooms[rooms.front()].place : engine::PlaceId{};
+  };
+  std::vector<std::int32_t> way;
+  std::vector<std::int32_t> far;
+  for (std::int32_t a = 0; a < rotation.stations; ++a)
+    for (std::int32_t b = 0; b < rotation.stations; ++b) {
+      const auto from = place_of(a);
+      const auto to = place_of(b);
+      const bool known = from.exists() && to.exists();
+      way.push_back(known ? problem.travel[from.index() * problem.places + to.index()] : 0);
+      far.push_back(way.back() > pause ? 1 : 0);
+    }
+  if (std::all_of(way.begin(), way.end(), [](auto minutes) { return minutes == 0; })) return;
+  task.way = std::move(way);
+  task.too_far = std::move(far);
+  task.way_weight = weight_of(problem, RuleId::Walking);
+  task.far_weight = weight_of(problem, RuleId::TravelTime);
+}
+
+void add_presence(const RotationRow& rotation, SeatTask& task) {
+  for (std::int32_t r = 0; r < rotation.rounds; ++r)
+    for (const auto& unit : task.units)
+      task.present.push_back(
+          std::any_of(unit.begin(), unit.end(), [&](auto p) { return rotation.present(r, p); })
+              ? 1
+              : 0);
+}
+
+}  // namespace
+
+SeatTask seat_task(const Problem& problem, engine::RotationId id) {
+  const auto& rotation = problem.rotations[id];
+  SeatTask task;
+  task.stations = rotation.stations;
+  task.rounds = rotation.rounds;
+  add_people(problem, rotation, task);
+  add_presence(rotation, task);
+  task.limits = seat_limits(problem, id);
+  task.runs = rotation.runs;
+  task.once = !rotation.revisit;
+  task.meetings = rotation.pattern == Pattern::Remix;
+  task.repeat_weight = weight_of(problem, RuleId::RepeatMeeting);
+  for (const auto& [participant, station] : rotation.hosting)
+    for (std::size_t u = 0; u < task.units.size(); ++u)
+      if (task.units[u] == Unit{participant}) task.own[u] = station;
+  add_wishes(problem, rotation, task);
+  add_ways(problem, rotation, task);
+  return task;
+}
+
+SeatTask group_task(const Problem& problem,
+                    engine::RotationId id,
+                    std::int32_t groups,
+                    const std::vector<std::int32_t>& ways) {
+  const auto& rotation = problem.rotations[id];
+  const auto limits = seat_limits(problem, id);
+  SeatTask task;
+  task.stations = groups;
+  task.rounds = 1;
+  add_people(problem, rotation, task);
+  task.present.assign(task.units.size(), 1);
+  task.runs.assign(row(groups), 1);
+  for (std::int32_t g = 0; g < groups; ++g) {
+    SeatLimits all{.min = 1};
+    for (std::int32_t r = 0; r < rotation.rounds; ++r) {
+      const auto station = ways[row(r * groups + g)];
+      const auto& here = limits[row(r * rotation.stations + station)];
+      all = {std::max(all.min, here.min), std::min(all.max, here.max)};
+    }
+    task.limits.push_back(all);
+  }
+  return task;
+}
+
+SeatTask way_task(const Problem& problem, engine::RotationId id, std::int32_t groups) {
+  const auto& rotation = problem.rotations[id];
+  SeatTask task;
+  task.stations = rotation.stations;
+  task.rounds = rotation.rounds;
+  for (std::int32_t g = 0; g < groups; ++g) {
+    task.units.push_back({g});
+    for (std::int32_t other = 0; other < g; ++other) task.apart.emplace_back(other, g);
+  }
+  task.own.assign(task.units.size(), -1);
+  task.present.assign(task.units.size() * row(task.rounds), 1);
+  task.limits = seat_limits(problem, id);
+  for (auto& one : task.limits) one = {.min = 0, .max = std::min(1, one.max)};
+  task.runs = rotation.runs;
+  task.may_rest = task.once = true;
+  task.apart_weight = task.capacity_weight = task.once_weight = {.hard = 1, .soft = 0};
+  add_ways(problem, rotation, task);
+  return task;
+}
+
+}  // namespace scheduler

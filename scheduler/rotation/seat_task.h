@@ -1,0 +1,59 @@
+/// What a seating has to keep and what it costs, as one flat table that a search can work on.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "engine/problem/problem.h"
+#include "scheduler/rotation/seat_limits.h"
+
+namespace scheduler {
+
+/// Who moves as one: people to keep together, a group of a carousel, or a person alone.
+using Unit = std::vector<std::int32_t>;  ///< positions among the participants, ascending
+
+/// Sizes, numbers and costs of one rotation. Vectors may be empty where nothing is to be kept.
+struct SeatTask {
+  std::int32_t stations = 0;
+  std::int32_t rounds = 0;
+  std::vector<Unit> units;
+  std::vector<std::uint8_t> present;  ///< [round × units + unit]
+  std::vector<SeatLimits> limits;     ///< [round × stations + station], in people
+  std::vector<std::int32_t> runs;     ///< [station]: rounds it may take place in
+  std::vector<std::int32_t> own;      ///< [unit]: the station it hosts whenever that runs, or −1
+  bool may_rest = false;              ///< stations without limits may be empty in some rounds
+  bool once = false;                  ///< no unit is at a station twice, its own aside
+  bool meetings = false;              ///< pairs of units that meet again cost
+  std::vector<std::pair<std::int32_t, std::int32_t>> apart;  ///< units, each pair once per set
+  std::vector<std::vector<std::int32_t>> mix;                ///< [attribute][participant]: value
+  std::vector<std::int32_t> rank;     ///< [unit × stations + station]: what a seat there pays
+  std::vector<std::uint8_t> wished;   ///< [participant × stations + station]
+  std::vector<std::int32_t> way;      ///< [from × stations + to]: minutes between two rounds
+  std::vector<std::int32_t> too_far;  ///< [from × stations + to]: 1 when there is no time for it
+
+  engine::RuleWeight capacity_weight, once_weight, apart_weight, repeat_weight, balance_weight,
+      mix_weight, rank_weight, none_met_weight, way_weight, far_weight;
+
+  [[nodiscard]] std::int32_t size(std::int32_t unit) const {
+    return static_cast<std::int32_t>(units[static_cast<std::size_t>(unit)].size());
+  }
+};
+
+/// A rotation that seats people: units as `together` says, and limits as the stations have them.
+[[nodiscard]] SeatTask seat_task(const engine::Problem& problem, engine::RotationId rotation);
+
+/// Who is in which of the groups of a carousel that go these ways, [round × groups + group]: one
+/// round in which every group has the limits of all the stations it sees.
+[[nodiscard]] SeatTask group_task(const engine::Problem& problem,
+                                  engine::RotationId rotation,
+                                  std::int32_t groups,
+                                  const std::vector<std::int32_t>& ways);
+
+/// Which way round so many groups of a carousel go: each is one unit, and no two meet.
+[[nodiscard]] SeatTask way_task(const engine::Problem& problem,
+                                engine::RotationId rotation,
+                                std::int32_t groups);
+
+}  // namespace scheduler

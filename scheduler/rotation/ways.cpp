@@ -1,0 +1,70 @@
+#include "scheduler/rotation/ways.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "scheduler/rotation/seat_search.h"
+#include "scheduler/rotation/seat_task.h"
+
+namespace scheduler {
+namespace {
+
+constexpr std::int64_t kStepsPerSeat = 20'000;
+
+std::size_t row(std::int64_t i) {
+  return static_cast<std::size_t>(i);
+}
+
+/// As many groups as can go round so that each fits every station.
+std::int32_t group_count(const std::vector<SeatLimits>& limits,
+                         std::int32_t stations,
+                         std::int32_t people) {
+  std::int32_t least = 1;
+  auto most = stations;
+  for (auto first = limits.begin(); first != limits.end(); first += stations) {
+    const auto open =
+        std::count_if(first, first + stations, [](const SeatLimits& one) { return one.max > 0; });
+    most = std::min(most, static_cast<std::int32_t>(open));
+  }
+  for (const auto& one : limits) least = std::max(least, one.min);
+  return std::clamp(people / least, 1, std::max(1, most));
+}
+
+/// The stations in a row, each followed by the nearest one left.
+std::vector<std::int32_t> near_to_near(const SeatTask& task) {
+  std::vector<std::int32_t> order{0};
+  const auto minutes = [&](std::int32_t a, std::int32_t b) {
+    return task.way.empty() ? 0 : task.way[row(a) * row(task.stations) + row(b)];
+  };
+  while (order.size() < row(task.stations)) {
+    std::int32_t next = -1;
+    for (std::int32_t s = 0; s < task.stations; ++s) {
+      if (std::find(order.begin(), order.end(), s) != order.end()) continue;
+      if (next < 0 || minutes(order.back(), s) < minutes(order.back(), next)) next = s;
+    }
+    order.push_back(next);
+  }
+  return order;
+}
+
+}  // namespace
+
+Rounds ways(const engine::Problem& problem,
+            engine::RotationId rotation,
+            std::int64_t steps,
+            Random& random,
+            Budget& budget) {
+  const auto& r = problem.rotations[rotation];
+  const auto people = static_cast<std::int32_t>(r.participants.size());
+  const auto groups = group_count(seat_limits(problem, rotation), r.stations, people);
+  const auto task = way_task(problem, rotation, groups);
+  const auto order = near_to_near(task);
+  Rounds start(groups, r.stations, r.rounds);
+  for (std::int32_t round = 0; round < r.rounds; ++round)
+    for (std::int32_t g = 0; g < groups; ++g)
+      start.at(round, g) = order[row(g + round) % order.size()];
+  const auto most = kStepsPerSeat * groups * r.rounds;
+  return best_seats(task, {std::move(start), true}, {}, std::min(steps, most), random, budget);
+}
+
+}  // namespace scheduler

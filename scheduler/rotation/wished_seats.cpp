@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <vector>
+
+#include "scheduler/graph/flow.h"
+#include "scheduler/rotation/seat_start.h"
+
+namespace scheduler {
+namespace {
+
+/// Flows take about the square of this; beyond, the search starts from anywhere.
+constexpr std::size_t kMostUnits = 600;
+constexpr std::int64_t kBrokenRule = 1'000;  // soft points, where a wish is a hard rule
+
+std::size_t row(std::int64_t i) {
+  return static_cast<std::size_t>(i);
+}
+
+std::int64_t plain(engine::RuleWeight weight) {
+  return kBrokenRule * weight.hard + weight.soft;
+}
+
+/// People and the stations they get over all rounds: who − what.
+class Wanted {
+ public:
+  explicit Wanted(const SeatTask& task)
+      : task_(task), units_(static_cast<int>(task.units.size())), stations_(task.stations) {}
+
+  /// [unit × stations + station]: is to go there once.
+  std::vector<std::uint8_t> choose(std::int64_t& least) {
+    for (int u = 0; u < units_; ++u) add_unit(u);
+    for (int s = 0; s < stations_; ++s) add({station(s), sink(), places(s), 0}, -1);
+    const auto flow = cheapest_flow(sink() + 1, arcs_, source(), sink());
+    least = flow.cost;
+    std::vector<std::uint8_t> wanted(row(units_) * row(stations_));
+    for (std::size_t i = 0; i < arcs_.size(); ++i)
+      if (spot_[i] >= 0 && flow.on[i] > 0) wanted[row(spot_[i])] = 1;
+    return wanted;
+  }
+
+ private:
+  [[nodiscard]] int source() const { return 0; }
+  [[nodiscard]] int unit(int u) const { return 1 + u; }
+  [[nodiscard]] int unwished(int u) const { return 1 + units_ + u; }
+  [[nodiscard]] int station(int s) const { return 1 + 2 * units_ + s; }
+  [[nodiscard]] int sink() const { return 1 + 2 * units_ + stations_; }
+
+  void add(const Arc& arc, std::int64_t spot) {
+    arcs_.push_back(arc);
+    spot_.push_back(spot);
+  }
+
+  /// The last of a person's rounds without a wish is the one that leaves them with none.
+  void add_unit(int u) {
+    const auto p = task_.units[row(u)].front();
+    std::int64_t rounds = 0;
+    for (std::int32_t r = 0; r < task_.rounds; ++r)
+      rounds += task_.present[row(r) * task_.units.size() + row(u)];
+    bool wishes = false;
+    for (int s = 0; s < stations_; ++s) {
+      const auto spot = row(u) * row(stations_) + row(s);
+      const bool wished = task_.wished[row(p) * row(stations_) + row(s)] != 0;
+      wishes = wishes || wished;
+      add({wished ? unit(u) : unwished(u),
+           station(s),
+           1,
+           plain(task_.rank_weight) * task_.rank[spot]},
+          static_cast<std::int64_t>(spot));
+    }
+    const auto alone = wishes ? plain(task_.none_met_weight) : 0;
+    add({source(), unit(u), rounds, 0}, -1);
+    add({unit(u), unwished(u), rounds - 1, 0}, -1);
+    add({unit(u), unwished(u), 1, alone}, -1);
+  }
+
+  /// Over the rounds it may run in, the largest.
+  [[nodiscard]] std::int64_t places(int s) const {
+    std::vector<std::int64_t> rounds;
+    for (std::int32_t r = 0; r < task_.rounds; ++r)
+      rounds.push_back(task_.limits[row(r) * row(stations_) + row(s)].max);
+    std::sort(rounds.rbegin(), rounds.rend());
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < rounds.size() && i < row(task_.runs[row(s)]); ++i) sum += rounds[i];
+    return sum;
+  }
+
+  const SeatTask& task_;
+  int units_;
+  int stations_;
+  std::vector<Arc> arcs_;
+  std::vector<std::int64_t> spot_;  ///< per arc: unit × stations + station, or −1
+};
+
+/// One round out of what people are still to get; −1 for whoever gets nothing of it.
+std::vector<std::int32_t> one_round(const SeatTask& task,
+                                    const std::vector<std::uint8_t>& wanted,
+                                    const std::vector<bool>& open,
+                                    const std::vector<std::int64_t>& rounds_left,
+                                    std::int32_t round) {
+  const auto units = static_cast<int>(task.units.size());
+  const int stations = task.stations;
+  const int sink = 1 + units + stations;
+  std::vector<Arc> arcs;
+  std::vector<std::int64_t> demand(row(stations));
+  for (int u = 0; u < units; ++u) {
+    const bool there = task.present[row(round) * task.units.size() + row(u)] != 0;
+    for (int s = 0; s < stations; ++s) {
+      const bool wants = wanted[row(u) * row(stations) + row(s)] != 0;
+      demand[row(s)] += wants ? 1 : 0;
+      arcs.push_back({1 + u, 1 + units + s, wants && there && open[row(s)] ? 1 : 0, 0});
+    }
+  }
+  for (int u = 0; u < units; ++u) arcs.push_back({0, 1 + u, 1, 0});
+  for (int s = 0; s < stations; ++s) {
+    const auto left = std::max<std::int64_t>(1, rounds_left[row(s)]);
+    const std::int64_t most = task.limits[row(round) * row(stations) + row(s)].max;
+    // An even share first, then one more, then whoever finds no seat elsewhere.
+    const auto share = std::min(most, demand[row(s)] / left);
+    const auto more = std::min<std::int64_t>(most - share, demand[row(s)] % left > 0 ? 1 : 0);
+    arcs.push_back({1 + units + s, sink, share, 0});
+    arcs.push_back({1 + units + s, sink, more, 1});
+    arcs.push_back({1 + units + s, sink, most - share - more, 2 * units});
+  }
+  const auto flow = cheapest_flow(sink + 1, arcs, 0, sink);
+  std::vector<std::int32_t> at(row(units), -1);
+  for (int u = 0; u < units; ++u)
+    for (int s = 0; s < stations; ++s)
+      if (flow.on[row(u) * row(stations) + row(s)] > 0) at[row(u)] = s;
+  return at;
+}
+
+}  // namespace
+
+Rounds wished_seats(const SeatTask& task, Random& random, std::int64_t& least) {
+  least = 0;
+  auto rounds = first_seats(task, random);
+  const bool alone = std::all_of(
+      task.units.begin(), task.units.end(), [](const auto& unit) { return unit.size() == 1; });
+  if (task.rank.empty() || !alone || !task.once || task.units.size() > kMostUnits) return rounds;
+  const auto stations = row(task.stations);
+  auto wanted = Wanted(task).choose(least);
+  const auto open = open_stations(task);
+  for (std::int32_t r = 0; r < task.rounds; ++r) {
+    std::vector<std::int64_t> rounds_left(stations);
+    for (auto later = row(r); later < open.size(); ++later)
+      for (std::size_t s = 0; s < stations; ++s) rounds_left[s] += open[later][s] ? 1 : 0;
+    const auto at = one_round(task, wanted, open[row(r)], rounds_left, r);
+    for (std::size_t u = 0; u < at.size(); ++u) {
+      if (at[u] < 0 || rounds.at(r, static_cast<std::int32_t>(u)) < 0) continue;
+      rounds.at(r, static_cast<std::int32_t>(u)) = at[u];
+      wanted[u * stations + row(at[u])] = 0;
+    }
+  }
+  return rounds;
+}
+
+}  // namespace scheduler

@@ -1,0 +1,299 @@
+// Rotations of small gatherings as people write them, recounted from the plan alone.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "tests/app/planned.h"
+#include "tests/catch.h"
+
+namespace {
+
+using app_tests::planned;
+using Stations = std::map<std::string, std::set<std::string>>;  ///< who is at each
+
+std::string people(int count) {
+  std::string rows;
+  for (int i = 1; i <= count; ++i)
+    rows += "[[person]]\nid = \"p" + std::to_string(i) + "\"\nname = \"Personne " +
+            std::to_string(i) + "\"\n";
+  return rows;
+}
+
+std::string day(const std::string& rest) {
+  return "[gathering]\nname = \"Essai\"\n[[day]]\ndate = 2026-06-01\nopens = \"09:00\"\n"
+         "closes = \"18:00\"\n[[site]]\nid = \"maison\"\n[[room]]\nid = \"salle\"\n"
+         "site = \"maison\"\ncapacity = 40\n" +
+         rest;
+}
+
+app_tests::Planned plan_of(const std::string& toml, const std::string& wishes = {}) {
+  std::vector<data::SourceFile> files{{"gathering.toml", toml}};
+  if (!wishes.empty()) files.push_back({"wishes.csv", wishes});
+  return planned(files);
+}
+
+std::vector<Stations> rounds_of(const app_tests::Planned& result) {
+  std::vector<Stations> rounds;
+  if (result.plan.rotations.empty()) return rounds;
+  for (const auto& round : result.plan.rotations.front().rounds) {
+    auto& stations = rounds.emplace_back();
+    for (const auto& s : round.stations)
+      stations[s.id] = {s.participants.begin(), s.participants.end()};
+  }
+  return rounds;
+}
+
+/// The station of a person in a round; empty: none.
+std::string at(const Stations& round, const std::string& person) {
+  for (const auto& [station, there] : round)
+    if (there.contains(person)) return station;
+  return {};
+}
+
+void check_once_each(const std::vector<Stations>& rounds) {
+  std::map<std::string, std::set<std::string>> seen;
+  for (const auto& round : rounds)
+    for (const auto& [station, there] : round)
+      for (const auto& person : there) CHECK(seen[person].insert(station).second);
+}
+
+/// Who begins together stays together.
+void check_whole_groups(const std::vector<Stations>& rounds) {
+  for (const auto& [first, group] : rounds.front())
+    for (const auto& round : rounds) {
+      std::set<std::string> stations;
+      for (const auto& person : group) stations.insert(at(round, person));
+      CHECK(stations.size() == 1);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("somebody who leaves early has a seat while they are there", "[patterns]") {
+  const auto result = plan_of(
+      day(people(8) + "[[person]]\nid = \"lea\"\nname = \"Léa\"\n"
+                      "available = [[\"2026-06-01 13:00\", \"2026-06-01 14:45\"]]\n"
+                      "[[rotation]]\nid = \"cafe\"\ntitle = \"Café\"\nformat = \"speed-meeting\"\n"
+                      "pattern = \"remix\"\nrounds = 3\nminutes = 20\nstart = \"14:00\"\n"
+                      "participants = \"all\"\ntables = 3\nroom = \"salle\"\n"));
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(result.complaints[0].find("has no seat in round 3") != std::string::npos);
+  CHECK(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == 3);
+  CHECK_FALSE(at(rounds[0], "lea").empty());
+  CHECK_FALSE(at(rounds[1], "lea").empty());
+  CHECK(at(rounds[2], "lea").empty());
+  for (const auto& round : rounds) {
+    std::size_t seated = 0;
+    for (const auto& [station, there] : round) seated += there.size();
+    CHECK(seated == (&round == &rounds[2] ? 8 : 9));
+    CHECK(round.size() == 3);
+  }
+}
+
+TEST_CASE("a host who rests a round: no group comes then", "[patterns]") {
+  std::string stations;
+  for (const std::string id : {"a", "b", "c", "d"})
+    stations += "[[rotation.station]]\nid = \"" + id + "\"\nteam = { host = [\"h" + id + "\"] }\n";
+  std::string hosts;
+  for (const std::string id : {"a", "b", "c", "d"}) {
+    hosts += "[[person]]\nid = \"h" + id + "\"\nname = \"H" + id + "\"\nprofile = \"host\"\n";
+    if (id == "b")
+      hosts +=
+          "available = [[\"2026-06-01 09:00\", \"2026-06-01 14:20\"], "
+          "[\"2026-06-01 14:45\", \"2026-06-01 18:00\"]]\n";
+  }
+  std::string guests;
+  for (int i = 1; i <= 9; ++i)
+    guests += "[[person]]\nid = \"p" + std::to_string(i) + "\"\nname = \"P" + std::to_string(i) +
+              "\"\nprofile = \"guest\"\n";
+  const auto result = plan_of(
+      day(hosts + guests +
+          "[[rotation]]\nid = \"tour\"\ntitle = \"Tour\"\nformat = \"visit\"\n"
+          "pattern = \"carousel\"\nrounds = 3\nminutes = 20\nchangeover = 5\nstart = \"14:00\"\n"
+          "participants = [\"profile:guest\"]\n" +
+          stations));
+  CHECK(result.complaints.empty());
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == 3);
+  CHECK_FALSE(rounds[1].contains("b"));
+  CHECK((rounds[0].contains("b") || rounds[2].contains("b")));
+  check_once_each(rounds);
+  check_whole_groups(rounds);
+  for (const auto& round : rounds)
+    for (const auto& [station, there] : round) CHECK(there.size() == 3);
+}
+
+TEST_CASE("a station whose room is closed in one round rests then", "[patterns]") {
+  const auto result = plan_of(day(
+      "[[room]]\nid = \"cave\"\nsite = \"maison\"\ncapacity = 20\n"
+      "closed = [[\"2026-06-01 14:30\", \"2026-06-01 15:00\"]]\n" +
+      people(12) +
+      "[[rotation]]\nid = \"ateliers\"\ntitle = \"Ateliers\"\nformat = \"workshop\"\n"
+      "pattern = \"choice\"\nrounds = 2\nminutes = 30\nstart = \"14:00\"\n"
+      "participants = \"all\"\n[[rotation.station]]\nid = \"a\"\nroom = \"cave\"\n"
+      "[[rotation.station]]\nid = \"b\"\nroom = \"salle\"\n[[rotation.station]]\nid = \"c\"\n"));
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == 2);
+  CHECK_FALSE(rounds[1].contains("a"));
+  check_once_each(rounds);
+}
+
+TEST_CASE("who hosts one round takes part in the others", "[patterns]") {
+  const auto result = plan_of(
+      day(people(9) + "[[rotation]]\nid = \"bourse\"\ntitle = \"Bourse\"\nformat = \"workshop\"\n"
+                      "pattern = \"choice\"\nrounds = 3\nminutes = 30\nstart = \"14:00\"\n"
+                      "participants = \"all\"\n"
+                      "[[rotation.station]]\nid = \"a\"\nruns = 1\nteam = { host = [\"p1\"] }\n"
+                      "[[rotation.station]]\nid = \"b\"\n[[rotation.station]]\nid = \"c\"\n"
+                      "[[rotation.station]]\nid = \"d\"\n"));
+  CHECK(result.complaints.empty());
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == 3);
+  int hosted = 0;
+  for (const auto& round : rounds) {
+    CHECK(round.contains("a") == (at(round, "p1") == "a"));
+    CHECK_FALSE(at(round, "p1").empty());
+    hosted += round.contains("a") ? 1 : 0;
+  }
+  CHECK(hosted == 1);
+  check_once_each(rounds);
+}
+
+TEST_CASE("crews of a progressive party: together, at other hosts, never with the same crew twice",
+          "[patterns]") {
+  // Crews of 2, 2, 2, 1, 1, 1 people, three boats that take 3, three evenings: crews in pairs.
+  std::string sets;
+  for (const std::string set : {"\"p1\", \"p2\"", "\"p3\", \"p4\"", "\"p5\", \"p6\""})
+    sets += (sets.empty() ? "[" : ", [") + set + "]";
+  const auto result = plan_of(
+      day(people(9) +
+          "[[rotation]]\nid = \"bateaux\"\ntitle = \"Bateaux\"\nformat = \"other\"\n"
+          "pattern = \"remix\"\nrounds = 3\nminutes = 30\nstart = \"14:00\"\nrevisit = false\n"
+          "participants = \"all\"\ntogether = [" +
+          sets +
+          "]\n"
+          "[[rotation.station]]\nid = \"a\"\ncapacity = [0, 3]\n[[rotation.station]]\nid = \"b\"\n"
+          "capacity = [0, 3]\n[[rotation.station]]\nid = \"c\"\ncapacity = [0, 3]\n"));
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == 3);
+  check_once_each(rounds);
+  std::map<std::pair<std::string, std::string>, int> met;
+  for (const auto& round : rounds)
+    for (const auto& [station, there] : round) {
+      CHECK(there.size() == 3);
+      for (const auto& a : there)
+        for (const auto& b : there)
+          if (a < b) ++met[{a, b}];
+    }
+  for (const auto& [pair, times] : met) {
+    const bool crew = pair == std::pair<std::string, std::string>{"p1", "p2"} ||
+                      pair == std::pair<std::string, std::string>{"p3", "p4"} ||
+                      pair == std::pair<std::string, std::string>{"p5", "p6"};
+    CHECK(times == (crew ? 3 : 1));
+  }
+}
+
+TEST_CASE("one place too few for a theme that everybody wants: one refusal, and it is named",
+          "[patterns]") {
+  std::string wishes = "person,rotation,station,rank\n";
+  for (int i = 1; i <= 7; ++i) {
+    const auto p = "p" + std::to_string(i);
+    wishes += p + ",themes,a,1\n" + p + ",themes," + (i % 2 == 0 ? "b" : "c") + ",2\n";
+  }
+  auto toml = day(people(8) +
+                  "[[rotation]]\nid = \"themes\"\ntitle = \"Thèmes\"\nformat = \"workshop\"\n"
+                  "pattern = \"choice\"\nrounds = 2\nminutes = 30\nstart = \"14:00\"\n"
+                  "participants = \"all\"\n");
+  for (const std::string id : {"a", "b", "c", "d"})
+    toml += "[[rotation.station]]\nid = \"" + id + "\"\ntitle = \"Thème " + id +
+            "\"\ncapacity = [0, 3]\n";
+  const auto at_head = toml.find("[[day]]");
+  toml.insert(at_head, "wishes = \"wishes.csv\"\n");
+  const auto result = plan_of(toml, wishes);
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  check_once_each(rounds);
+  std::set<std::string> without;
+  for (int i = 1; i <= 7; ++i) {
+    const auto p = "p" + std::to_string(i);
+    if (at(rounds[0], p) != "a" && at(rounds[1], p) != "a") without.insert(p);
+  }
+  CHECK(without.size() == 1);
+  const auto refused = std::count_if(
+      result.plan.remarks.begin(), result.plan.remarks.end(), [&](const auto& remark) {
+        return remark.rule == "wish-rank" &&
+               remark.text.fr.find("Personne " + without.begin()->substr(1)) != std::string::npos;
+      });
+  CHECK(refused == 1);
+}
+
+TEST_CASE("groups of a carousel go to the station next door", "[patterns]") {
+  // Four barns in a row, 5 minutes from one to the next: once round is 5 + 5 + 5 back and forth.
+  std::string toml = day(people(8));
+  std::string stations;
+  for (int i = 0; i < 4; ++i) {
+    const auto id = "g" + std::to_string(i);
+    toml += "[[room]]\nid = \"" + id + "\"\nsite = \"maison\"\ncapacity = 9\n";
+    stations +=
+        "[[rotation.station]]\nid = \"s" + std::to_string(i) + "\"\nroom = \"" + id + "\"\n";
+    for (int j = 0; j < i; ++j)
+      toml += "[[travel]]\nfrom = \"g" + std::to_string(j) + "\"\nto = \"" + id +
+              "\"\nminutes = " + std::to_string(5 * (i - j)) + "\n";
+  }
+  const auto result = plan_of(
+      toml +
+      "[[rotation]]\nid = \"granges\"\ntitle = \"Granges\"\nformat = \"visit\"\n"
+      "pattern = \"carousel\"\nrounds = 2\nminutes = 30\nchangeover = 20\nstart = \"14:00\"\n"
+      "participants = \"all\"\n" +
+      stations);
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  check_once_each(rounds);
+  check_whole_groups(rounds);
+  int minutes = 0;
+  for (int i = 1; i <= 8; ++i) {
+    const auto p = "p" + std::to_string(i);
+    minutes += 5 * std::abs(at(rounds[0], p).back() - at(rounds[1], p).back());
+  }
+  CHECK(minutes == 8 * 5);  // two pairs of neighbours exchange places
+}
+
+TEST_CASE("people are divided so that every group mirrors the whole", "[patterns]") {
+  std::string rows;
+  for (int i = 0; i < 15; ++i)
+    rows += "[[person]]\nid = \"p" + std::to_string(i) + "\"\nname = \"P" + std::to_string(i) +
+            "\"\nprofile = \"" + (i % 3 == 0 ? "élu" : "agent") + "\"\norganisation = \"o" +
+            std::to_string(i / 4) + "\"\n";
+  const auto result = plan_of(
+      day(rows + "[[rotation]]\nid = \"groupes\"\ntitle = \"Groupes\"\nformat = \"workshop\"\n"
+                 "pattern = \"split\"\nrounds = 1\nminutes = 60\nstart = \"14:00\"\n"
+                 "participants = \"all\"\nmix = [\"profile\", \"organisation\"]\n"
+                 "[[rotation.station]]\nid = \"a\"\n[[rotation.station]]\nid = \"b\"\n"
+                 "[[rotation.station]]\nid = \"c\"\n[[rotation.station]]\nid = \"d\"\n"));
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == 1);
+  for (const auto& [station, there] : rounds[0]) {
+    CHECK((there.size() == 3 || there.size() == 4));
+    std::map<std::string, int> here;
+    for (const auto& person : there) {
+      const int number = std::stoi(person.substr(1));
+      ++here[number % 3 == 0 ? "élu" : "agent"];
+      ++here["o" + std::to_string(number / 4)];
+    }
+    const auto near = [&](const std::string& value, int of_all) {
+      const double share = static_cast<double>(of_all) * static_cast<double>(there.size()) / 15;
+      CHECK(std::abs(here[value] - share) < 1);
+    };
+    near("élu", 5);
+    near("agent", 10);
+    for (int o = 0; o < 4; ++o) near("o" + std::to_string(o), o == 3 ? 3 : 4);
+  }
+}

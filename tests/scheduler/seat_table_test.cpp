@@ -1,0 +1,149 @@
+// The flat table that seats are searched on, held to the rules and to itself counted anew.
+#include "scheduler/rotation/seat_table.h"
+
+#include <chrono>
+#include <set>
+
+#include "engine/problem/compile.h"
+#include "engine/rules/all.h"
+#include "engine/rules/seat_rule.h"
+#include "scheduler/rotation/seat_search.h"
+#include "scheduler/rotation/seat_start.h"
+#include "tests/catch.h"
+#include "tests/support/random_gathering.h"
+
+namespace {
+
+using namespace scheduler;
+using engine::RuleId;
+
+Budget unlimited() {
+  return {std::int64_t{100'000'000}, Budget::Clock::time_point{}, nullptr};
+}
+
+/// What the rules about seats say of one rotation.
+SeatCost by_the_rules(const engine::Problem& problem,
+                      engine::RotationId id,
+                      const SeatTask& task,
+                      const Rounds& seats) {
+  engine::PlanEvaluator evaluator{engine::Board(problem)};
+  for (std::int32_t r = 0; r < seats.count; ++r)
+    for (std::int32_t u = 0; u < seats.people; ++u)
+      for (const auto p : task.units[static_cast<std::size_t>(u)])
+        if (seats.at(r, u) >= 0)
+          evaluator.apply(engine::Change::station(engine::seat_at(problem.rotations[id], p, r),
+                                                  seats.at(r, u)));
+  const std::set<RuleId> counted{RuleId::StationCapacity,
+                                 RuleId::StationOnce,
+                                 RuleId::Apart,
+                                 RuleId::RepeatMeeting,
+                                 RuleId::GroupBalance,
+                                 RuleId::ProfileMix,
+                                 RuleId::WishRank,
+                                 RuleId::NoWishMet};
+  SeatCost sum;
+  evaluator.inspect([&](const engine::Finding& f) {
+    if (!counted.contains(f.rule) || problem.parts[f.part].rotation != id) return;
+    const auto weight = problem.weights[static_cast<std::size_t>(f.rule)];
+    sum += {weight.hard * f.amount, weight.soft * f.amount};
+  });
+  return sum;
+}
+
+SeatCost minus(const SeatCost& a, const SeatCost& b) {
+  return {a.hard - b.hard, a.soft - b.soft};
+}
+
+SeatChange any_change(const SeatTask& task, const SeatTable& table, Random& random) {
+  SeatChange change;
+  change.round = static_cast<std::int32_t>(random.below(static_cast<std::size_t>(task.rounds)));
+  change.unit = static_cast<std::int32_t>(random.below(task.units.size()));
+  change.to = static_cast<std::int32_t>(random.below(static_cast<std::size_t>(task.stations)));
+  if (random.below(2) == 0) return change;
+  change.other = static_cast<std::int32_t>(random.below(task.units.size()));
+  change.to = table.at(change.round, change.other);
+  return change;
+}
+
+}  // namespace
+
+TEST_CASE("a change of seats costs what the rules say", "[rotation][oracle]") {
+  int rotations = 0;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const auto gathering = support::random_gathering(seed);
+    engine::Diagnostics diagnostics;
+    const auto problem = engine::compile(gathering, diagnostics);
+    if (!problem) continue;
+    problem->rotations.each([&](engine::RotationId id) {
+      const auto& row = problem->rotations[id];
+      if (row.participants.empty() || !row.absent.empty()) return;
+      ++rotations;
+      Random random(seed);
+      const auto task = seat_task(*problem, id);
+      SeatTable table(task, first_seats(task, random));
+      const auto first = table.count();
+      const auto first_rules = by_the_rules(*problem, id, task, table.seats());
+      for (int i = 0; i < 40; ++i) {
+        const auto change = any_change(task, table, random);
+        if (table.at(change.round, change.unit) < 0 || change.to < 0 || change.other == change.unit)
+          continue;
+        const auto before = table.count();
+        const auto delta = table.delta(change);
+        const bool moves = table.at(change.round, change.unit) != change.to;
+        if (moves) table.apply(change);
+        INFO("seed " << seed << " change " << i);
+        CHECK(minus(table.count(), before) == delta);
+      }
+      // Sets kept together cost the same in every seating, and so does the least of all wishes.
+      CHECK(minus(by_the_rules(*problem, id, task, table.seats()), first_rules) ==
+            minus(table.count(), first));
+    });
+  }
+  CHECK(rotations > 20);
+}
+
+TEST_CASE("a search answers with the best table it met", "[rotation]") {
+  SeatTask task;
+  task.stations = 3;
+  task.rounds = 3;
+  for (std::int32_t p = 0; p < 9; ++p) task.units.push_back({p});
+  task.own.assign(9, -1);
+  task.present.assign(27, 1);
+  task.limits.assign(9, {2, 4});
+  task.runs.assign(3, 3);
+  task.meetings = true;
+  task.repeat_weight = {.hard = 0, .soft = 1};
+  task.capacity_weight = task.once_weight = {.hard = 1, .soft = 0};
+  task.balance_weight = {.hard = 0, .soft = 1};
+  Random random(1);
+  auto budget = unlimited();
+  const auto best = best_seats(task, {first_seats(task, random)}, {}, 400'000, random, budget);
+  CHECK(SeatTable(task, best).count() ==
+        SeatCost{});  // three rounds of the affine plane of order 3
+}
+
+TEST_CASE("wishes: the flow's bound is met when everybody can have their first", "[rotation]") {
+  SeatTask task;
+  task.stations = 3;
+  task.rounds = 2;
+  for (std::int32_t p = 0; p < 6; ++p) task.units.push_back({p});
+  task.own.assign(6, -1);
+  task.present.assign(12, 1);
+  task.limits.assign(6, {0, 2});
+  task.runs.assign(3, 2);
+  task.once = true;
+  task.once_weight = task.capacity_weight = {.hard = 1, .soft = 0};
+  task.rank_weight = {.hard = 0, .soft = 1};
+  task.none_met_weight = {.hard = 0, .soft = 50};
+  for (std::int32_t p = 0; p < 6; ++p)
+    for (std::int32_t s = 0; s < 3; ++s) {
+      const auto rank = (s - p % 3 + 3) % 3 + 1;
+      task.rank.push_back(rank);
+      task.wished.push_back(rank < 3 ? 1 : 0);
+    }
+  Random random(1);
+  std::int64_t least = 0;
+  const auto seats = wished_seats(task, random, least);
+  CHECK(least == 6 * 3);
+  CHECK(SeatTable(task, seats).count() == SeatCost{0, least});
+}
