@@ -11,8 +11,10 @@
 #include "data/write/rotation_json.h"
 #include "engine/plan/make_plan.h"
 #include "engine/plan/meeting_bound.h"
+#include "engine/plan/remarks.h"
 #include "engine/plan/repeat_reason.h"
 #include "engine/problem/compile.h"
+#include "engine/rules/all.h"
 #include "sheets/catalogue.h"
 
 namespace app {
@@ -20,14 +22,38 @@ namespace {
 
 constexpr engine::Words kSearched{"recherche locale", "local search"};
 
+/// The table found, also when it breaks a rule that was asked for: nothing else can be shown.
+engine::Board board_of(const engine::Problem& problem, const scheduler::Solution& solution) {
+  const engine::BlockId block{0};
+  if (solution.board.placed(block)) return solution.board;
+  engine::Board board(problem);
+  board.apply(engine::Change::place(block, problem.starts[block].front()));
+  for (const auto& change : solution.seatings.front().changes) board.apply(change);
+  return board;
+}
+
+/// What the table breaks, without the hour that a rotation alone does not have.
+void say_without_hours(const engine::Board& board, Rotated& rotated) {
+  rotated.plan->remarks.clear();
+  engine::PlanEvaluator(board).inspect([&](const engine::Finding& finding) {
+    if (board.problem().weights[static_cast<std::size_t>(finding.rule)].hard == 0) return;
+    rotated.plan->remarks.push_back(
+        {std::string(engine::info(finding.rule).key),
+         true,
+         engine::words_without_time(rotated.gathering, board, finding)});
+  });
+}
+
 /// Fills in the plan, and how it was made.
 void search(const RotateRequest& request, const engine::Problem& problem, Rotated& rotated) {
   const auto solution = solved(problem, request);
-  auto& plan = rotated.plan.emplace(engine::make_plan(rotated.gathering, problem, solution.board));
+  const auto board = board_of(problem, solution);
+  auto& plan = rotated.plan.emplace(engine::make_plan(rotated.gathering, problem, board));
+  say_without_hours(board, rotated);
   plan.seconds = seconds_told(request, solution);
   for (auto& rotation : plan.rotations)
     for (auto& round : rotation.rounds) round.start = round.end = 0;
-  rotated.method = solution.rotation_methods.front();
+  rotated.method = solution.seatings.front().method;
   if (rotated.method.empty()) rotated.method = engine::say(kSearched);
 }
 

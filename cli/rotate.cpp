@@ -58,12 +58,13 @@ void write_answer(const Screen& screen, const app::Rotated& rotated) {
     paragraph(screen, said(screen, {"Méthode\u00a0: {0}.", "Method: {0}."}, rotated.method));
 }
 
-/// The rotation without a table that keeps what was asked, and which rules stood in the way.
+/// Which rules the table breaks that were asked to be kept.
 void write_refusal(const Screen& screen, const app::Rotated& rotated) {
   paragraph(screen,
             said(screen,
-                 {"Aucune répartition trouvée qui tienne tout ce qui est demandé.",
-                  "No table was found that keeps everything asked."}),
+                 {"Aucune répartition trouvée ne tient tout ce qui est demandé\u202f; dans "
+                  "celle-ci\u00a0:",
+                  "No table was found that keeps everything asked; in this one:"}),
             "",
             Tone::Bad);
   for (const auto& remark : rotated.plan->remarks)
@@ -83,10 +84,9 @@ Status rotate(const Arguments& arguments, const Door& door) {
   if (!rotated.plan) return Status::Wrong;
   if (arguments.has("--json"))
     door.out.out << app::json(rotated);
-  else if (rotated.rounds.empty())
-    write_refusal(door.out, rotated);
   else
     write_answer(door.out, rotated);
+  if (!arguments.has("--json") && !rotated.plan->feasible) write_refusal(door.out, rotated);
   if (rotated.pages > 0)
     paragraph(door.err,
               said(door.err,

@@ -11,7 +11,6 @@
 
 #include "scheduler/explain/first_look.h"
 #include "scheduler/rotation/best_rounds.h"
-#include "scheduler/rotation/seating.h"
 #include "scheduler/timetable/annealing.h"
 #include "scheduler/timetable/placing.h"
 #include "scheduler/timetable/teams.h"
@@ -203,13 +202,11 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   for (const auto& board : boards) scores.push_back(PlanEvaluator(board).score());
   for (std::size_t i = 1; i < boards.size(); ++i)
     if (scores[i] < scores[best]) best = i;
-  std::vector<engine::Text> methods;
-  for (const auto& seating : shared.seatings) methods.push_back(seating.method);
   return {std::move(boards[best]),
           scores[best],
           std::chrono::duration<double>(Clock::now() - begin).count(),
           std::move(look.conflicts),
-          std::move(methods)};
+          std::move(shared.seatings)};
 }
 
 }  // namespace scheduler

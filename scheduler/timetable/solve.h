@@ -13,6 +13,7 @@
 #include "engine/plan/score.h"
 #include "engine/problem/problem.h"
 #include "scheduler/explain/conflict.h"
+#include "scheduler/rotation/seating.h"
 
 namespace scheduler {
 
@@ -34,8 +35,8 @@ struct Solution {
   engine::Board board;
   engine::Score score;
   double seconds = 0;
-  std::vector<Conflict> conflicts;             ///< some: it is proved that no plan has every item
-  std::vector<engine::Text> rotation_methods;  ///< per rotation: how a remix was made, or empty
+  std::vector<Conflict> conflicts;     ///< some: it is proved that no plan has every item
+  std::vector<FirstSeating> seatings;  ///< per rotation, also of those left out
 };
 
 /// Same problem, seed, threads = 1 and `iterations` give the same board. Never throws for a
