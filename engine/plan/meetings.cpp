@@ -33,7 +33,9 @@ Meetings count_meetings(std::int32_t people, const SeatingTable& rounds) {
     for (std::int32_t q = 0; q < people; ++q) {
       const std::int64_t m = met[static_cast<std::size_t>(q)];
       different += m > 0 ? 1 : 0;
-      if (q >= p || m < 2) continue;
+      if (q >= p) continue;
+      sum.pairs += m > 0 ? 1 : 0;
+      if (m < 2) continue;
       sum.repeat_meetings += m - 1;
       sum.repeat_cost += m * (m - 1) / 2;
       ++sum.pairs_again;

@@ -14,12 +14,13 @@ struct Meetings {
   std::int64_t repeat_meetings = 0;  ///< sum of max(0, m - 1) over pairs meeting m times
   std::int64_t repeat_cost = 0;      ///< sum of m (m - 1) / 2
   std::int64_t pairs_again = 0;      ///< pairs that meet more than once
+  std::int64_t pairs = 0;            ///< pairs that meet
   std::int32_t most = 0;             ///< meetings of the pair that meets most
   std::int32_t fewest_met = 0;       ///< different people met by whoever meets fewest
   std::int32_t most_met = 0;         ///< by whoever meets most
 };
 
-/// Cost: the sum of squared group sizes; memory: two numbers per person and one per seat.
+/// Time: the meetings, and the square of the people; memory: a few numbers per person and seat.
 [[nodiscard]] Meetings count_meetings(std::int32_t people, const SeatingTable& rounds);
 
 /// The largest number of people by which a group is above or below its proportional share of one

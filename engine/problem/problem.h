@@ -141,6 +141,8 @@ struct RotationRow {
   std::vector<std::pair<std::int32_t, std::int32_t>> hosting;
   /// [round × participants + participant]: cannot be there in that round; empty: all can always.
   std::vector<std::uint8_t> absent;
+  /// [participant × stations + station]: its room lacks what they need; empty: all reach them all.
+  std::vector<std::uint8_t> out_of_reach;
 
   [[nodiscard]] bool present(std::int32_t round, std::int32_t participant) const {
     return absent.empty() || absent[static_cast<std::size_t>(round) * participants.size() +

@@ -197,6 +197,42 @@ ActivityPlan at_rest(const ActivityPlan& station) {
   return rest;
 }
 
+bool has_feature(const Room& room, const std::string& feature) {
+  return std::any_of(room.features.begin(), room.features.end(), [&](const Key& key) {
+    return key.value == feature;
+  });
+}
+
+/// Where people who need a feature that some rooms have cannot go: stations that may be in a room
+/// without it. What no station has is nobody's reason to sit elsewhere. Nothing of this is ever
+/// said: a need is nobody's business.
+std::vector<std::uint8_t> out_of_reach(const Compiling& c, const RotationPlan& plan) {
+  const auto stations = plan.stations.size();
+  std::vector<std::uint8_t> table(plan.expected.size() * stations);
+  bool any = false;
+  for (std::size_t p = 0; p < plan.expected.size(); ++p)
+    for (const auto& need : c.gathering.people[plan.expected[p].index()].needs) {
+      std::vector<std::uint8_t> lacks(stations);
+      for (std::size_t s = 0; s < stations; ++s) {
+        const auto& rooms = plan.stations[s].rooms.choices;
+        lacks[s] = std::all_of(rooms.begin(),
+                               rooms.end(),
+                               [&](RoomId room) {
+                                 return has_feature(c.gathering.rooms[room.index()], need);
+                               })
+                       ? 0
+                       : 1;
+      }
+      if (std::count(lacks.begin(), lacks.end(), 1) == static_cast<std::ptrdiff_t>(stations))
+        continue;
+      for (std::size_t s = 0; s < stations; ++s) {
+        table[p * stations + s] = std::max(table[p * stations + s], lacks[s]);
+        any = any || lacks[s] != 0;
+      }
+    }
+  return any ? table : std::vector<std::uint8_t>{};
+}
+
 PartId add_round(Compiling& c,
                  const RotationPlan& plan,
                  BlockId block,
@@ -286,6 +322,7 @@ void add_rotation(Compiling& c, std::size_t index) {
       const RoundByRound look(c, plan, block);
       plan.closed = look.closed();
       row.absent = look.absent();
+      if (plan.seated()) row.out_of_reach = out_of_reach(c, plan);
       say_who_misses_rounds(c, plan, row);
     }
     row.parts.push_back(add_round(c, plan, block, round, row));

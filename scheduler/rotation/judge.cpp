@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/plan/meetings.h"
+
 namespace scheduler {
 namespace {
-
-using Members = std::vector<std::vector<std::int32_t>>;
 
 bool is_whole(const Rounds& rounds) {
   const auto cells =
@@ -17,7 +17,7 @@ bool is_whole(const Rounds& rounds) {
          });
 }
 
-void count_sizes(const std::vector<Members>& tables, Judgement& judgement) {
+void count_sizes(const engine::SeatingTable& tables, Judgement& judgement) {
   judgement.smallest = INT32_MAX;
   for (const auto& round : tables) {
     const auto [small, large] = std::minmax_element(
@@ -30,14 +30,16 @@ void count_sizes(const std::vector<Members>& tables, Judgement& judgement) {
   }
 }
 
-/// Longest run of equal numbers in `list`, which is sorted on the way; `f(length)` for each run.
-template <class F>
-void each_run(std::vector<std::int32_t>& list, F f) {
-  std::sort(list.begin(), list.end());
-  for (std::size_t i = 0, next = 0; i < list.size(); i = next) {
-    while (next < list.size() && list[next] == list[i]) ++next;
-    f(static_cast<std::int32_t>(next - i));
+/// How often somebody is in the group of one number, at most.
+std::int32_t most_visits(const Rounds& rounds) {
+  std::int32_t most = 0;
+  std::vector<std::int32_t> visits;
+  for (std::int32_t p = 0; p < rounds.people; ++p) {
+    visits.assign(static_cast<std::size_t>(rounds.groups), 0);
+    for (std::int32_t r = 0; r < rounds.count; ++r)
+      most = std::max(most, ++visits[static_cast<std::size_t>(rounds.at(r, p))]);
   }
+  return most;
 }
 
 }  // namespace
@@ -46,30 +48,15 @@ Judgement judge(const Rounds& rounds) {
   Judgement judgement;
   judgement.whole = is_whole(rounds);
   if (!judgement.whole || rounds.groups < 1 || rounds.count < 1) return judgement;
-  std::vector<Members> tables;
+  engine::SeatingTable tables;
   for (std::int32_t r = 0; r < rounds.count; ++r) tables.push_back(members(rounds, r));
   count_sizes(tables, judgement);
-  std::vector<std::int32_t> met;
-  std::vector<std::int32_t> visited;
-  for (std::int32_t p = 0; p < rounds.people; ++p) {
-    met.clear();
-    visited.clear();
-    for (std::int32_t r = 0; r < rounds.count; ++r) {
-      visited.push_back(rounds.at(r, p));
-      for (const auto q :
-           tables[static_cast<std::size_t>(r)][static_cast<std::size_t>(visited.back())])
-        if (q < p) met.push_back(q);
-    }
-    each_run(met, [&](std::int32_t times) {
-      ++judgement.distinct_pairs;
-      judgement.repeat_meetings += times - 1;
-      judgement.repeat_cost += static_cast<std::int64_t>(times) * (times - 1) / 2;
-      judgement.most_meetings = std::max(judgement.most_meetings, times);
-    });
-    each_run(visited, [&](std::int32_t times) {
-      judgement.most_visits = std::max(judgement.most_visits, times);
-    });
-  }
+  const auto meetings = engine::count_meetings(rounds.people, tables);
+  judgement.distinct_pairs = meetings.pairs;
+  judgement.repeat_meetings = meetings.repeat_meetings;
+  judgement.repeat_cost = meetings.repeat_cost;
+  judgement.most_meetings = meetings.most;
+  judgement.most_visits = most_visits(rounds);
   return judgement;
 }
 

@@ -19,8 +19,8 @@ struct Judgement {
   std::int32_t most_visits = 0;      ///< how often somebody is in the group of one number
 };
 
-/// In time and memory proportional to the meetings (people × rounds × group size), never to the
-/// square of the people. Only `whole` is filled when the table is not whole.
+/// Meetings are those of engine::count_meetings(). Only `whole` is filled when the table is not
+/// whole.
 [[nodiscard]] Judgement judge(const Rounds& rounds);
 
 }  // namespace scheduler

@@ -111,6 +111,21 @@ void add_ways(const Problem& problem, const RotationRow& rotation, SeatTask& tas
   task.far_weight = weight_of(problem, RuleId::TravelTime);
 }
 
+/// No rule counts who cannot reach a station, so that nothing is ever said of it: it is as hard as
+/// one here. `sees(station, at)` tells whether a seat at `at` leads to the station.
+template <class F>
+void bar(const RotationRow& rotation, F sees, SeatTask& task) {
+  if (rotation.out_of_reach.empty()) return;
+  task.barred_weight = {.hard = 1, .soft = 0};
+  task.barred.resize(task.units.size() * row(task.stations));
+  for (std::size_t u = 0; u < task.units.size(); ++u)
+    for (std::int32_t at = 0; at < task.stations; ++at)
+      for (const auto p : task.units[u])
+        for (std::int32_t s = 0; s < rotation.stations; ++s)
+          if (rotation.out_of_reach[row(p) * row(rotation.stations) + row(s)] != 0 && sees(s, at))
+            ++task.barred[u * row(task.stations) + row(at)];
+}
+
 void add_presence(const RotationRow& rotation, SeatTask& task) {
   for (std::int32_t r = 0; r < rotation.rounds; ++r)
     for (const auto& unit : task.units)
@@ -139,6 +154,8 @@ SeatTask seat_task(const Problem& problem, engine::RotationId id) {
       if (task.units[u] == Unit{participant}) task.own[u] = station;
   add_wishes(problem, rotation, task);
   add_ways(problem, rotation, task);
+  bar(
+      rotation, [](auto station, auto at) { return station == at; }, task);
   return task;
 }
 
@@ -163,6 +180,12 @@ SeatTask group_task(const Problem& problem,
     }
     task.limits.push_back(all);
   }
+  const auto sees = [&](std::int32_t station, std::int32_t group) {
+    for (std::int32_t r = 0; r < rotation.rounds; ++r)
+      if (ways[row(r * groups + group)] == station) return true;
+    return false;
+  };
+  bar(rotation, sees, task);
   return task;
 }
 

@@ -93,7 +93,7 @@ class Seating {
   /// May groups be even, and does every station take place in every round?
   [[nodiscard]] bool even_groups_fit() const {
     const auto people = static_cast<std::int32_t>(order_.size());
-    if (!rotation_.absent.empty() || !task_.way.empty()) return false;
+    if (!rotation_.absent.empty() || !task_.way.empty() || !task_.barred.empty()) return false;
     const auto fits = [&](SeatLimits l) {
       return l.min <= people / rotation_.stations &&
              (people + rotation_.stations - 1) / rotation_.stations <= l.max;

@@ -297,3 +297,24 @@ TEST_CASE("people are divided so that every group mirrors the whole", "[patterns
     for (int o = 0; o < 4; ++o) near("o" + std::to_string(o), o == 3 ? 3 : 4);
   }
 }
+
+TEST_CASE("whoever needs a room without steps sits in one, and nobody reads why", "[patterns]") {
+  std::string guests;
+  for (int i = 1; i <= 8; ++i)
+    guests += "[[person]]\nid = \"p" + std::to_string(i) + "\"\nname = \"P" + std::to_string(i) +
+              "\"\n" + (i == 3 || i == 5 ? "needs = [\"step-free\"]\n" : "");
+  const auto result = plan_of(
+      day("[[room]]\nid = \"rez\"\nsite = \"maison\"\ncapacity = 9\n"
+          "features = [\"step-free\"]\n[[room]]\nid = \"etage\"\nsite = \"maison\"\n"
+          "capacity = 9\n" +
+          guests +
+          "[[rotation]]\nid = \"cafe\"\ntitle = \"Café\"\nformat = \"world-cafe\"\n"
+          "pattern = \"remix\"\nrounds = 3\nminutes = 20\nstart = \"14:00\"\nrevisit = true\n"
+          "participants = \"all\"\n[[rotation.station]]\nid = \"bas\"\nroom = \"rez\"\n"
+          "[[rotation.station]]\nid = \"haut\"\nroom = \"etage\"\n"));
+  REQUIRE(result.plan.feasible);
+  for (const auto& round : rounds_of(result))
+    for (const auto* person : {"p3", "p5"}) CHECK(at(round, person) == "bas");
+  for (const auto& remark : result.plan.remarks)
+    CHECK(remark.text.fr.find("P3") == std::string::npos);
+}

