@@ -55,7 +55,7 @@ class TeamComplete : public LocalRule<TeamComplete> {
     const auto team = problem.team[a];
     return strayed + std::count_if(slots.begin(), slots.end(), [&](SlotId slot) {
              const PersonId person = view.holder(slot);
-             if (!person.exists()) return true;
+             if (!person.exists()) return !problem.slots[slot].spare;
              if (std::binary_search(team.begin(), team.end(), person)) return true;
              return std::any_of(slots.begin(), slots.end(), [&](SlotId other) {
                return other < slot && view.holder(other) == person;

@@ -63,7 +63,9 @@ class Cards {
       if (running) ++broken.frozen_rounds;
       for (std::size_t p = 0; p < people; ++p)
         broken.present[r * people + p] =
-            running ? before[r * people + p] != kNoStation : comes(p, start);
+            running ? before[r * people + p] != kNoStation
+                    : row_.present(static_cast<std::int32_t>(r), static_cast<std::int32_t>(p)) &&
+                          comes(p, start);
     }
     return broken;
   }
