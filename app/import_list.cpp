@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/changes.h"
 #include "app/reading.h"
 #include "app/searching.h"
 #include "app/source_changes.h"
@@ -18,6 +19,7 @@
 #include "engine/plan/make_plan.h"
 #include "engine/problem/compile.h"
 #include "scheduler/explain/reasons.h"
+#include "scheduler/replan/replan.h"
 
 namespace app {
 namespace {
@@ -97,6 +99,37 @@ engine::Plan search(const ImportRequest& request,
   return plan;
 }
 
+/// What replan was told since the file was planned stays in force: those who are out stay out. The
+/// new people are seated around what stands.
+engine::Plan repaired(const ImportRequest& request,
+                      const Checked& checked,
+                      const data::StoredVersion& before,
+                      const std::vector<engine::RecordedChange>& in_force) {
+  const auto& gathering = checked.gathering;
+  const scheduler::Clock clock{.now = {}, .freeze = gathering.freeze};
+  auto disruptions =
+      read_changes(
+          {.gathering = gathering, .plan = before.plan, .clock = clock, .in_force = in_force},
+          {},
+          request.now)
+          .disruptions;
+  const auto known = gathering_of(before).people;
+  for (const auto& person : gathering.people) {
+    const auto& id = person.id.value;
+    if (std::none_of(
+            known.begin(), known.end(), [&](const auto& other) { return other.id.value == id; }))
+      disruptions.push_back({.kind = scheduler::Disruption::Kind::Arrive, .item = id});
+  }
+  const auto problem = engine::compile_in_spite(gathering);
+  return scheduler::replan({gathering, problem, before.plan, std::move(disruptions), clock},
+                           {.seconds = request.seconds,
+                            .iterations = request.iterations,
+                            .seed = request.seed,
+                            .threads = request.threads},
+                           {.on_progress = request.on_progress, .stop = request.stop})
+      .plan;
+}
+
 ListImport report(const data::Imported& imported, const data::Merged& merged) {
   ListImport report;
   report.kind = key_of(imported.kind);
@@ -129,7 +162,10 @@ ListImport import_list(const ImportRequest& request) {
   result.diagnostics = checked.diagnostics;
   if (checked.ok() && !changes.empty()) {
     const int kept = document.version_to_save_on();
-    auto& plan = result.plan.emplace(search(request, checked, before.plan));
+    const auto in_force = changes_in_force(document.history(), before.record.number);
+    auto& plan =
+        result.plan.emplace(in_force.empty() ? search(request, checked, before.plan)
+                                             : repaired(request, checked, before, in_force));
     const auto file = std::filesystem::path(request.file).filename().string();
     const auto cause = say(kCause, file);
     changes.insert(
