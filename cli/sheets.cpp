@@ -165,7 +165,7 @@ const Command kSheets{
                    "everybody's calendar, for the QR code of the cards; {id} stands for the "
                    "person's id. Without it the code holds the day itself"}},
          {.name = "--no-personal-data",
-          .help = {"sans aucun nom, téléphone, courriel ni régime\u202f: à publier sans risque",
+          .help = {"sans aucun nom, téléphone, courriel ni régime\u00a0: à publier sans risque",
                    "without any name, telephone, e-mail or diet: safe to publish"}},
          json_option()},
     .run = sheets,
