@@ -9,6 +9,7 @@
 #include "app/reading.h"
 #include "app/repairs.h"
 #include "app/searching.h"
+#include "app/series.h"
 #include "data/sqlite/document.h"
 #include "data/write/explain_json.h"
 #include "data/write/repaired.h"
@@ -180,6 +181,8 @@ Explained explain(const ExplainRequest& request) {
     plan.version = subject.version;
     plan.proved = subject.proved;
     scheduler::add_reasons(checked.gathering, *checked.problem, subject.proofs, plan);
+    explained.series =
+        series_of(checked, plan, request.iterations ? Clock::PlaysNoPart : Clock::Limits);
     if (request.session.empty())
       explained.costs = engine::costs_of(checked.gathering, *subject.board);
     else
@@ -202,7 +205,8 @@ std::string json(const Explained& explained) {
                              .plan = explained.plan ? &*explained.plan : nullptr,
                              .costs = explained.costs,
                              .conflicts = explained.conflicts,
-                             .repairs = explained.repairs});
+                             .repairs = explained.repairs,
+                             .series = explained.series});
 }
 
 }  // namespace app

@@ -13,6 +13,7 @@
 #include "engine/plan/placement.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/repair.h"
+#include "engine/plan/series.h"
 
 namespace app {
 
@@ -28,6 +29,7 @@ struct Explained {
   std::vector<engine::Diagnostic> diagnostics;  ///< of a gathering file, in file order
   std::optional<engine::Plan> plan;             ///< none: the input is wrong, or cannot be had
   bool wrong = false;                           ///< the diagnostics say what to correct first
+  engine::Series series;                        ///< of the plan, where it has several dates
   engine::Costs costs;                          ///< unless a session was asked for
   std::vector<engine::Placements> placements;   ///< of the session asked for
   std::vector<engine::Obstruction> conflicts;   ///< where there is no plan

@@ -5,6 +5,7 @@
 
 #include "app/reading.h"
 #include "app/searching.h"
+#include "app/series.h"
 #include "app/source_changes.h"
 #include "data/sqlite/document.h"
 #include "data/write/plan_json.h"
@@ -78,6 +79,8 @@ Planned plan(const PlanRequest& request) {
     auto& found = planned.plan.emplace(search(request, checked));
     found.version =
         document.save(kept, next_version(document, kept, request, found, std::move(sources)));
+    planned.series =
+        series_of(checked, found, request.iterations ? Clock::PlaysNoPart : Clock::Limits);
   }
   planned.gathering = std::move(checked.gathering);
   planned.diagnostics = std::move(checked.diagnostics);
@@ -85,7 +88,7 @@ Planned plan(const PlanRequest& request) {
 }
 
 std::string json(const Planned& planned) {
-  return planned.plan ? data::plan_json(planned.gathering, *planned.plan)
+  return planned.plan ? data::plan_json(planned.gathering, *planned.plan, planned.series)
                       : data::check_json(planned.gathering, planned.diagnostics);
 }
 

@@ -11,6 +11,7 @@
 #include "engine/plan/history.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/progress.h"
+#include "engine/plan/series.h"
 
 namespace app {
 
@@ -24,6 +25,7 @@ struct Planned {
   engine::Gathering gathering;
   std::vector<engine::Diagnostic> diagnostics;  ///< in file order
   std::optional<engine::Plan> plan;             ///< none: the input is wrong, nothing is written
+  engine::Series series;                        ///< of the plan, where it has several dates
   std::string document;                         ///< where the plan is kept
 };
 

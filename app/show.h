@@ -6,12 +6,14 @@
 
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
+#include "engine/plan/series.h"
 
 namespace app {
 
 struct Shown {
   engine::Gathering gathering;
   engine::Plan plan;
+  engine::Series series;  ///< empty where today's checks refuse the gathering
 };
 
 /// The newest version unless one is named. Throws engine::BadRequest when the document has no such

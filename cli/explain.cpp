@@ -44,6 +44,7 @@ void write_plan(const app::Explained& explained, const Screen& screen) {
   if (!explained.plan->feasible && !explained.conflicts.empty()) return;  // they say why
   show_verdict(showing, screen);
   if (!explained.plan->feasible) return;
+  show_series(explained.series, screen);
   show_score(showing, screen);
   show_costs(showing, explained.costs, screen);
 }

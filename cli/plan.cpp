@@ -58,6 +58,7 @@ void write_answer(const app::Planned& planned, const Door& door) {
             "farandole show " + typed(planned.document));
   show_verdict(showing, screen);
   show_comfort(showing, screen);
+  show_series(planned.series, screen);
   write_refused_wishes(screen, plan, planned.document);
   screen.out << '\n';
   paragraph(screen,

@@ -35,6 +35,7 @@ Status show(const Arguments& arguments, const Door& door) {
   if (by == "day") show_by_day(showing, screen);
   show_verdict(showing, screen);
   if (by == "day") show_comfort(showing, screen);
+  if (by == "day") show_series(shown.series, screen);
   return Status::Done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/terminal/screen.h"
 #include "cli/views/agenda.h"
+#include "engine/plan/series.h"
 
 namespace cli {
 
@@ -15,5 +16,9 @@ void show_by_rotation(const Showing& showing, const Screen& screen);
 void show_verdict(const Showing& showing, const Screen& screen);
 /// The preferences: what was given up, rule by rule.
 void show_comfort(const Showing& showing, const Screen& screen);
+
+/// A programme of several dates: polls, decisions, who comes back, pauses, slack. Nothing where
+/// there is nothing to say.
+void show_series(const engine::Series& series, const Screen& screen);
 
 }  // namespace cli

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "engine/model/gathering.h"
 #include "engine/model/text.h"
 #include "engine/model/time.h"
 
@@ -20,8 +22,13 @@ namespace data {
 /// they begin again. nullopt also for a day outside known_from() to known_until().
 [[nodiscard]] std::optional<engine::Words> school_holiday(engine::Day day, char zone);
 
-/// The days whose school holidays are known, both included.
+/// Those of `zone` that have a day in [from, to], whole, in date order.
+[[nodiscard]] std::vector<engine::SchoolHolidays> school_holidays_between(engine::Day from,
+                                                                          engine::Day to,
+                                                                          char zone);
+
+/// The days whose school holidays are known, both included; without a zone, those known of all.
 [[nodiscard]] engine::Day known_from();
-[[nodiscard]] engine::Day known_until();
+[[nodiscard]] engine::Day known_until(std::optional<char> zone);
 
 }  // namespace data

@@ -26,7 +26,8 @@ struct Row {
 
 // Source: ministère de l'Éducation nationale, « Le calendrier scolaire » (data.education.gouv.fr,
 // dataset fr-en-calendrier-scolaire) and the yearly arrêtés. Spring 2021 as changed in April 2021.
-// The summer of 2027 is known up to 31 August only: the next return was not yet published.
+// 2027-2028: service-public.fr/particuliers/vosdroits/F31952 as of September 2026. Its dates were
+// found for all zones at once and for zone C; kKnownUntil says how far that goes.
 constexpr auto kRows = std::to_array<Row>({
     // 2020-2021
     {kAutumn, "ABC", "2020-10-17", "2020-11-01"},
@@ -102,8 +103,16 @@ constexpr auto kRows = std::to_array<Row>({
     {kSpring, "B", "2027-04-17", "2027-05-02"},
     {kSpring, "C", "2027-04-03", "2027-04-18"},
     {kAscension, "ABC", "2027-05-06", "2027-05-09"},
-    {kSummer, "ABC", "2027-07-03", "2027-08-31"},
+    {kSummer, "ABC", "2027-07-03", "2027-09-01"},
+    // 2027-2028
+    {kAutumn, "ABC", "2027-10-23", "2027-11-07"},
+    {kChristmas, "ABC", "2027-12-18", "2028-01-02"},
+    {kWinter, "C", "2028-02-12", "2028-02-27"},
+    {kSpring, "C", "2028-04-15", "2028-05-01"},
 });
+
+constexpr std::string_view kKnownUntil = "2028-02-04";       // before any zone's winter holidays
+constexpr std::string_view kZoneCKnownUntil = "2028-05-24";  // the eve of Ascension Day
 
 struct Stretch {
   Day first;
@@ -135,8 +144,19 @@ std::optional<Words> school_holiday(Day day, char zone) {
 Day known_from() {
   return *engine::day_from_civil({2020, 9, 1});
 }
-Day known_until() {
-  return stretches().back().last;
+Day known_until(std::optional<char> zone) {
+  return *engine::parse_date(zone == 'C' ? kZoneCKnownUntil : kKnownUntil);
+}
+
+std::vector<engine::SchoolHolidays> school_holidays_between(Day from, Day to, char zone) {
+  std::vector<engine::SchoolHolidays> list;
+  for (std::size_t i = 0; i < kRows.size(); ++i) {
+    const auto [first, last] = stretches()[i];
+    const bool in_zone = kRows[i].zones.find(zone) != std::string_view::npos;
+    if (in_zone && first <= to && from <= last)
+      list.push_back({engine::say(kRows[i].name), first, last});
+  }
+  return list;
 }
 
 }  // namespace data

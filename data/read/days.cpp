@@ -197,13 +197,16 @@ void check_holidays(Context& context, const Gathering& gathering) {
 void check_known_holidays(Context& context, const Gathering& gathering) {
   if (!is_in_france(gathering)) return;
   const auto beyond =
-      std::find_if(gathering.days.begin(), gathering.days.end(), [](const DayHours& day) {
-        return day.date < known_from() || day.date > known_until();
+      std::find_if(gathering.days.begin(), gathering.days.end(), [&](const DayHours& day) {
+        return day.date < known_from() || day.date > known_until(gathering.school_zone);
       });
   if (beyond == gathering.days.end()) return;
   context.diagnostics.warning(
       beyond->where,
-      say(kBeyond, date_text(beyond->date), date_text(known_from()), date_text(known_until())));
+      say(kBeyond,
+          date_text(beyond->date),
+          date_text(known_from()),
+          date_text(known_until(gathering.school_zone))));
 }
 
 }  // namespace data

@@ -39,6 +39,10 @@ constexpr Words kEmptyRooms{"« rooms » est vide : nommer au moins une sal
 constexpr Words kFormat{"« format » : « {0} » s’écrit en anglais dans le fichier{1}",
                         "\"format\": \"{0}\" is written otherwise in the file{1}"};
 
+constexpr Words kAQuota{"une table, comme {{ from = [\"profile:elu\"], min = 1 }}",
+                        "a table such as {{ from = [\"profile:elu\"], min = 1 }}"};
+
+constexpr Range kHeads{0, 1'000'000};
 constexpr Range kGapMinutes{0, std::int64_t{366} * engine::kMinutesPerDay};
 constexpr Range kGapDays{0, 3660};
 
@@ -109,20 +113,22 @@ engine::Role read_role(Context& context, const Entry& entry) {
   return role;
 }
 
+struct GapKeys {
+  std::string_view least;
+  std::string_view most;
+};
+
 template <class T>
-void check_gaps(Context& context, const Value& value, const T& gap, const T& most, bool days) {
+void check_gaps(
+    Context& context, const Value& value, const T& gap, const T& most, const GapKeys& keys) {
   if (!gap || !most || most->value >= gap->value) return;
   context.diagnostics.error(value.where,
-                            say(kGaps,
-                                days ? "max_gap_days" : "max_gap",
-                                most->value,
-                                days ? "gap_days" : "gap",
-                                gap->value));
+                            say(kGaps, keys.most, most->value, keys.least, gap->value));
 }
 
 std::optional<After> read_after(Context& context, const Value& value) {
   if (value.kind == Kind::Text && !value.text.empty())
-    return After{{value.text, value.where}, 0, {}, {}, {}};
+    return After{{value.text, value.where}, 0, {}, {}, {}, {}};
   if (value.kind != Kind::Table) {
     say_wrong_type(context, value, "after", kAnAfter);
     return {};
@@ -134,13 +140,15 @@ std::optional<After> read_after(Context& context, const Value& value) {
   const auto max_gap = section.whole("max_gap", kGapMinutes);
   const auto gap_days = section.whole("gap_days", kGapDays);
   const auto max_gap_days = section.whole("max_gap_days", kGapDays);
+  const auto max_term_days = section.whole("max_term_days", kGapDays);
   section.finish();
-  check_gaps(context, value, gap, max_gap, false);
-  check_gaps(context, value, gap_days, max_gap_days, true);
+  check_gaps(context, value, gap, max_gap, {"gap", "max_gap"});
+  check_gaps(context, value, gap_days, max_gap_days, {"gap_days", "max_gap_days"});
   if (gap) after.gap = gap->value;
   if (max_gap) after.max_gap = max_gap->value;
   if (gap_days) after.gap_days = gap_days->value;
   if (max_gap_days) after.max_gap_days = max_gap_days->value;
+  if (max_term_days) after.max_term_days = max_term_days->value;
   return after.item.value.empty() ? std::nullopt : std::optional(std::move(after));
 }
 
@@ -257,6 +265,32 @@ std::vector<engine::Phase> read_phases(Section& section) {
     phases.push_back(std::move(phase));
   }
   return phases;
+}
+
+std::vector<engine::Quota> read_quotas(Context& context, const Value& value, std::string_view name) {
+  std::vector<engine::Quota> quotas;
+  const auto* list = to_list(context, value, name);
+  if (list == nullptr) return quotas;
+  for (const auto& item : *list) {
+    if (item.kind != Kind::Table) {
+      say_wrong_type(context, item, name, kAQuota);
+      continue;
+    }
+    Section inner(context, item, name);
+    engine::Quota quota;
+    quota.where = item.where;
+    if (const auto* from = inner.find("from", Need::Required))
+      quota.from = to_who(context, *from, "from");
+    const auto min = inner.whole("min", kHeads);
+    const auto max = inner.whole("max", kHeads);
+    inner.finish();
+    if (min && max && max->value < min->value)
+      context.diagnostics.error(item.where, say(kGaps, "max", max->value, "min", min->value));
+    if (min) quota.min = min->value;
+    if (max) quota.max = max->value;
+    quotas.push_back(std::move(quota));
+  }
+  return quotas;
 }
 
 engine::Timing read_timing(Section& section) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "data/read/section.h"
@@ -21,6 +22,10 @@ inline constexpr engine::Minute kLongestMinutes = engine::kMinutesPerDay;
 [[nodiscard]] std::vector<engine::Role> read_team(Section& section);
 /// `phases = [{ title, minutes, prompt }, …]`
 [[nodiscard]] std::vector<engine::Phase> read_phases(Section& section);
+/// `name = [{ from = WHO, min, max }, …]`
+[[nodiscard]] std::vector<engine::Quota> read_quotas(Context& context,
+                                                     const Value& value,
+                                                     std::string_view name);
 /// start, starts, day, window, windows, preferred, after, same_start, not_with and published.
 [[nodiscard]] engine::Timing read_timing(Section& section);
 

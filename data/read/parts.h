@@ -1,6 +1,7 @@
 /// The parts of the gathering file, each read into the model; what is wrong goes to the context.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ struct TablePaths {
   std::optional<engine::Key> people;
   std::optional<engine::Key> registrations;
   std::optional<engine::Key> wishes;
+};
+
+/// The answers of a poll that stand in a table of their own.
+struct PollTable {
+  std::size_t poll = 0;  ///< row of Gathering::polls
+  engine::Key path;
 };
 
 [[nodiscard]] TablePaths read_head(Context& context, const Value& table, engine::Gathering& out);
@@ -40,6 +47,16 @@ void read_equipment(Context& context, const Tables& tables, engine::Gathering& o
 void read_people(Context& context, const Tables& tables, engine::Gathering& out);
 void read_sessions(Context& context, const Tables& tables, engine::Gathering& out);
 void read_rotations(Context& context, const Tables& tables, engine::Gathering& out);
+/// Polls whose answers are in a table are returned; the table is to be read afterwards.
+[[nodiscard]] std::vector<PollTable> read_polls(Context& context,
+                                                const Tables& tables,
+                                                engine::Gathering& out);
+/// Once every session and rotation is read: `after` with "tag:X" or "ID*" becomes a list of ids.
+void expand_after(engine::Diagnostics& diagnostics, engine::Gathering& out);
+/// Once every item is read: complains of dates and windows that lie in French holidays.
+void check_item_dates(engine::Diagnostics& diagnostics, const engine::Gathering& gathering);
+/// Gathering::school_holidays. After the days.
+void read_school_holidays(engine::Gathering& out);
 void read_rules(Context& context, const Value& table, engine::Gathering& out);
 /// [replan]: what a repair tries first.
 void read_replan(Context& context, const Value& table, engine::Gathering& out);

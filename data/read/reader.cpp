@@ -8,6 +8,7 @@
 #include "data/read/encoding.h"
 #include "data/read/lists.h"
 #include "data/read/parts.h"
+#include "data/read/poll_table.h"
 #include "data/read/toml_file.h"
 #include "data/read/unknown_parts.h"
 
@@ -112,6 +113,7 @@ class GatheringReader {
       read_calendar(context, *calendar, out);
     else if (context.whole && !root.has("day") && !root.has("calendar"))
       diagnostics().error({0, 1, 1}, say(kNoDays));
+    read_school_holidays(out);
     if (root.has("day")) check_holidays(context, out);
     check_known_holidays(context, out);
     if (const auto* rules = one(context, root, "rules")) read_rules(context, *rules, out);
@@ -128,6 +130,9 @@ class GatheringReader {
     read_people(context, many(context, root, "person"), out);
     read_sessions(context, many(context, root, "session"), out);
     read_rotations(context, many(context, root, "rotation"), out);
+    polls_ = read_polls(context, many(context, root, "poll"), out);
+    expand_after(diagnostics(), out);
+    check_item_dates(diagnostics(), out);
   }
 
   /// The table of a part that is there once.
@@ -172,12 +177,13 @@ class GatheringReader {
     if (paths.people && nobody && diagnostics().has_errors()) reading_.whole = false;
     read_table(paths.registrations, read_registrations);
     read_table(paths.wishes, read_wishes);
+    for (const auto& [poll, path] : polls_)
+      read_table(path, [poll](auto text, auto file, auto& diagnostics, auto& out) {
+        read_poll_table(text, file, diagnostics, out.polls[poll]);
+      });
   }
 
-  using ReadTable = void (*)(std::string_view,
-                             std::uint16_t,
-                             engine::Diagnostics&,
-                             engine::Gathering&);
+  template <class ReadTable>
   void read_table(const std::optional<engine::Key>& path, ReadTable read) {
     if (!path) return;
     const auto file = static_cast<std::uint16_t>(reading_.gathering.files.size());
@@ -190,6 +196,7 @@ class GatheringReader {
   Loader loader_;
   std::string folder_;
   Reading reading_;
+  std::vector<PollTable> polls_;
 };
 
 }  // namespace

@@ -1,3 +1,7 @@
+#include <set>
+#include <utility>
+
+#include "data/read/for_each.h"
 #include "data/read/item_parts.h"
 #include "data/read/parts.h"
 #include "data/read/plain_values.h"
@@ -64,18 +68,45 @@ Session read_session(Section& section) {
   session.tags = section.keys("tags");
   session.phases = read_phases(section);
   session.goal = section.text("goal");
+  if (const auto* composition = section.find("composition"))
+    session.composition = read_quotas(section.context(), *composition, "composition");
+  session.milestone = section.text("milestone");
+  session.cohort = section.text("cohort");
   section.finish();
   return session;
+}
+
+void read_one(Context& context, const Value& table, engine::Gathering& out) {
+  Section section(context, table, "[[session]]");
+  auto session = read_session(section);
+  if (!session.id.value.empty()) out.sessions.push_back(std::move(session));
+}
+
+/// What is wrong with a template is wrong with each of its copies, and said once.
+void read_copies(Context& context, const std::vector<Value>& copies, engine::Gathering& out) {
+  std::set<std::pair<engine::Where, std::string>> said;
+  for (const auto& copy : copies) {
+    engine::Diagnostics found;
+    Context inner{found, context.whole, context.reported};
+    read_one(inner, copy, out);
+    for (const auto& one : found.all()) {
+      if (!said.insert({one.where, one.text.en}).second) continue;
+      if (one.severity == engine::Severity::Error)
+        context.diagnostics.error(one.where, one.text);
+      else
+        context.diagnostics.warning(one.where, one.text);
+    }
+  }
 }
 
 }  // namespace
 
 void read_sessions(Context& context, const Tables& tables, engine::Gathering& out) {
-  for (const auto* table : tables) {
-    Section section(context, *table, "[[session]]");
-    auto session = read_session(section);
-    if (!session.id.value.empty()) out.sessions.push_back(std::move(session));
-  }
+  for (const auto* table : tables)
+    if (const auto copies = copies_of(context, *table))
+      read_copies(context, *copies, out);
+    else
+      read_one(context, *table, out);
 }
 
 }  // namespace data

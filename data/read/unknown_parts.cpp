@@ -29,6 +29,7 @@ const std::vector<std::string_view>& parts() {
                                                       "person",
                                                       "session",
                                                       "rotation",
+                                                      "poll",
                                                       "rules",
                                                       "replan"};
   return names;

@@ -6,6 +6,7 @@
 
 #include "data/calendars/zone.h"
 #include "data/write/json.h"
+#include "data/write/series_json.h"
 
 namespace data {
 namespace {
@@ -137,6 +138,7 @@ std::string explain_json(const Explanation& explanation) {
             {"version", Json()},
             {"status", status_word(false)}};
   if (explanation.plan != nullptr) json = head_json(gathering, *explanation.plan);
+  if (!explanation.series.empty()) json["series"] = series_json(gathering, explanation.series);
   if (explanation.plan == nullptr || !explanation.plan->feasible) {
     json["conflicts"] = conflicts_json(explanation.conflicts, language);
     json["repairs"] = repairs_json(explanation.repairs, language);

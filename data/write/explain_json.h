@@ -9,6 +9,7 @@
 #include "engine/plan/placement.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/repair.h"
+#include "engine/plan/series.h"
 
 namespace data {
 
@@ -19,6 +20,7 @@ struct Explanation {
   const engine::Costs& costs;
   const std::vector<engine::Obstruction>& conflicts;
   const std::vector<engine::Repair>& repairs;
+  const engine::Series& series;
 };
 
 /// The score by rule and what it costs to whom; without a plan, the conflicts and the repairs.

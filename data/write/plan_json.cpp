@@ -5,6 +5,7 @@
 
 #include "data/calendars/zone.h"
 #include "data/write/plan_value.h"
+#include "data/write/series_json.h"
 
 namespace data {
 namespace {
@@ -107,8 +108,10 @@ Json plan_value(const Gathering& gathering, const Plan& plan) {
   return PlanWriter(gathering).write(plan);
 }
 
-std::string plan_json(const Gathering& gathering, const Plan& plan) {
-  return text_of(plan_value(gathering, plan));
+std::string plan_json(const Gathering& gathering, const Plan& plan, const engine::Series& series) {
+  auto json = plan_value(gathering, plan);
+  if (!series.empty()) json["series"] = series_json(gathering, series);
+  return text_of(json);
 }
 
 }  // namespace data

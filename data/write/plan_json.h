@@ -5,11 +5,15 @@
 
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
+#include "engine/plan/series.h"
 
 namespace data {
 
 /// Indented, with a line end; the same plan gives the same bytes. Sentences are in the gathering's
-/// language, times on its clock with their offset, so its time zone must exist.
-[[nodiscard]] std::string plan_json(const engine::Gathering& gathering, const engine::Plan& plan);
+/// language, times on its clock with their offset, so its time zone must exist. "series" is there
+/// when there is something to say in it.
+[[nodiscard]] std::string plan_json(const engine::Gathering& gathering,
+                                    const engine::Plan& plan,
+                                    const engine::Series& series = {});
 
 }  // namespace data

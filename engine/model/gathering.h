@@ -46,6 +46,13 @@ struct DayHours {
   Where where;
 };
 
+/// School holidays of the gathering's zone; both days are included.
+struct SchoolHolidays {
+  Text name;
+  Day first = 0;
+  Day last = 0;
+};
+
 struct Site {
   Key id;
   std::string name;
@@ -121,6 +128,7 @@ struct After {
   std::optional<Minute> max_gap;
   std::optional<int> gap_days;
   std::optional<int> max_gap_days;
+  std::optional<int> max_term_days;  ///< as max_gap_days; days of school holidays do not count
 };
 
 struct Published {
@@ -149,6 +157,14 @@ struct Phase {
   std::string prompt = {};  ///< what the facilitator says or asks; empty: none
 };
 
+/// How many of WHO a session brings together, its team included.
+struct Quota {
+  Who from;
+  std::optional<int> min;
+  std::optional<int> max;
+  Where where;
+};
+
 struct EquipmentUse {
   Key equipment;
   int count = 0;
@@ -175,6 +191,9 @@ struct Session {
   std::vector<Phase> phases;
   std::vector<std::string> excused;  ///< ids of people who do not come, after a change
   std::string goal;  ///< what is to be reached, for its facilitators; empty: not said
+  std::vector<Quota> composition;
+  std::string milestone;  ///< what is decided there; empty: it is no milestone
+  std::string cohort;     ///< sessions of one name are meant for the same people, one after another
 };
 
 struct Station {
@@ -212,6 +231,37 @@ struct Rotation {
   std::vector<std::string> excused;  ///< ids of people who do not come, after a change
 };
 
+/// A date proposed in a poll, with an hour or without.
+struct PollOption {
+  Day day = 0;
+  std::optional<Minute> clock;  ///< after midnight
+  Where where;
+};
+
+enum class Answer : std::uint8_t { None, Yes, IfNeedBe, No };
+
+struct PollAnswers {
+  Key person;  ///< an id or a name
+  std::vector<Answer> answers;  ///< per option; shorter: no answer to the rest
+};
+
+/// Those who may stand in for somebody.
+struct Alternates {
+  Key person;
+  std::vector<Key> alternates;
+};
+
+/// A poll on when a session takes place; docs/format.md says how it is counted.
+struct Poll {
+  Key session;
+  std::vector<PollOption> options;
+  std::vector<PollAnswers> answers;
+  Who required;
+  std::vector<Alternates> alternates;
+  std::vector<Quota> quorum;
+  Where where;
+};
+
 struct Registration {
   Key person;
   Key session;
@@ -246,6 +296,7 @@ struct Gathering {
   Minute freeze = 15;
   std::optional<char> school_zone;  ///< 'A', 'B' or 'C'
   std::vector<DayHours> days;       ///< [[day]] rows, or the days of [calendar]; in date order
+  std::vector<SchoolHolidays> school_holidays;  ///< around `days`, in date order; none without zone
   std::vector<Site> sites;
   std::vector<Room> rooms;
   std::vector<Travel> travels;
@@ -253,6 +304,7 @@ struct Gathering {
   std::vector<Person> people;  ///< [[person]] rows, then those of the people table
   std::vector<Session> sessions;
   std::vector<Rotation> rotations;
+  std::vector<Poll> polls;
   std::vector<Registration> registrations;
   std::vector<Wish> wishes;
   std::vector<RuleSetting> rules;

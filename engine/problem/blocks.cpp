@@ -19,6 +19,7 @@ BlockId add_block(Compiling& c, const BlockRow& row, const BlockTimes& times) {
   const auto block = p.blocks.add(row);
   p.starts.add(times.starts);
   p.preferred.add(times.preferred);
+  p.poll_prices.add(times.poll_prices);
   p.published_start.add(times.published);
   p.locked_start.add(times.locked);
   return block;

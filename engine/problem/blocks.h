@@ -25,6 +25,7 @@ struct ActivityPlan {
 struct BlockTimes {
   std::vector<Minute> starts;
   std::vector<Interval> preferred;
+  std::vector<PollPrice> poll_prices;
   Minute published = kNever;
   Minute locked = kNever;
 };

@@ -81,6 +81,20 @@ void read_days(Compiling& c) {
                               place_text(c.gathering, c.days[i - 1].where)));
 }
 
+void read_term_days(Compiling& c) {
+  const auto& holidays = c.gathering.school_holidays;
+  auto& term = c.problem.term_days;
+  if (holidays.empty()) return;
+  term.first = holidays.front().first;
+  term.until.push_back(0);
+  for (const auto& stretch : holidays) {
+    for (Day day = term.first + static_cast<Day>(term.until.size()) - 1; day < stretch.first; ++day)
+      term.until.push_back(term.until.back() + 1);
+    for (Day day = term.first + static_cast<Day>(term.until.size()) - 1; day <= stretch.last; ++day)
+      term.until.push_back(term.until.back());
+  }
+}
+
 void check_windows(Compiling& c) {
   for (const auto& room : c.gathering.rooms) check_all(c, room.closed);
   for (const auto& person : c.gathering.people) check_all(c, person.available);

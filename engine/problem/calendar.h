@@ -12,6 +12,9 @@ namespace engine {
 /// starts and windows name; none at all is an error.
 void read_days(Compiling& c);
 
+/// Problem::term_days.
+void read_term_days(Compiling& c);
+
 /// Complains about windows that end before they begin, wherever they are written.
 void check_windows(Compiling& c);
 

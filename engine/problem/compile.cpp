@@ -14,10 +14,15 @@ namespace {
 /// A value that the reader has complained about is not complained about again.
 void hand_over(const Diagnostics& found, Diagnostics& diagnostics) {
   std::set<Where> known;
-  for (const auto& one : diagnostics.all())
-    if (one.where.line > 0) known.insert(one.where);
+  std::set<Where> wrong;
+  for (const auto& one : diagnostics.all()) {
+    if (one.where.line == 0) continue;
+    known.insert(one.where);
+    if (one.severity == Severity::Error) wrong.insert(one.where);
+  }
   for (const auto& one : found.all()) {
-    if (known.contains(one.where)) continue;
+    const auto& said = one.severity == Severity::Error ? wrong : known;
+    if (said.contains(one.where)) continue;
     if (one.impossible)
       diagnostics.impossible(one.where, one.text);
     else if (one.severity == Severity::Error)
@@ -31,14 +36,17 @@ void hand_over(const Diagnostics& found, Diagnostics& diagnostics) {
 void read_all(Compiling& c) {
   weigh_rules(c);
   read_days(c);
+  read_term_days(c);
   check_windows(c);
   read_places(c);
   read_people(c);
   read_registrations(c);
   check_items(c);
+  read_polls(c);
   add_sessions(c);
   add_rotations(c);
   check_rotations(c);
+  check_compositions(c);
   read_order(c);
   read_themes(c);
   check_travel(c);

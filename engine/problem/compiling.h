@@ -37,6 +37,7 @@ struct Compiling {
   std::vector<std::vector<PersonId>> registered;  ///< per item, ascending, each person once
   std::map<std::string, std::vector<PersonId>, std::less<>> selections;  ///< per "profile:X"
   std::vector<ItemBlocks> items;                                         ///< per item
+  std::vector<std::int32_t> poll_of;  ///< per session: row of Gathering::polls, or -1
   Problem problem;
 
   [[nodiscard]] bool is_hard(RuleId rule) const {

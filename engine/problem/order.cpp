@@ -36,6 +36,7 @@ void add_after(Compiling& c, std::size_t item, const After& after, std::vector<W
   if (after.max_gap) row.max_gap = *after.max_gap;
   if (after.gap_days) row.gap_days = *after.gap_days;
   if (after.max_gap_days) row.max_gap_days = *after.max_gap_days;
+  if (after.max_term_days) row.max_term_days = *after.max_term_days;
   c.problem.precedences.push_back(row);
   written_at.push_back(after.item.where);
 }

@@ -113,6 +113,69 @@ struct Precedence {
   Minute max_gap = INT32_MAX;
   std::int32_t gap_days = 0;
   std::int32_t max_gap_days = INT32_MAX;
+  std::int32_t max_term_days = INT32_MAX;  ///< days of school holidays do not count
+};
+
+/// Counts days outside school holidays. Beyond what it was made for, every day counts.
+struct TermDays {
+  Day first = 0;
+  std::vector<std::int32_t> until;  ///< per day from `first`: those that count before it
+
+  /// Days in (from, to] that count; from must not be after to.
+  [[nodiscard]] std::int32_t between(Day from, Day to) const {
+    return at(to + 1) - at(from + 1);
+  }
+
+ private:
+  [[nodiscard]] std::int32_t at(Day day) const {
+    const auto last = first + static_cast<Day>(until.size()) - 1;
+    if (until.empty() || day < first) return day - first;
+    return day > last ? until.back() + (day - last) : until[static_cast<std::size_t>(day - first)];
+  }
+};
+
+/// Whether two moments are as many days apart as `row` asks for, minutes aside.
+[[nodiscard]] inline bool days_are_right(const Precedence& row,
+                                         const TermDays& term,
+                                         Day ends,
+                                         Day starts) {
+  const Day days = starts - ends;
+  if (days < row.gap_days || days > row.max_gap_days) return false;
+  return row.max_term_days == INT32_MAX || days <= 0 ||
+         term.between(ends, starts) <= row.max_term_days;
+}
+
+/// One person's answer to a date of a poll that is not a plain yes.
+struct PollPrice {
+  Minute start = 0;
+  PersonId person;
+  std::int32_t units = 0;
+};
+
+struct StandIn {
+  PersonId absent;
+  PersonId by;
+};
+
+/// What a poll says about one date.
+struct PollOptionRow {
+  std::vector<PersonId> yes;
+  std::vector<PersonId> if_need_be;
+  std::vector<PersonId> no;
+  std::vector<PersonId> silent;  ///< answered the poll, not this date
+  std::vector<StandIn> stand_ins;
+  std::vector<PersonId> missing;  ///< required, cannot come, and nobody stands in
+  std::int32_t wanted = 0;        ///< of the first quorum that is not met
+  std::int32_t coming = 0;        ///< likewise
+  bool outside = false;           ///< the session has no start then
+
+  [[nodiscard]] bool possible() const { return missing.empty() && wanted == 0 && !outside; }
+};
+
+/// In the order of Gathering::polls.
+struct PollRow {
+  BlockId block;  ///< none after a complaint
+  std::vector<PollOptionRow> options;
 };
 
 /// Two parts that people have in common.
@@ -210,6 +273,9 @@ struct Problem {
   Table<RotationId, RotationRow> rotations;
 
   std::vector<Precedence> precedences;
+  TermDays term_days;
+  std::vector<PollRow> polls;
+  Lists<BlockId, PollPrice> poll_prices;  ///< by start, then by person
   std::vector<std::pair<BlockId, BlockId>> same_start;
   std::vector<std::pair<BlockId, BlockId>> not_with;
   Lists<BlockId, ThemeId> themes;               ///< tags of the session, ascending

@@ -5,6 +5,7 @@
 #include "engine/formats/formats.h"
 #include "engine/problem/blocks.h"
 #include "engine/problem/calendar.h"
+#include "engine/problem/polls.h"
 #include "engine/problem/steps.h"
 #include "engine/problem/who.h"
 
@@ -73,6 +74,7 @@ void add_session(Compiling& c, std::size_t row) {
                                    .timing = session.timing,
                                    .minutes = session.minutes.value,
                                    .minutes_where = session.minutes.where});
+  if (c.poll_of[row] >= 0) count_poll(c, row, times);
   times.preferred = stretches(c, session.timing.preferred);
   times.published = published_start(c, session.timing, times.starts);
   lock(c, session, plan, times);
@@ -100,6 +102,8 @@ void add_session(Compiling& c, std::size_t row) {
   add_activity(c, plan, part);
   const auto known = static_cast<std::int32_t>(c.problem.attendees[part].size());
   c.problem.blocks[block].people = std::max({1, known, plan.row.heads});
+  if (c.poll_of[row] >= 0)
+    c.problem.polls[static_cast<std::size_t>(c.poll_of[row])].block = block;
   c.items.push_back({.first = block, .count = 1});
 }
 

@@ -14,11 +14,15 @@ void read_people(Compiling& c);
 /// Compiling::registered; complains about people and sessions nobody knows, and warns of
 /// registrations that are written twice or have no effect.
 void read_registrations(Compiling& c);
+/// Compiling::poll_of and the rows of Problem::polls, which add_sessions fills.
+void read_polls(Compiling& c);
 /// Blocks, parts and activities of the sessions, then of the rotations.
 void add_sessions(Compiling& c);
 void add_rotations(Compiling& c);
 /// Lengths, phases and opening hours that contradict themselves.
 void check_items(Compiling& c);
+/// Complains about sessions that cannot be sure of their `composition`.
+void check_compositions(Compiling& c);
 /// after, same_start, not_with and the order of rounds placed one by one.
 void read_order(Compiling& c);
 /// Which sessions share a tag.

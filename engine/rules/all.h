@@ -21,6 +21,7 @@
 #include "engine/rules/not_with.h"
 #include "engine/rules/person_overlap.h"
 #include "engine/rules/person_unavailable.h"
+#include "engine/rules/poll_answer.h"
 #include "engine/rules/precedence.h"
 #include "engine/rules/preferred_window.h"
 #include "engine/rules/presence_span.h"
@@ -82,7 +83,8 @@ using RulesInForce = std::tuple<PersonOverlap,
                                 TagClash,
                                 PresenceSpan,
                                 PreferredWindow,
-                                GroupSplit>;
+                                GroupSplit,
+                                PollAnswer>;
 
 using PlanEvaluator = Evaluator<RulesInForce>;
 

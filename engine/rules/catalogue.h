@@ -54,6 +54,7 @@ enum class RuleId : std::uint8_t {
   PresenceSpan,
   PreferredWindow,
   GroupSplit,
+  PollAnswer,
 };
 
 struct RuleInfo {
@@ -368,6 +369,14 @@ inline constexpr auto kRules = std::to_array<RuleInfo>({
      {"Les groupes restent entiers", "Groups stay whole"},
      {"{person} quitte son groupe à {item} ({time})",
       "{person} leaves their group at {item} ({time})"}},
+    {RuleId::PollAnswer,
+     "poll-answer",
+     false,
+     5,
+     {"réponse à contrecœur (un non compte double)", "reluctant answer (a no counts twice)"},
+     {"À la date qui convient au plus grand nombre", "On the date that suits most"},
+     {"{person} n’a pas dit oui à cette date pour {item} ({time})",
+      "{person} did not say yes to this date for {item} ({time})"}},
 });
 
 inline constexpr std::size_t kRuleCount = kRules.size();

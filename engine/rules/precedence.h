@@ -20,8 +20,8 @@ class InOrder : public BlockPairs<InOrder> {
     const Minute end = view.start(row.earlier) + view.problem().blocks[row.earlier].minutes;
     const Minute start = view.start(row.later);
     const Minute wait = start - end;
-    const Day days = day_of(start) - day_of(end);
-    return wait < row.gap || wait > row.max_gap || days < row.gap_days || days > row.max_gap_days;
+    return wait < row.gap || wait > row.max_gap ||
+           !days_are_right(row, view.problem().term_days, day_of(end), day_of(start));
   }
 };
 

@@ -104,6 +104,7 @@ std::string after_toml(const std::vector<engine::After>& list) {
     if (after.max_gap) more += fmt::format(", max_gap = {}", *after.max_gap);
     if (after.gap_days) more += fmt::format(", gap_days = {}", *after.gap_days);
     if (after.max_gap_days) more += fmt::format(", max_gap_days = {}", *after.max_gap_days);
+    if (after.max_term_days) more += fmt::format(", max_term_days = {}", *after.max_term_days);
     return more.empty() ? item : "{ session = " + item + more + " }";
   });
 }

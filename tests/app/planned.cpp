@@ -49,7 +49,8 @@ Planned planned(std::vector<data::SourceFile> files) {
 std::vector<data::SourceFile> example(const std::string& name) {
   const fs::path folder = fs::path(FARANDOLE_SOURCE_DIR) / "examples" / name;
   std::vector<data::SourceFile> files;
-  for (const auto* file : {"gathering.toml", "people.csv", "wishes.csv"}) {
+  for (const auto* file :
+       {"gathering.toml", "people.csv", "wishes.csv", "registrations.csv", "sondage.csv"}) {
     std::ifstream in(folder / file, std::ios::binary);
     if (in) files.push_back({file, {std::istreambuf_iterator<char>(in), {}}});
   }

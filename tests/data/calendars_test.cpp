@@ -62,7 +62,11 @@ TEST_CASE("school holidays by zone") {
   CHECK(school("2023-05-01", 'B') == "spring holidays");
   CHECK(school("2026-12-25", 'D').empty());
   CHECK(school("2028-07-14", 'A').empty());
-  CHECK(data::known_until() == day("2027-08-31"));
+  CHECK(school("2027-09-01", 'B') == "summer holidays");
+  CHECK(school("2027-11-07", 'B') == "autumn holidays");
+  CHECK(school("2028-02-12", 'C') == "winter holidays");
+  CHECK(data::known_until('A') == day("2028-02-04"));
+  CHECK(data::known_until('C') > data::known_until({}));
 }
 
 TEST_CASE("no zone has two school holidays at once, and each year has as many days") {
