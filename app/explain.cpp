@@ -94,7 +94,7 @@ void search(const ExplainRequest& request, Subject& subject) {
   subject.sources = std::move(read_in.sources);
   if (!subject.checked.ok()) return;
   if (!request.session.empty()) (void)block_of(subject.checked, request.session);
-  auto solution = solved(*subject.checked.problem, request);
+  auto solution = solved(subject.checked, request);
   subject.proofs = std::move(solution.conflicts);
   subject.board = std::move(solution.board);
 }

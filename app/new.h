@@ -11,11 +11,11 @@ namespace app {
 inline constexpr const char* kDefaultTemplate = "day";
 
 struct TemplateInfo {
-  std::string name;    ///< "day", or the key of the session format it is about
+  std::string name;    ///< "day", a kind of gathering, or the key of the format it is about
   engine::Text title;  ///< one line for a list of templates
 };
 
-/// The default template first, then one per session format, by name.
+/// The default template first, then those of whole gatherings and of every session format, by name.
 [[nodiscard]] std::vector<TemplateInfo> templates();
 
 /// Writes the files of template `name` into the folder `dir`, which is made when it is missing, and

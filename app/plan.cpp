@@ -35,7 +35,7 @@ std::string document_of(const PlanRequest& request) {
 }
 
 engine::Plan search(const PlanRequest& request, const Checked& checked) {
-  const auto solution = solved(*checked.problem, request);
+  const auto solution = solved(checked, request);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
   plan.seconds = seconds_told(request, solution);

@@ -1,16 +1,31 @@
 #include "app/searching.h"
 
 #include "data/write/report_json.h"
+#include "scheduler/series/poll_dates.h"
 
 namespace app {
+namespace {
+
+scheduler::Limits limits_of(const SearchRequest& request) {
+  return {.seconds = request.seconds,
+          .iterations = request.iterations,
+          .seed = request.seed,
+          .threads = request.threads};
+}
+
+scheduler::Monitor monitor_of(const SearchRequest& request) {
+  return {.on_progress = request.on_progress, .stop = request.stop};
+}
+
+}  // namespace
 
 scheduler::Solution solved(const engine::Problem& problem, const SearchRequest& request) {
-  return scheduler::solve(problem,
-                          {.seconds = request.seconds,
-                           .iterations = request.iterations,
-                           .seed = request.seed,
-                           .threads = request.threads},
-                          {.on_progress = request.on_progress, .stop = request.stop});
+  return scheduler::solve(problem, limits_of(request), monitor_of(request));
+}
+
+scheduler::Solution solved(const Checked& checked, const SearchRequest& request) {
+  return scheduler::solve_dates(
+      checked.gathering, *checked.problem, limits_of(request), monitor_of(request));
 }
 
 double seconds_told(const SearchRequest& request, const scheduler::Solution& solution) {

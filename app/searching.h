@@ -1,6 +1,7 @@
 /// Hands a request to search on to the scheduler.
 #pragma once
 
+#include "app/check.h"
 #include "app/search_request.h"
 #include "scheduler/timetable/solve.h"
 
@@ -8,6 +9,9 @@ namespace app {
 
 [[nodiscard]] scheduler::Solution solved(const engine::Problem& problem,
                                          const SearchRequest& request);
+
+/// The same, every date of its polls tried; `checked` must be ok.
+[[nodiscard]] scheduler::Solution solved(const Checked& checked, const SearchRequest& request);
 
 /// The time a search took, as a plan tells it: 0 with a limit in steps, since the same input then
 /// gives the same bytes, which a clock would spoil.

@@ -23,8 +23,7 @@ engine::Series series_of(const Checked& checked, const engine::Plan& plan, Clock
   auto series = engine::series_of(checked.gathering, *checked.problem, plan);
   if (!spans_weeks(checked.gathering)) return series;
   const auto board = engine::board_of(checked.gathering, *checked.problem, plan);
-  const auto deadline =
-      clock == Clock::Limits ? Time::now() + kEffort : Time::time_point::max();
+  const auto deadline = clock == Clock::Limits ? Time::now() + kEffort : Time::time_point::max();
   series.slack = scheduler::slack_of(checked.gathering, board, deadline);
   return series;
 }

@@ -36,7 +36,8 @@ void show_series(const engine::Series& series, const Screen& screen) {
   write_list(series.milestones, {"Les décisions", "Decisions"}, screen);
   write_cohorts(series, screen);
   write_list(series.pauses, {"Les longues pauses", "Long pauses"}, screen);
-  write_list(series.slack, {"La marge de la suite de dates", "Slack of the chain of dates"}, screen);
+  write_list(
+      series.slack, {"La marge de la suite de dates", "Slack of the chain of dates"}, screen);
 }
 
 }  // namespace cli

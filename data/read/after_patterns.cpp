@@ -56,8 +56,7 @@ void expand_after(engine::Diagnostics& diagnostics, Gathering& out) {
         continue;
       }
       const auto ids = matching(out, after.item.value, id.value);
-      if (ids.empty())
-        diagnostics.warning(after.item.where, say(kNothing, after.item.value));
+      if (ids.empty()) diagnostics.warning(after.item.where, say(kNothing, after.item.value));
       for (const auto& one : ids) {
         expanded.push_back(after);
         expanded.back().item.value = one;

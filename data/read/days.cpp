@@ -201,12 +201,11 @@ void check_known_holidays(Context& context, const Gathering& gathering) {
         return day.date < known_from() || day.date > known_until(gathering.school_zone);
       });
   if (beyond == gathering.days.end()) return;
-  context.diagnostics.warning(
-      beyond->where,
-      say(kBeyond,
-          date_text(beyond->date),
-          date_text(known_from()),
-          date_text(known_until(gathering.school_zone))));
+  context.diagnostics.warning(beyond->where,
+                              say(kBeyond,
+                                  date_text(beyond->date),
+                                  date_text(known_from()),
+                                  date_text(known_until(gathering.school_zone))));
 }
 
 }  // namespace data

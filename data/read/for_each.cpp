@@ -74,9 +74,8 @@ Value copy_of(const Value& table, const Fillings& fillings) {
 }  // namespace
 
 std::optional<std::vector<Value>> copies_of(Context& context, const Value& table) {
-  const auto entry = std::find_if(table.entries.begin(),
-                                  table.entries.end(),
-                                  [](const Entry& one) { return one.key == kKey; });
+  const auto entry = std::find_if(
+      table.entries.begin(), table.entries.end(), [](const Entry& one) { return one.key == kKey; });
   if (entry == table.entries.end()) return {};
   std::vector<Value> copies;
   const auto* rows = to_list(context, entry->value, kKey);

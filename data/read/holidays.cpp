@@ -1,8 +1,9 @@
+#include "data/calendars/holidays.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "data/calendars/holidays.h"
 #include "data/read/parts.h"
 #include "engine/model/words.h"
 
@@ -19,9 +20,8 @@ using engine::Words;
 /// Gaps of a series may reach over holidays just before and after its days.
 constexpr Day kAround = 120;
 
-constexpr Words kInside{
-    "« {0} » : cette date ({1}) tombe dans les {2}, du {3} au {4} (zone {5})",
-    "\"{0}\": this date ({1}) lies inside the {2}, {3} to {4} (zone {5})"};
+constexpr Words kInside{"« {0} » : cette date ({1}) tombe dans les {2}, du {3} au {4} (zone {5})",
+                        "\"{0}\": this date ({1}) lies inside the {2}, {3} to {4} (zone {5})"};
 constexpr Words kWindowInside{
     "« {0} » : ce créneau ({1} – {6}) tombe tout entier dans les {2}, du {3} au {4} (zone {5})",
     "\"{0}\": this window ({1} – {6}) lies wholly inside the {2}, {3} to {4} (zone {5})"};
@@ -74,9 +74,10 @@ class DateChecks {
 
   /// With no window left outside the holidays there is no plan.
   void windows(const std::vector<engine::Window>& list, bool needed) {
-    const bool all = !list.empty() && std::all_of(list.begin(), list.end(), [&](const auto& window) {
-      return holidays_of(window) != nullptr && !has_day_in(window);
-    });
+    const bool all =
+        !list.empty() && std::all_of(list.begin(), list.end(), [&](const auto& window) {
+          return holidays_of(window) != nullptr && !has_day_in(window);
+        });
     for (const auto& window : list) {
       const auto* holidays = holidays_of(window);
       if (holidays == nullptr) continue;

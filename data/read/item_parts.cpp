@@ -267,7 +267,9 @@ std::vector<engine::Phase> read_phases(Section& section) {
   return phases;
 }
 
-std::vector<engine::Quota> read_quotas(Context& context, const Value& value, std::string_view name) {
+std::vector<engine::Quota> read_quotas(Context& context,
+                                       const Value& value,
+                                       std::string_view name) {
   std::vector<engine::Quota> quotas;
   const auto* list = to_list(context, value, name);
   if (list == nullptr) return quotas;

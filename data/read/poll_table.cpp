@@ -23,10 +23,11 @@ using engine::Words;
 
 constexpr Words kNoDates{"un sondage commence par une ligne de dates, comme 2025-10-16 18:30",
                          "a poll begins with a line of dates, such as 2025-10-16 18:30"};
-constexpr Words kNotADate{"« {0} » n’est pas une date ; attendu : 2025-10-16, 2025-10-16 18:30 ou "
-                          "jeudi 16 octobre 2025",
-                          "\"{0}\" is not a date; expected: 2025-10-16, 2025-10-16 18:30 or "
-                          "Thursday 16 October 2025"};
+constexpr Words kNotADate{
+    "« {0} » n’est pas une date ; attendu : 2025-10-16, 2025-10-16 18:30 ou "
+    "jeudi 16 octobre 2025",
+    "\"{0}\" is not a date; expected: 2025-10-16, 2025-10-16 18:30 or "
+    "Thursday 16 October 2025"};
 constexpr Words kNotAnAnswer{"« {0} » n’est pas une réponse ; attendu : oui, si nécessaire ou non",
                              "\"{0}\" is not an answer; expected: yes, if need be or no"};
 constexpr Words kOtherDates{"la table n’a pas les dates de « options »",

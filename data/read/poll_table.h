@@ -1,4 +1,5 @@
-/// Answers to a poll as a table with one row per person: a Framadate export, or a plain spreadsheet.
+/// Answers to a poll as a table with one row per person: a Framadate export, or a plain
+/// spreadsheet.
 #pragma once
 
 #include <cstdint>

@@ -241,7 +241,7 @@ struct PollOption {
 enum class Answer : std::uint8_t { None, Yes, IfNeedBe, No };
 
 struct PollAnswers {
-  Key person;  ///< an id or a name
+  Key person;                   ///< an id or a name
   std::vector<Answer> answers;  ///< per option; shorter: no answer to the rest
 };
 

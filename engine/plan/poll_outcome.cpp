@@ -10,7 +10,8 @@ namespace {
 
 constexpr Words kVotes{"{0} oui, {1} si nécessaire, {2} non", "{0} yes, {1} if need be, {2} no"};
 constexpr Words kVotesSilent{"{0}, {1} sans réponse", "{0}, {1} without an answer"};
-constexpr Words kOutside{"hors des jours et heures possibles", "outside the possible days and hours"};
+constexpr Words kOutside{"hors des jours et heures possibles",
+                         "outside the possible days and hours"};
 constexpr Words kMissing{"{0} est indispensable et ne peut pas venir",
                          "{0} is required and cannot come"};
 constexpr Words kQuorum{"{0} présences sur les {1} qu’il faut", "{0} people of the {1} it takes"};
@@ -22,7 +23,6 @@ constexpr Words kStandIn{"{0} ne peut pas venir\u00a0: {1} prend sa place.",
 constexpr Words kAbsent{"{0} ne peut pas venir.", "{0} cannot come."};
 constexpr Words kAllThere{"Toutes les personnes indispensables sont là ou remplacées.",
                           "All required people are there or stood in for."};
-
 
 Text date_text(Day day, std::optional<Minute> clock) {
   const auto in = [&](Language language) {
@@ -88,10 +88,9 @@ class Teller {
     if (poll_.required.kind != Who::Kind::None && option.missing.empty())
       outcome.texts.push_back(say(kAllThere));
     for (const auto person : option.no) {
-      const auto found =
-          std::find_if(option.stand_ins.begin(),
-                       option.stand_ins.end(),
-                       [&](const StandIn& one) { return one.absent == person; });
+      const auto found = std::find_if(option.stand_ins.begin(),
+                                      option.stand_ins.end(),
+                                      [&](const StandIn& one) { return one.absent == person; });
       const bool replaced = found != option.stand_ins.end();
       if (!replaced && only_stands_in(person)) continue;
       outcome.absences.push_back({key(person), replaced ? key(found->by) : ""});
@@ -146,8 +145,7 @@ std::vector<PollOutcome> poll_outcomes(const Gathering& gathering,
     const auto placed = std::find_if(plan.sessions.begin(),
                                      plan.sessions.end(),
                                      [&](const PlannedSession& one) { return one.id == id; });
-    const auto start =
-        placed == plan.sessions.end() ? std::nullopt : std::optional(placed->start);
+    const auto start = placed == plan.sessions.end() ? std::nullopt : std::optional(placed->start);
     outcomes.push_back(
         Teller(gathering, gathering.polls[i], row).tell(gathering.sessions[session].title, start));
   }

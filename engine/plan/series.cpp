@@ -1,6 +1,7 @@
 #include "engine/plan/series.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 
@@ -15,7 +16,7 @@ constexpr Words kDecidesGates{"{0}, «\u202f{1}\u202f»\u00a0: {2}. {3} séances
                               "{0}, \"{1}\": {2}. {3} sessions wait for it."};
 constexpr Words kDecidesGatesOne{"{0}, «\u202f{1}\u202f»\u00a0: {2}. Une séance l’attend.",
                                  "{0}, \"{1}\": {2}. One session waits for it."};
-constexpr Words kNoDate{"sans date", "no date"};
+constexpr Words kNoDate{"Sans date", "No date"};
 constexpr Words kFirstStep{"{0}, «\u202f{1}\u202f»\u00a0: {2} personnes.",
                            "{0}, \"{1}\": {2} people."};
 constexpr Words kStep{
@@ -33,9 +34,12 @@ constexpr Words kPause{
     "Between \"{0}\" and \"{1}\": {2} days, {3} of them outside school holidays. The pause is "
     "accepted."};
 
+/// At the head of a sentence.
 Text date_text(Minute moment) {
-  return {.fr = long_date(day_of(moment), Language::Fr),
-          .en = long_date(day_of(moment), Language::En)};
+  Text text{.fr = long_date(day_of(moment), Language::Fr),
+            .en = long_date(day_of(moment), Language::En)};
+  text.fr.front() = static_cast<char>(std::toupper(text.fr.front()));  // weekdays are ASCII
+  return text;
 }
 
 /// The items of a plan, sessions first.
@@ -95,9 +99,15 @@ std::vector<Milestone> milestones(const Gathering& gathering, const Items& items
   for (const auto& session : gathering.sessions) {
     if (session.milestone.empty()) continue;
     const auto& id = session.id.value;
-    Milestone row{id, session.milestone, {}, all_after(after, id), {}};
+    Milestone row{id, session.milestone, {}, {}, {}};
     const auto* time = items.time(id);
     if (time != nullptr) row.start = time->from;
+    for (const auto& one : all_after(after, id)) {
+      const auto* later = items.time(one);
+      const bool same_day =
+          time != nullptr && later != nullptr && day_of(later->from) == day_of(time->to);
+      if (!same_day) row.waiting.push_back(one);
+    }
     const auto& words = row.waiting.empty()      ? kDecides
                         : row.waiting.size() > 1 ? kDecidesGates
                                                  : kDecidesGatesOne;
@@ -117,9 +127,7 @@ std::vector<Milestone> milestones(const Gathering& gathering, const Items& items
 using People = std::set<std::string>;
 
 People people_at(const PlannedSession& session) {
-  People people(session.participants.begin(), session.participants.end());
-  for (const auto& role : session.team) people.insert(role.people.begin(), role.people.end());
-  return people;
+  return {session.participants.begin(), session.participants.end()};
 }
 
 std::int32_t size_of_both(const People& a, const People& b) {
@@ -147,7 +155,8 @@ Cohort cohort(const std::string& name,
   for (const auto* session : sessions) {
     const auto now = people_at(*session);
     for (const auto& person : now) ++times[person];
-    CohortStep step{session->id, session->start, static_cast<std::int32_t>(now.size()), 0, 0, 0, {}};
+    CohortStep step{
+        session->id, session->start, static_cast<std::int32_t>(now.size()), 0, 0, 0, {}};
     const auto date = date_text(session->start);
     if (row.steps.empty()) {
       step.text = say(kFirstStep, date, items.title(session->id), step.people);
@@ -217,10 +226,9 @@ std::vector<LongPause> pauses(const Gathering& gathering,
       const auto from = day_of(earlier->to);
       const auto to = day_of(later->from);
       if (to - from <= *after.max_term_days) continue;
-      LongPause row{
-          after.item.value, id.value, to - from, problem.term_days.between(from, to), {}};
-      row.text = say(
-          kPause, items.title(row.earlier), items.title(row.later), row.days, row.term_days);
+      LongPause row{after.item.value, id.value, to - from, problem.term_days.between(from, to), {}};
+      row.text =
+          say(kPause, items.title(row.earlier), items.title(row.later), row.days, row.term_days);
       list.push_back(std::move(row));
     }
   };

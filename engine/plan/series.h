@@ -45,11 +45,11 @@ struct Milestone {
   std::string session;
   std::string decision;
   std::optional<Minute> start;       ///< none: it has no place
-  std::vector<std::string> waiting;  ///< items that come after it, directly or not
+  std::vector<std::string> waiting;  ///< items of other days that come after it, directly or not
   Text text;
 };
 
-/// People of one session of a cohort, against those of the one before.
+/// The audience of one session of a cohort, against that of the one before.
 struct CohortStep {
   std::string session;
   Minute start = 0;
@@ -101,6 +101,8 @@ struct Series {
 };
 
 /// All but `slack`. `problem` is compiled from `gathering`, and `plan` made from it.
-[[nodiscard]] Series series_of(const Gathering& gathering, const Problem& problem, const Plan& plan);
+[[nodiscard]] Series series_of(const Gathering& gathering,
+                               const Problem& problem,
+                               const Plan& plan);
 
 }  // namespace engine

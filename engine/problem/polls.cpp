@@ -184,8 +184,9 @@ class Count {
 /// Why a date cannot be taken.
 Text reason(const Compiling& c, const PollOption& option, const PollOptionRow& row) {
   if (row.outside)
-    return say({"{0}, hors des jours et heures possibles", "{0}, outside the possible days and hours"},
-               date_text(option));
+    return say(
+        {"{0}, hors des jours et heures possibles", "{0}, outside the possible days and hours"},
+        date_text(option));
   if (!row.missing.empty())
     return say({"{0}, sans {1}", "{0}, without {1}"},
                date_text(option),
@@ -202,12 +203,11 @@ void complain(Compiling& c, const Poll& poll, const std::vector<PollOptionRow>& 
     const auto one = reason(c, poll.options[i], options[i]);
     list = i == 0 ? one : say({"{0}\u202f; {1}", "{0}; {1}"}, list, one);
   }
-  c.diagnostics.impossible(
-      poll.session.where,
-      say({"aucune date du sondage ne convient à «\u202f{0}\u202f»\u00a0: {1}",
-           "no date of the poll suits \"{0}\": {1}"},
-          poll.session.value,
-          list));
+  c.diagnostics.impossible(poll.session.where,
+                           say({"aucune date du sondage ne convient à «\u202f{0}\u202f»\u00a0: {1}",
+                                "no date of the poll suits \"{0}\": {1}"},
+                               poll.session.value,
+                               list));
 }
 
 }  // namespace

@@ -122,9 +122,7 @@ struct TermDays {
   std::vector<std::int32_t> until;  ///< per day from `first`: those that count before it
 
   /// Days in (from, to] that count; from must not be after to.
-  [[nodiscard]] std::int32_t between(Day from, Day to) const {
-    return at(to + 1) - at(from + 1);
-  }
+  [[nodiscard]] std::int32_t between(Day from, Day to) const { return at(to + 1) - at(from + 1); }
 
  private:
   [[nodiscard]] std::int32_t at(Day day) const {

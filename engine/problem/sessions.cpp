@@ -102,8 +102,7 @@ void add_session(Compiling& c, std::size_t row) {
   add_activity(c, plan, part);
   const auto known = static_cast<std::int32_t>(c.problem.attendees[part].size());
   c.problem.blocks[block].people = std::max({1, known, plan.row.heads});
-  if (c.poll_of[row] >= 0)
-    c.problem.polls[static_cast<std::size_t>(c.poll_of[row])].block = block;
+  if (c.poll_of[row] >= 0) c.problem.polls[static_cast<std::size_t>(c.poll_of[row])].block = block;
   c.items.push_back({.first = block, .count = 1});
 }
 

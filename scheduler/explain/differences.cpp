@@ -122,10 +122,8 @@ bool PairRules::days_fit(const Relation& relation, Minute start_a, Minute start_
     const bool back = row.earlier == relation.b && row.later == relation.a;
     if (!forth && !back) return true;
     const Minute end = (forth ? start_a : start_b) + problem_.blocks[row.earlier].minutes;
-    return engine::days_are_right(row,
-                                  problem_.term_days,
-                                  engine::day_of(end),
-                                  engine::day_of(forth ? start_b : start_a));
+    return engine::days_are_right(
+        row, problem_.term_days, engine::day_of(end), engine::day_of(forth ? start_b : start_a));
   });
 }
 
@@ -216,8 +214,8 @@ void PairRules::keep_order(Relation& relation) const {
       const Minute least = minutes(row.earlier) + row.gap;
       const Minute last = minutes(row.earlier) + most(row.max_gap);
       if (row.later != b && row.earlier != b) continue;
-      relation.in_days = relation.in_days || row.gap_days > 0 ||
-                         row.max_gap_days != INT32_MAX || row.max_term_days != INT32_MAX;
+      relation.in_days = relation.in_days || row.gap_days > 0 || row.max_gap_days != INT32_MAX ||
+                         row.max_term_days != INT32_MAX;
       if (row.later == b) {
         forbid(relation, -kFar - 1, least, RuleId::Precedence);
         if (row.max_gap != INT32_MAX) forbid(relation, last, kFar + 1, RuleId::Precedence);

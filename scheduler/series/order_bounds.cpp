@@ -50,9 +50,7 @@ class Bounds {
     return !problem_.blocks[block].optional && !starts_[block.index()].empty();
   }
   Rows& rows(BlockId block) { return rows_[block.index()]; }
-  [[nodiscard]] Minute earliest(BlockId block) {
-    return starts_[block.index()][rows(block).first];
-  }
+  [[nodiscard]] Minute earliest(BlockId block) { return starts_[block.index()][rows(block).first]; }
   [[nodiscard]] Minute latest(BlockId block) {
     return starts_[block.index()][rows(block).last - 1];
   }

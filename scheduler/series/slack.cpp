@@ -9,6 +9,7 @@
 #include "engine/model/words.h"
 #include "engine/plan/make_plan.h"
 #include "engine/problem/compile.h"
+#include "scheduler/explain/first_look.h"
 #include "scheduler/series/order_bounds.h"
 #include "scheduler/timetable/solve.h"
 
@@ -44,7 +45,7 @@ constexpr Words kAtLeast{
 
 /// Later dates tried with a whole plan before it is left at "at least".
 constexpr int kTries = 6;
-constexpr std::int64_t kSteps = 20'000;
+constexpr std::int64_t kSteps = 2'000;
 
 /// A French date in running text: "le jeudi 7 novembre 2024".
 Text date_text(Day day, bool begins) {
@@ -188,15 +189,19 @@ class SlackFinder {
       timing.day.reset();
       timing.starts.clear();
       timing.start = engine::At<engine::When>{{day, engine::clock_of(start)}, {}};
-      std::erase_if(gathering.polls, [&](const engine::Poll& poll) {
-        return poll.session.value == id_of(block);
-      });
+      std::erase_if(gathering.polls,
+                    [&](const engine::Poll& poll) { return poll.session.value == id_of(block); });
     }
     engine::Diagnostics diagnostics;
     const auto problem = engine::compile(gathering, diagnostics);
     if (!problem) return false;
-    const auto solution = solve(*problem, {.iterations = kSteps, .threads = 1}, {});
-    return engine::make_plan(gathering, *problem, solution.board).feasible;
+    const auto whole = [&](const Board& board) {
+      return engine::make_plan(gathering, *problem, board).feasible;
+    };
+    const Limits limits{.iterations = kSteps, .threads = 1};
+    const auto look = look_first(*problem, limits, {});
+    if (!look.conflicts.empty()) return false;
+    return (look.start && whole(*look.start)) || whole(solve(*problem, limits, {}).board);
   }
 
   [[nodiscard]] const std::string& id_of(BlockId block) const {
@@ -214,8 +219,8 @@ class SlackFinder {
 
   /// The longest of a day's sessions stands for it.
   [[nodiscard]] std::string title(const Group& group) const {
-    const auto longest = std::max_element(
-        group.blocks.begin(), group.blocks.end(), [&](BlockId a, BlockId b) {
+    const auto longest =
+        std::max_element(group.blocks.begin(), group.blocks.end(), [&](BlockId a, BlockId b) {
           return problem_.blocks[a].minutes < problem_.blocks[b].minutes;
         });
     const auto& row = problem_.blocks[*longest];
@@ -224,10 +229,10 @@ class SlackFinder {
   }
 
   [[nodiscard]] Text words(const Group& group, const Slack& slack) const {
-    const auto& words = !slack.proved      ? kAtLeast
-                        : slack.days == 0  ? kNoDayLeft
+    const auto& words = !slack.proved     ? kAtLeast
+                        : slack.days == 0 ? kNoDayLeft
                         : slack.days == 1 ? kOneDay
-                                           : kDays;
+                                          : kDays;
     return say(words,
                date_text(slack.day, true),
                title(group),

@@ -16,6 +16,16 @@ namespace {
 namespace fs = std::filesystem;
 using engine::Language;
 
+/// Whole gatherings, each after a published account of a real one.
+constexpr const char* kGatherings[] = {"topical-day",
+                                       "themes",
+                                       "lessons-learnt",
+                                       "steering-committee",
+                                       "last-year",
+                                       "citizens-cycle",
+                                       "cooperation",
+                                       "emergence"};
+
 /// A folder that is not there yet, and that goes with the test.
 class NewFolder {
  public:
@@ -38,7 +48,7 @@ std::set<std::string> names_in(const fs::path& folder) {
 
 }  // namespace
 
-TEST_CASE("every session format has a template, and a whole day comes first") {
+TEST_CASE("every session format and every gathering has a template, and a whole day comes first") {
   const auto all = app::templates();
   REQUIRE_FALSE(all.empty());
   CHECK(all.front().name == app::kDefaultTemplate);
@@ -51,7 +61,11 @@ TEST_CASE("every session format has a template, and a whole day comes first") {
     CHECK_FALSE(row->title.en.empty());
     CHECK(row->title.fr != row->title.en);
   }
-  CHECK(all.size() == engine::format_keys().size() + 1);
+  for (const auto* gathering : kGatherings) {
+    INFO(gathering);
+    CHECK(std::any_of(all.begin(), all.end(), [&](const auto& t) { return t.name == gathering; }));
+  }
+  CHECK(all.size() == engine::format_keys().size() + 1 + std::size(kGatherings));
 }
 
 TEST_CASE("a new gathering is the template's files, byte for byte, in the language asked for") {
