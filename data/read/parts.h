@@ -53,7 +53,7 @@ void read_rotations(Context& context, const Tables& tables, engine::Gathering& o
                                                 engine::Gathering& out);
 /// Once every session and rotation is read: `after` with "tag:X" or "ID*" becomes a list of ids.
 void expand_after(engine::Diagnostics& diagnostics, engine::Gathering& out);
-/// Once every item is read: complains of dates and windows that lie in French holidays.
+/// Once every item and table is read: complains of dates and windows that lie in French holidays.
 void check_item_dates(engine::Diagnostics& diagnostics, const engine::Gathering& gathering);
 /// Gathering::school_holidays. After the days.
 void read_school_holidays(engine::Gathering& out);

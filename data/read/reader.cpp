@@ -132,7 +132,6 @@ class GatheringReader {
     read_rotations(context, many(context, root, "rotation"), out);
     polls_ = read_polls(context, many(context, root, "poll"), out);
     expand_after(diagnostics(), out);
-    check_item_dates(diagnostics(), out);
   }
 
   /// The table of a part that is there once.
@@ -181,6 +180,7 @@ class GatheringReader {
       read_table(path, [poll](auto text, auto file, auto& diagnostics, auto& out) {
         read_poll_table(text, file, diagnostics, out.polls[poll]);
       });
+    check_item_dates(diagnostics(), reading_.gathering);
   }
 
   template <class ReadTable>

@@ -258,6 +258,8 @@ void count_poll(Compiling& c, std::size_t session, BlockTimes& times) {
     options.push_back(std::move(row));
   }
   std::sort(kept.begin(), kept.end());
+  const auto& timing = c.gathering.sessions[session].timing;
+  if (timing.day || (timing.start && timing.start->value.day)) return;
   if (kept.empty() && !times.starts.empty() && !poll.options.empty()) complain(c, poll, options);
   if (!poll.options.empty()) times.starts = std::move(kept);
 }

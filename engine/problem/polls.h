@@ -11,7 +11,8 @@ namespace engine {
 /// Keeps of `times.starts` those that the poll of `session` (Compiling::poll_of) allows, prices
 /// them, and tells Problem::polls what the poll says. A date is possible when every required person
 /// or a stand-in can come and every quorum is met; none left is a complaint. Someone who cannot
-/// come is stood in for by the first alternate who can and stands in for nobody else.
+/// come is stood in for by the first alternate who can and stands in for nobody else. A session
+/// whose day is fixed keeps its starts: the poll is over.
 void count_poll(Compiling& c, std::size_t session, BlockTimes& times);
 
 }  // namespace engine

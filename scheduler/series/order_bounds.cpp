@@ -28,7 +28,16 @@ class Bounds {
     for (const auto& list : starts) rows_.push_back({0, list.size()});
   }
 
-  bool run() {
+  std::optional<std::vector<Minute>> run() {
+    if (!settle()) return {};
+    std::vector<Minute> earliest;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      earliest.push_back(rows_[i].empty() ? engine::kNever : starts_[i][rows_[i].first]);
+    return earliest;
+  }
+
+ private:
+  bool settle() {
     for (bool changed = true; changed;) {
       changed = false;
       if (is_hard(problem_, RuleId::Precedence))
@@ -45,7 +54,6 @@ class Bounds {
     return true;
   }
 
- private:
   [[nodiscard]] bool takes_part(BlockId block) const {
     return !problem_.blocks[block].optional && !starts_[block.index()].empty();
   }
@@ -120,7 +128,8 @@ class Bounds {
 
 }  // namespace
 
-bool order_allows(const Problem& problem, const StartLists& starts) {
+std::optional<std::vector<Minute>> earliest_in_order(const Problem& problem,
+                                                     const StartLists& starts) {
   return Bounds(problem, starts).run();
 }
 

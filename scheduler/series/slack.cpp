@@ -9,6 +9,7 @@
 #include "engine/model/words.h"
 #include "engine/plan/make_plan.h"
 #include "engine/problem/compile.h"
+#include "engine/rules/all.h"
 #include "scheduler/explain/first_look.h"
 #include "scheduler/series/order_bounds.h"
 #include "scheduler/timetable/solve.h"
@@ -129,8 +130,8 @@ class SlackFinder {
     int tries = 0;
     for (auto day = problem_.days.rbegin(); day != problem_.days.rend(); ++day) {
       if (day->date <= group.day) break;
-      if (!fits(group, *day) || !order_allows_on(group, day->date)) continue;
-      if (plan_exists(group, day->date)) {
+      if (!fits(group, *day) || !order_allows(group, day->date)) continue;
+      if (follows(group, day->date) || plan_exists(group, day->date)) {
         slack.latest = day->date;
         break;
       }
@@ -175,10 +176,42 @@ class SlackFinder {
            });
   }
 
-  [[nodiscard]] bool order_allows_on(const Group& group, Day day) const {
+  [[nodiscard]] bool order_allows(const Group& group, Day day) const {
     auto starts = starts_;
     for (const auto block : group.blocks) starts[block.index()] = {moved(block, group, day)};
-    return order_allows(problem_, starts);
+    return earliest_in_order(problem_, starts).has_value();
+  }
+
+  /// Whether the plan at hand does with everything else no earlier than it is, and as little later
+  /// as the order allows, in the same rooms.
+  [[nodiscard]] bool follows(const Group& group, Day day) const {
+    auto starts = starts_;
+    problem_.blocks.each([&](BlockId b) {
+      auto& list = starts[b.index()];
+      list.erase(list.begin(), std::lower_bound(list.begin(), list.end(), board_.start(b)));
+    });
+    for (const auto block : group.blocks) starts[block.index()] = {moved(block, group, day)};
+    const auto earliest = earliest_in_order(problem_, starts);
+    if (!earliest) return false;
+    auto board = board_;
+    problem_.blocks.each([&](BlockId b) {
+      const bool optional = problem_.blocks[b].optional;
+      board.apply(engine::Change::place(b, optional ? engine::kNever : (*earliest)[b.index()]));
+    });
+    return keeps_hard_rules(board, group);
+  }
+
+  /// What moves may leave a start that the file locks.
+  [[nodiscard]] bool keeps_hard_rules(const Board& board, const Group& group) const {
+    bool kept = true;
+    engine::PlanEvaluator(board).inspect([&](const engine::Finding& f) {
+      if (problem_.weights[static_cast<std::size_t>(f.rule)].hard == 0) return;
+      const bool lock = f.rule == engine::RuleId::Locked &&
+                        std::binary_search(
+                            group.blocks.begin(), group.blocks.end(), problem_.parts[f.part].block);
+      kept = kept && lock;
+    });
+    return kept;
   }
 
   [[nodiscard]] bool plan_exists(const Group& group, Day day) const {
