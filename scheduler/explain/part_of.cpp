@@ -35,6 +35,7 @@ engine::Gathering part_of(const engine::Gathering& gathering, const Items& kept)
   }
   for (auto& session : part.sessions) forget_others(session.timing, ids);
   for (auto& rotation : part.rotations) forget_others(rotation.timing, ids);
+  std::erase_if(part.polls, [&](const auto& poll) { return !ids.contains(poll.session.value); });
   std::erase_if(part.registrations, [&](const auto& r) { return !ids.contains(r.session.value); });
   std::erase_if(part.wishes, [&](const auto& w) { return !ids.contains(w.rotation.value); });
   return part;

@@ -193,6 +193,7 @@ class Adapter {
     };
     std::erase_if(g.sessions, [&](const auto& s) { return s.id.value == id; });
     std::erase_if(g.rotations, [&](const auto& r) { return r.id.value == id; });
+    std::erase_if(g.polls, [&](const auto& poll) { return poll.session.value == id; });
     for (auto& session : g.sessions) forget(session.timing);
     for (auto& rotation : g.rotations) forget(rotation.timing);
     std::erase_if(g.registrations, [&](const auto& r) { return r.session.value == id; });

@@ -23,6 +23,7 @@ class Draw {
     for (int i = 0, n = 3 + below(6); i < n; ++i) session(i);
     for (int i = 0, n = below(3); i < n; ++i) rotation(i);
     rules();
+    poll();
     return std::move(b_.g);
   }
 
@@ -34,6 +35,19 @@ class Draw {
   }
   std::string any_person() { return "p" + std::to_string(below(kPeople)); }
   std::string any_room() { return "room" + std::to_string(below(kRooms)); }
+
+  /// On the first session, with an answer of everybody to each day: nobody is required.
+  void poll() {
+    auto& poll = b_.g.polls.emplace_back();
+    poll.session = b_.key("s0");
+    for (const auto& day : b_.g.days) poll.options.push_back({day.date, {}, b_.here()});
+    for (int i = 0; i < kPeople; ++i) {
+      auto& row = poll.answers.emplace_back();
+      row.person = b_.key("p" + std::to_string(i));
+      for (std::size_t k = 0; k < poll.options.size(); ++k)
+        row.answers.push_back(static_cast<engine::Answer>(below(4)));
+    }
+  }
 
   void places() {
     b_.site("north").opens = b_.at(engine::Minute{9 * 60 + 30});
