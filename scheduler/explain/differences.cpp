@@ -211,17 +211,22 @@ void PairRules::keep_order(Relation& relation) const {
   if (is_hard(problem_, RuleId::Precedence))
     for (const auto i : problem_.precedences_of[a]) {
       const auto& row = problem_.precedences[static_cast<std::size_t>(i)];
-      const Minute least = minutes(row.earlier) + row.gap;
-      const Minute last = minutes(row.earlier) + most(row.max_gap);
+      // What the gaps in days come to in minutes at least and at most: few starts are left to try.
+      constexpr Minute kDay = engine::kMinutesPerDay;
+      const Minute least = minutes(row.earlier) + std::max(row.gap, (row.gap_days - 1) * kDay);
+      const bool soon = row.max_gap_days < kFar / (2 * kDay);
+      const Minute longest =
+          soon ? std::min(row.max_gap, (row.max_gap_days + 1) * kDay) : row.max_gap;
+      const Minute last = minutes(row.earlier) + most(longest);
       if (row.later != b && row.earlier != b) continue;
       relation.in_days = relation.in_days || row.gap_days > 0 || row.max_gap_days != INT32_MAX ||
                          row.max_term_days != INT32_MAX;
       if (row.later == b) {
         forbid(relation, -kFar - 1, least, RuleId::Precedence);
-        if (row.max_gap != INT32_MAX) forbid(relation, last, kFar + 1, RuleId::Precedence);
+        if (longest != INT32_MAX) forbid(relation, last, kFar + 1, RuleId::Precedence);
       } else {
         forbid(relation, -least, kFar + 1, RuleId::Precedence);
-        if (row.max_gap != INT32_MAX) forbid(relation, -kFar - 1, -last, RuleId::Precedence);
+        if (longest != INT32_MAX) forbid(relation, -kFar - 1, -last, RuleId::Precedence);
       }
     }
   const auto both = [&](const std::pair<BlockId, BlockId>& row) {
