@@ -55,7 +55,8 @@ class Seating {
   std::vector<Change> by_search(std::int64_t steps, Random& random, Budget& budget) {
     settle_hosts(task_);
     std::int64_t least = 0;
-    SearchStart start{wished_seats(task_, random, least), !task_.rank.empty()};
+    SearchStart start{wished_seats(task_, random, least)};
+    start.keep = least > 0;
     const auto seats = static_cast<std::int64_t>(task_.units.size()) * task_.rounds;
     const auto best = best_seats(task_,
                                  std::move(start),
@@ -106,6 +107,7 @@ class Seating {
 
  private:
   static constexpr std::int64_t kStepsPerSeat = 3'000;
+  static constexpr std::int64_t kPolishPerSeat = 1'000;
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
 
   [[nodiscard]] engine::Score with_repeats(engine::Score cost, std::int64_t repeats) const {
@@ -133,7 +135,7 @@ class Seating {
     for (std::int32_t r = 0; r < schedule.count; ++r)
       for (std::int32_t i = 0; i < schedule.people; ++i)
         seats.at(r, players[static_cast<std::size_t>(i)]) = schedule.at(r, i);
-    const auto n = std::min(steps / 10, kStepsPerSeat * schedule.people * schedule.count);
+    const auto n = std::min(steps / 10, kPolishPerSeat * schedule.people * schedule.count);
     sit_units(best_seats(task_, {std::move(seats), true}, enough(0), n, random, budget));
     return std::move(changes_);
   }
