@@ -15,11 +15,10 @@ Obstacles::Obstacles(const engine::Problem& problem)
     : problem_(problem),
       by_place_(problem.places + 1),
       by_room_(problem.rooms.size()),
+      nothing_(problem.ticks.size() + 1),
       looked_(problem.rooms.size()) {}
 
-void Obstacles::look(const engine::Board& board,
-                     BlockId block,
-                     const std::vector<std::int64_t>& weight) {
+void Obstacles::look(const engine::Board& board, BlockId block, const std::vector<Weight>& weight) {
   board_ = &board;
   weight_ = &weight;
   ++look_;
@@ -39,14 +38,14 @@ void Obstacles::look(const engine::Board& board,
   look_at_people(block);
 }
 
-std::int64_t Obstacles::people(std::size_t tick, RoomId room) const {
-  return by_place_[room.exists() ? problem_.rooms[room].place.index() : problem_.places][tick];
+std::span<const Weight> Obstacles::people(RoomId room) const {
+  return by_place_[room.exists() ? problem_.rooms[room].place.index() : problem_.places];
 }
 
-std::int64_t Obstacles::room(std::size_t tick, RoomId room) {
-  if (!room.exists()) return 0;
+std::span<const Weight> Obstacles::room(RoomId room) {
+  if (!room.exists()) return nothing_;
   if (looked_[room.index()] != look_) look_at_room(room);
-  return by_room_[room.index()][tick];
+  return by_room_[room.index()];
 }
 
 void Obstacles::look_at_people(BlockId block) {
@@ -89,7 +88,7 @@ void Obstacles::look_at_room(RoomId room) {
 }
 
 /// Starts strictly between `after` and `before` meet the obstacle.
-void Obstacles::forbid(Sums& sums, Minute after, Minute before, std::int64_t weight) const {
+void Obstacles::forbid(Sums& sums, Minute after, Minute before, Weight weight) const {
   const auto [first, last] = problem_.ticks.between(after, before);
   sums[first] += weight;
   sums[last] -= weight;

@@ -19,13 +19,13 @@ using engine::PartId;
 using engine::RoomId;
 
 /// A block with one possible spot comes back to it whatever happens: others go round it.
-constexpr std::int64_t kFixedWeight = 1'000'000;
+constexpr Weight kFixedWeight = 100'000;
 
 /// Of a block that never pushed another aside: at first the number of those in the way counts most.
-constexpr std::int64_t kFirstWeight = 10;
+constexpr Weight kFirstWeight = 10;
 
 /// What people have been told is moved after much else was tried.
-constexpr std::int64_t kPublishedWeight = 20 * kFirstWeight;
+constexpr Weight kPublishedWeight = 20 * kFirstWeight;
 
 /// With so many more left out than in the best plan, the search goes back to that one.
 constexpr std::size_t astray(std::size_t fewest_left_out) {
@@ -51,8 +51,8 @@ Minute furthest_reach(const engine::Problem& problem) {
 
 /// Weights of the blocks at the other end of the broken pairs of one BlockPairs rule.
 template <class R, class V>
-std::int64_t broken_pairs(const V& view, BlockId block, const std::vector<std::int64_t>& weight) {
-  std::int64_t sum = 0;
+Weight broken_pairs(const V& view, BlockId block, const std::vector<Weight>& weight) {
+  Weight sum = 0;
   for (const auto index : R::pairs_of(view.problem(), block)) {
     const auto& row = R::pairs(view.problem())[static_cast<std::size_t>(index)];
     const BlockId other = R::first(row) == block ? R::second(row) : R::first(row);
@@ -124,7 +124,7 @@ void Placing::push_in(std::vector<BlockId>& queue) {
   const BlockId block = take_next(queue);
   if (!evaluator_.board().placed(block)) insert(block, false);
   if (!evaluator_.board().placed(block)) queue.push_back(block);
-  if (!ejected_.empty() && weight_[block.index()] < kFixedWeight) ++weight_[block.index()];
+  if (!ejected_.empty() && weight_[block.index()] + 1 < kFixedWeight) ++weight_[block.index()];
   queue.insert(queue.end(), ejected_.begin(), ejected_.end());
 }
 
@@ -158,7 +158,7 @@ void Placing::level_weights() {
   }
   if (count == 0) return;
   for (auto& weight : weight_)
-    if (weight < kFixedWeight) weight += (sum / count - weight) / 4;
+    if (weight < kFixedWeight) weight += static_cast<Weight>((sum / count - weight) / 4);
 }
 
 /// Whether it may be where a programme already sent out has it.
@@ -243,55 +243,96 @@ void Placing::insert(BlockId block, bool first_pass) {
     refused_[block.index()][row] += kFirstWeight;
 }
 
+/// One search for the best spot of a block.
+struct Placing::Look {
+  BlockId block;
+  std::span<const Spot> spots;
+  bool first_pass = false;
+  bool rotation = false;
+  Minute published = engine::kNever;
+  RoomId published_room;
+  Choice best = {.row = 0, .room = {}, .weight = std::numeric_limits<Weight>::max()};
+  std::size_t ties = 0;
+  bool found_published = false;
+};
+
 /// The spot where those in the way weigh least: the earliest in the first pass (no gaps that
 /// nothing fits in), else any of the best.
 Placing::Choice Placing::best_spot(BlockId block, bool first_pass) {
-  const auto spots = spots_[block];
-  const bool rotation = evaluator_.problem().blocks[block].rotation.exists();
-  const auto published = evaluator_.problem().published_start[block];
-  const auto published_room =
-      evaluator_.problem().published_room[only_activity(evaluator_.problem(), block)];
-  Choice best;
-  std::size_t ties = 0;
-  auto least = std::numeric_limits<std::int64_t>::max();
+  const auto& problem = evaluator_.problem();
+  Look look{.block = block,
+            .spots = spots_[block],
+            .first_pass = first_pass,
+            .rotation = problem.blocks[block].rotation.exists(),
+            .published = problem.published_start[block],
+            .published_room = problem.published_room[only_activity(problem, block)]};
   obstacles_.look(evaluator_.board(), block, weight_);
-  for (std::size_t i = 0; i < spots.size(); ++i) {
-    const auto tick = spots[i].tick;
-    auto fixed = refused_[block.index()][i];
-    if (fixed + obstacles_.people(tick, {}) > least) continue;  // as many, wherever it is
-    fixed += weight_in_order(block, spots[i].start);
-    if (rotation && fixed <= least) fixed += weight_of_rooms(block, spots[i].start);
-    auto least_here = least;
-    RoomId here;
-    bool found = false;
-    for (const RoomId room : spots_.rooms(spots[i])) {
-      auto weight = fixed + obstacles_.people(tick, room);
-      if (weight <= least_here) weight += obstacles_.room(tick, room);
-      if (first_pass && weight == 0 && spots[i].start == published &&
-          (room == published_room || !published_room.exists()))
-        return {i, room, 0};
-      if (weight > least_here || (found && weight == least_here)) continue;
-      least_here = weight;
-      here = room;
-      found = true;
-    }
-    if (!found) continue;
-    if (least_here < least) ties = 0;
-    least = least_here;
-    if (++ties == 1 || (!first_pass && random_.below(ties) == 0)) best = {i, here, least};
+  weigh_beside_people_and_rooms(block);
+  for (std::size_t i = 0, end = 0; i < look.spots.size() && !look.found_published; i = end) {
+    for (end = i + 1; end < look.spots.size(); ++end)
+      if (look.spots[end].room_list != look.spots[i].room_list ||
+          look.spots[end].tick != look.spots[end - 1].tick + 1)
+        break;
+    look_along(i, end, look);
   }
-  return best;
+  return look.best;
+}
+
+/// Refusals, and the blocks whose order or company it would break.
+void Placing::weigh_beside_people_and_rooms(BlockId block) {
+  const auto& problem = evaluator_.problem();
+  beside_ = refused_[block.index()];
+  if (problem.precedences_of[block].empty() && problem.same_start_of[block].empty() &&
+      problem.not_with_of[block].empty())
+    return;
+  for (std::size_t i = 0; i < beside_.size(); ++i)
+    beside_[i] += weight_in_order(block, spots_[block][i].start);
+}
+
+void Placing::look_along(std::size_t first, std::size_t last, Look& look) {
+  const auto count = last - first;
+  const auto tick = look.spots[first].tick;
+  for (const RoomId room : spots_.rooms(look.spots[first])) {
+    const auto people = obstacles_.people(room).subspan(tick, count);
+    const Weight* beside = beside_.data() + first;
+    auto least = std::numeric_limits<Weight>::max();
+    for (std::size_t i = 0; i < count; ++i) least = std::min(least, beside[i] + people[i]);
+    if (least > look.best.weight) continue;  // as many, whoever is in the room
+    const auto use = obstacles_.room(room).subspan(tick, count);
+    least = std::numeric_limits<Weight>::max();
+    for (std::size_t i = 0; i < count; ++i) least = std::min(least, beside[i] + people[i] + use[i]);
+    if (least > look.best.weight) continue;
+    for (std::size_t i = 0; i < count; ++i)
+      if (const auto weight = beside[i] + people[i] + use[i]; weight <= look.best.weight)
+        consider(first + i, room, weight, look);
+    if (look.found_published) return;
+  }
+}
+
+void Placing::consider(std::size_t row, RoomId room, Weight weight, Look& look) {
+  auto& best = look.best;
+  const auto start = look.spots[row].start;
+  if (look.found_published) return;
+  if (look.rotation) weight += weight_of_rooms(look.block, start);
+  if (weight > best.weight) return;
+  look.found_published = look.first_pass && weight == 0 && start == look.published &&
+                         (room == look.published_room || !look.published_room.exists());
+  const bool better = weight < best.weight || look.found_published;
+  look.ties = better ? 1 : look.ties + 1;
+  const bool preferred = look.first_pass ? row < best.row : random_.below(look.ties) == 0;
+  if (better || preferred) best = {row, room, weight};
 }
 
 /// What stands in the way of a rotation's stations in the best rooms for them.
-std::int64_t Placing::weight_of_rooms(BlockId block, Minute start) {
+Weight Placing::weight_of_rooms(BlockId block, Minute start) {
   evaluator_.apply(Change::place(block, start));
-  const auto weight = choose_station_rooms(block);
+  const auto weight =
+      static_cast<Weight>(std::min<std::int64_t>(choose_station_rooms(block), kFixedWeight));
   evaluator_.apply(Change::place(block, engine::kNever));
   return weight;
 }
 
-std::int64_t Placing::weight_in_order(BlockId block, Minute start) const {
+Weight Placing::weight_in_order(BlockId block, Minute start) const {
   const engine::View<Moment::Then> view(evaluator_.board(), Change::place(block, start));
   return broken_pairs<engine::InOrder>(view, block, weight_) +
          broken_pairs<engine::SameStart>(view, block, weight_) +

@@ -38,11 +38,17 @@ class Placing {
   struct Choice {
     std::size_t row = 0;
     engine::RoomId room;
-    std::int64_t weight = 0;  ///< of the blocks in its way
+    Weight weight = 0;  ///< of the blocks in its way
   };
   Choice best_spot(engine::BlockId block, bool first_pass);
-  std::int64_t weight_of_rooms(engine::BlockId block, engine::Minute start);
-  std::int64_t weight_in_order(engine::BlockId block, engine::Minute start) const;
+  void weigh_beside_people_and_rooms(engine::BlockId block);
+  /// Looks for the best among the spots from `first` to `last`, which have the same rooms and
+  /// follow each other tick by tick.
+  struct Look;
+  void look_along(std::size_t first, std::size_t last, Look& look);
+  void consider(std::size_t row, engine::RoomId room, Weight weight, Look& look);
+  Weight weight_of_rooms(engine::BlockId block, engine::Minute start);
+  Weight weight_in_order(engine::BlockId block, engine::Minute start) const;
   std::int64_t choose_station_rooms(engine::BlockId block);
   void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
   std::vector<engine::BlockId> around(engine::BlockId block) const;
@@ -54,9 +60,10 @@ class Placing {
   const Spots& spots_;
   Random& random_;
   Budget& budget_;
-  std::vector<std::int64_t> weight_;  ///< per block: what it costs to take it out
-  std::vector<std::vector<std::int64_t>>
-      refused_;  ///< per block and row of its spots: times it came to nothing
+  std::vector<Weight> weight_;  ///< per block: what it costs to take it out
+  std::vector<std::vector<Weight>>
+      refused_;  ///< per block and row of its spots: for the times it came to nothing
+  std::vector<Weight> beside_;  ///< per row of the spots looked at: neither people nor rooms
   std::vector<engine::BlockId> ejected_;
   engine::Minute reach_ = 0;  ///< minutes between items that may still be in each other's way
   Obstacles obstacles_;
