@@ -38,16 +38,16 @@ class Teller {
   Teller(const Gathering& gathering, const Poll& poll, const PollRow& row)
       : gathering_(gathering), poll_(poll), row_(row) {}
 
-  /// `start`: of the session, none when it has no place.
-  PollOutcome tell(const std::string& title, std::optional<Minute> start) {
+  /// `start`: of the session, kNever when it has no place.
+  PollOutcome tell(const std::string& title, Minute start) {
     PollOutcome outcome;
     outcome.session = poll_.session.value;
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < row_.options.size(); ++i) {
       outcome.dates.push_back(date(i));
       const auto& option = poll_.options[i];
-      if (!start || chosen || option.day != day_of(*start)) continue;
-      if (!option.clock || *option.clock == clock_of(*start)) chosen = i;
+      if (start == kNever || chosen || option.day != day_of(start)) continue;
+      if (!option.clock || *option.clock == clock_of(start)) chosen = i;
     }
     if (chosen) tell_chosen(title, *chosen, outcome);
     for (const auto& one : outcome.dates) {
@@ -145,7 +145,7 @@ std::vector<PollOutcome> poll_outcomes(const Gathering& gathering,
     const auto placed = std::find_if(plan.sessions.begin(),
                                      plan.sessions.end(),
                                      [&](const PlannedSession& one) { return one.id == id; });
-    const auto start = placed == plan.sessions.end() ? std::nullopt : std::optional(placed->start);
+    const auto start = placed == plan.sessions.end() ? kNever : placed->start;
     outcomes.push_back(
         Teller(gathering, gathering.polls[i], row).tell(gathering.sessions[session].title, start));
   }
