@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "engine/rules/rule.h"
 
@@ -44,6 +45,22 @@ std::vector<std::int32_t> unit_of_person(const SeatTask& task, std::size_t peopl
   return unit_of;
 }
 
+/// Those who may hold an open place of a station's team are spread over the stations like any
+/// profile: a group where nobody could be its scribe has no plan.
+void add_pools(const Problem& problem, const RotationRow& rotation, SeatTask& task) {
+  std::set<std::vector<engine::PersonId>> pools;
+  engine::each_activity(problem, rotation.parts.front(), [&](engine::ActivityId a) {
+    for (const auto slot : problem.slots_of[a])
+      pools.emplace(problem.pools[slot].begin(), problem.pools[slot].end());
+  });
+  for (const auto& pool : pools) {
+    std::vector<std::int32_t> values;
+    for (const auto person : rotation.participants)
+      values.push_back(std::binary_search(pool.begin(), pool.end(), person) ? 1 : 0);
+    if (std::count(values.begin(), values.end(), 1) > 1) task.mix.push_back(std::move(values));
+  }
+}
+
 /// What people are, whoever they sit with.
 void add_people(const Problem& problem, const RotationRow& rotation, SeatTask& task) {
   task.units = units_of(rotation);
@@ -56,6 +73,7 @@ void add_people(const Problem& problem, const RotationRow& rotation, SeatTask& t
             pair.first != pair.second)
           task.apart.push_back(pair);
   task.mix = rotation.mix;
+  add_pools(problem, rotation, task);
   task.apart_weight = weight_of(problem, RuleId::Apart);
   task.mix_weight = weight_of(problem, RuleId::ProfileMix);
   task.balance_weight = weight_of(problem, RuleId::GroupBalance);
