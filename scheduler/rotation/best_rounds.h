@@ -20,7 +20,7 @@ struct BestRounds {
 };
 
 /// Changes tried in all when time is not short: some seconds on one core.
-constexpr std::int64_t kThoroughSearch = 60'000'000;
+constexpr std::int64_t kThoroughSearch = 250'000'000;
 /// For a rotation that is one item of a day.
 constexpr std::int64_t kShortSearch = 10'000'000;
 
