@@ -13,6 +13,7 @@
 #include "engine/model/failure.h"
 #include "engine/plan/make_plan.h"
 #include "scheduler/explain/reasons.h"
+#include "scheduler/replan/published.h"
 
 namespace app {
 namespace {
@@ -35,6 +36,9 @@ std::string document_of(const PlanRequest& request) {
 }
 
 engine::Plan search(const PlanRequest& request, const Checked& checked) {
+  auto published = scheduler::keep_published(
+      checked.gathering, *checked.problem, limits_of(request), monitor_of(request));
+  if (published) return *std::move(published);
   const auto solution = solved(checked, request);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);

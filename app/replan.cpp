@@ -6,6 +6,7 @@
 
 #include "app/notices.h"
 #include "app/reading.h"
+#include "app/searching.h"
 #include "data/sqlite/document.h"
 #include "data/write/arrivals.h"
 #include "data/write/replan_json.h"
@@ -189,11 +190,8 @@ Replanned replan(const ReplanRequest& request) {
 
   const auto problem = engine::compile_in_spite(gathering);
   const scheduler::Upset upset{gathering, problem, stored.plan, read.disruptions, clock};
-  const scheduler::Limits limits{.seconds = request.seconds,
-                                 .iterations = request.iterations,
-                                 .seed = request.seed,
-                                 .threads = request.threads};
-  const scheduler::Monitor monitor{.on_progress = request.on_progress, .stop = request.stop};
+  const auto limits = limits_of(request);
+  const auto monitor = monitor_of(request);
   if (request.dry_run) {
     auto repairs = scheduler::compare_repairs(upset, limits, monitor);
     for (std::size_t i = 1; i < repairs.size(); ++i)

@@ -4,8 +4,6 @@
 #include "scheduler/series/poll_dates.h"
 
 namespace app {
-namespace {
-
 scheduler::Limits limits_of(const SearchRequest& request) {
   return {.seconds = request.seconds,
           .iterations = request.iterations,
@@ -16,8 +14,6 @@ scheduler::Limits limits_of(const SearchRequest& request) {
 scheduler::Monitor monitor_of(const SearchRequest& request) {
   return {.on_progress = request.on_progress, .stop = request.stop};
 }
-
-}  // namespace
 
 scheduler::Solution solved(const engine::Problem& problem, const SearchRequest& request) {
   return scheduler::solve(problem, limits_of(request), monitor_of(request));

@@ -7,6 +7,9 @@
 
 namespace app {
 
+[[nodiscard]] scheduler::Limits limits_of(const SearchRequest& request);
+[[nodiscard]] scheduler::Monitor monitor_of(const SearchRequest& request);
+
 [[nodiscard]] scheduler::Solution solved(const engine::Problem& problem,
                                          const SearchRequest& request);
 

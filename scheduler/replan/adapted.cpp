@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/formats/formats.h"
+#include "scheduler/replan/late.h"
+#include "scheduler/replan/roles.h"
+#include "scheduler/replan/rows.h"
 
 namespace scheduler {
 namespace {
@@ -21,27 +23,6 @@ using engine::Words;
 using Kind = Disruption::Kind;
 
 constexpr Words kCancelled{"annulée", "cancelled"};
-
-/// A table whose host is missing finds one among its people (DOMAIN 5).
-constexpr int kLeastAtStation = 0;
-
-template <class List>
-auto* find_item(List& list, const std::string& id) {
-  const auto found =
-      std::find_if(list.begin(), list.end(), [&](const auto& row) { return row.id.value == id; });
-  return found == list.end() ? nullptr : &*found;
-}
-
-template <class List>
-auto* find_planned(List& list, const std::string& id) {
-  const auto found =
-      std::find_if(list.begin(), list.end(), [&](const auto& row) { return row.id == id; });
-  return found == list.end() ? nullptr : &*found;
-}
-
-bool has(const std::vector<std::string>& list, const std::string& id) {
-  return std::find(list.begin(), list.end(), id) != list.end();
-}
 
 void erase_key(std::vector<Key>& keys, const std::string& id) {
   std::erase_if(keys, [&](const Key& key) { return key.value == id; });
@@ -71,9 +52,10 @@ class Adapter {
     for (const auto& id : to_.out) excuse(id, INT32_MAX);
     for (const auto& [id, time] : to_.late)
       if (!to_.out.contains(id)) excuse(id, time);
-    edit_roles();
+    open_roles(to_, clock_);
     open_other_rooms();
     fix_what_has_begun();
+    let_wait(to_, clock_);
     write_fixed_times();
     return std::move(to_);
   }
@@ -113,7 +95,7 @@ class Adapter {
   }
 
   void keep_in(engine::Session& session, PlannedSession& planned, const std::string& id) {
-    if (has(planned.participants, id)) return;
+    if (contains(planned.participants, id)) return;
     const auto* room = find_item(to_.gathering.rooms, planned.room);
     const bool comes = arrived_.contains(id) && !clock_.begun(planned.start);
     const auto heads = static_cast<int>(planned.participants.size());
@@ -138,7 +120,7 @@ class Adapter {
         break;
       case Kind::Substitute:
         leave(one);
-        substitute(one);
+        send_in(to_, one, clock_);
         break;
       case Kind::Arrive:
         if (one.now) to_.concerned.insert(one.item);
@@ -154,7 +136,7 @@ class Adapter {
         cancel(one.item);
         break;
       case Kind::Delay:
-        if (one.now) delay(one);
+        if (one.now) run_late(to_, one, clock_);
         fix(one.item);
         break;
       case Kind::Move:
@@ -203,15 +185,19 @@ class Adapter {
     std::erase_if(to_.plan.unplaced, [&](const auto& u) { return u.id == id; });
   }
 
-  /// Where every room the file allows is lost, any that fits will do.
+  /// Where every room the file allows is lost, any other that fits will do.
   void open_other_rooms() {
+    std::vector<engine::RoomChoice> others;
+    for (const auto& room : to_.gathering.rooms)
+      if (!to_.rooms_lost.contains(room.id.value))
+        others.push_back({.room = room.id, .windows = {}});
     const auto open = [&](std::vector<engine::RoomChoice>& rooms) {
       const bool lost = std::all_of(rooms.begin(), rooms.end(), [&](const auto& choice) {
         return to_.rooms_lost.contains(choice.room.value);
       });
-      if (lost) rooms.clear();
+      if (lost && !rooms.empty()) rooms = others;
     };
-    if (to_.rooms_lost.empty()) return;
+    if (to_.rooms_lost.empty() || others.empty()) return;
     for (auto& session : to_.gathering.sessions) open(session.rooms);
     for (auto& rotation : to_.gathering.rotations)
       for (auto& station : rotation.stations) open(station.rooms);
@@ -235,80 +221,6 @@ class Adapter {
     to_.rooms_lost.insert(id);
   }
 
-  /// What has begun ends later; what has not begins later, shorter where it may be.
-  void delay(const Disruption& one) {
-    to_.cascades = true;
-    auto* planned = find_planned(to_.plan.sessions, one.item);
-    if (planned == nullptr) return delay_rotation(one);
-    auto* session = find_item(to_.gathering.sessions, one.item);
-    if (clock_.begun(planned->start)) {
-      planned->end += one.minutes;
-    } else {
-      const auto grid = to_.gathering.grid.value;
-      const auto by = (one.minutes + grid - 1) / grid * grid;
-      const auto least = session->min_minutes ? session->min_minutes->value : INT32_MAX;
-      const auto length = planned->end - planned->start;
-      planned->start += by;
-      planned->end = planned->start + std::max(std::min(length, least), length - by);
-    }
-    session->minutes.value = planned->end - planned->start;
-    to_.ordered.insert(one.item);
-    compress_behind(*planned);
-  }
-
-  /// One item after the other: who has to wait for it begins when it ends, and is shortened as far
-  /// as its min_minutes allow until the delay is made up (eat buffers, then compress: DOMAIN 5).
-  void compress_behind(const PlannedSession& late) {
-    const auto grid = to_.gathering.grid.value;
-    std::vector<std::pair<std::string, Minute>> ends{{late.id, late.end}};  // of what is late
-    auto order = to_.plan.sessions;
-    std::stable_sort(
-        order.begin(), order.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
-    for (const auto& next : order) {
-      if (clock_.begun(next.start) || to_.fixed.contains(next.id)) continue;
-      Minute start = next.start;
-      for (const auto& [id, end] : ends)
-        if (id != next.id && start < end && waits_for(next, id)) start = end;
-      if (start == next.start) continue;
-      start = (start + grid - 1) / grid * grid;
-      auto* session = find_item(to_.gathering.sessions, next.id);
-      const auto length = next.end - next.start;
-      const auto least = session->min_minutes ? session->min_minutes->value : length;
-      const auto shorter = std::clamp(next.end - start, std::min(least, length), length);
-      session->minutes.value = shorter;
-      ends.emplace_back(next.id, start + shorter);
-    }
-  }
-
-  /// Do two items share a room or people?
-  [[nodiscard]] bool waits_for(const PlannedSession& next, const std::string& id) {
-    const auto* other = find_planned(to_.plan.sessions, id);
-    if (other == nullptr) return false;
-    if (!next.room.empty() && next.room == other->room) return true;
-    const auto mine = everyone(next);
-    const auto theirs = everyone(*other);
-    return std::any_of(mine.begin(), mine.end(), [&](const auto& p) { return theirs.contains(p); });
-  }
-
-  static std::set<std::string> everyone(const PlannedSession& session) {
-    std::set<std::string> people(session.participants.begin(), session.participants.end());
-    for (const auto& holders : session.team)
-      people.insert(holders.people.begin(), holders.people.end());
-    return people;
-  }
-
-  void delay_rotation(const Disruption& one) {
-    auto* planned = find_planned(to_.plan.rotations, one.item);
-    if (planned == nullptr) return;
-    const auto grid = to_.gathering.grid.value;
-    const auto by = (one.minutes + grid - 1) / grid * grid;
-    for (auto& round : planned->rounds) {
-      round.start += by;
-      round.end += by;
-    }
-    to_.ordered.insert(one.item);
-  }
-
   void move(const Disruption& one) {
     if (auto* planned = find_planned(to_.plan.sessions, one.item); planned != nullptr) {
       planned->end += one.time - planned->start;
@@ -327,43 +239,11 @@ class Adapter {
     }
   }
 
-  /// In the roles as written and as planned.
-  void substitute(const Disruption& one) {
-    if (one.now) to_.concerned.insert(one.other);
-    to_.sent_in.insert(one.other);
-    const auto in_role = [&](Role& role) {
-      for (auto& key : role.people)
-        if (key.value == one.item) key.value = one.other;
-    };
-    const auto in_plan = [&](std::vector<RoleHolders>& team) {
-      for (auto& holders : team)
-        std::replace(holders.people.begin(), holders.people.end(), one.item, one.other);
-    };
-    for (auto& planned : to_.plan.sessions)
-      if (!clock_.begun(planned.start)) {
-        in_plan(planned.team);
-        auto* session = find_item(to_.gathering.sessions, planned.id);
-        if (session == nullptr) continue;
-        for (auto& role : session->team) in_role(role);
-      }
-    for (auto& planned : to_.plan.rotations)
-      if (!planned.rounds.empty() && !clock_.begun(planned.rounds.back().start)) {
-        for (auto& round : planned.rounds)
-          if (!clock_.begun(round.start))
-            for (auto& station : round.stations) in_plan(station.team);
-        auto* rotation = find_item(to_.gathering.rotations, planned.id);
-        const bool whole = !clock_.begun(planned.rounds.front().start);
-        if (rotation == nullptr || !whole) continue;
-        for (auto& station : rotation->stations)
-          for (auto& role : station.team) in_role(role);
-      }
-  }
-
   /// Takes a person out of what begins before `until` and has not begun.
   void excuse(const std::string& id, Minute until) {
     const auto stays_away = [&](Minute start) { return !clock_.begun(start) && start < until; };
     for (auto& planned : to_.plan.sessions) {
-      if (!stays_away(planned.start) || !has(planned.participants, id)) continue;
+      if (!stays_away(planned.start) || !contains(planned.participants, id)) continue;
       std::erase(planned.participants, id);
       find_item(to_.gathering.sessions, planned.id)->excused.push_back(id);
     }
@@ -372,118 +252,17 @@ class Adapter {
       for (auto& round : planned.rounds)
         for (auto& station : round.stations) {
           if (stays_away(round.start)) std::erase(station.participants, id);
-          stays = stays || has(station.participants, id);
+          stays = stays || contains(station.participants, id);
         }
       // Participants of what has begun stay in its rows, without a seat in the rounds to come.
       if (!stays) find_item(to_.gathering.rotations, planned.id)->excused.push_back(id);
     }
   }
 
-  void edit_roles() {
-    for (auto& planned : to_.plan.sessions) {
-      auto* session = find_item(to_.gathering.sessions, planned.id);
-      if (session == nullptr || clock_.begun(planned.start)) continue;
-      for (std::size_t i = 0; i < session->team.size() && i < planned.team.size(); ++i) {
-        const auto& role = session->team[i];
-        const int needed =
-            engine::least_holders(session->format.value, role.name.value, places(role));
-        open_role(session->team[i], planned.team[i], needed, planned.start);
-        in_order(session->team[i], planned.team[i]);
-      }
-    }
-    for (auto& planned : to_.plan.rotations) {
-      auto* rotation = find_item(to_.gathering.rotations, planned.id);
-      if (rotation == nullptr || planned.rounds.empty()) continue;
-      if (clock_.begun(planned.rounds.back().start)) continue;
-      for (auto& station : rotation->stations)
-        for (std::size_t i = 0; i < station.team.size(); ++i) {
-          open_role(station.team[i],
-                    holders_of(planned, station.id.value, i),
-                    kLeastAtStation,
-                    next_round(planned));
-          for (auto& round : planned.rounds)
-            if (auto* there = find_planned(round.stations, station.id.value);
-                there != nullptr && i < there->team.size())
-              in_order(station.team[i], there->team[i]);
-        }
-    }
-  }
-
-  /// Of the first round to come in which the station takes place.
-  [[nodiscard]] RoleHolders holders_of(PlannedRotation& planned,
-                                       const std::string& station,
-                                       std::size_t role) const {
-    for (auto& round : planned.rounds)
-      if (const auto* there = find_planned(round.stations, station);
-          !clock_.begun(round.start) && there != nullptr && role < there->team.size())
-        return there->team[role];
-    return {};
-  }
-
-  /// The start of the first round to come.
-  [[nodiscard]] Minute next_round(const PlannedRotation& planned) const {
-    for (const auto& round : planned.rounds)
-      if (!clock_.begun(round.start)) return round.start;
-    return planned.rounds.back().start;
-  }
-
-  static int places(const Role& role) {
-    return role.open ? role.open->value : static_cast<int>(role.people.size());
-  }
-
-  /// Named holders who cannot be there leave places that stand-ins may take.
-  void open_role(Role& role, const RoleHolders& holders, int needed, Minute start) const {
-    const auto missing = [&](const Key& key) { return away(key.value, start); };
-    const auto lost =
-        static_cast<int>(std::count_if(role.people.begin(), role.people.end(), missing));
-    const int held = places(role);
-    if (role.open) {
-      const bool any = std::any_of(holders.people.begin(),
-                                   holders.people.end(),
-                                   [&](const auto& id) { return away(id, start); });
-      if (any || static_cast<int>(holders.people.size()) < held) {
-        role.from = either(role.from, role.substitutes);
-        role.spare = std::max(0, held - needed);
-      }
-      return;
-    }
-    if (lost == 0) return;
-    engine::Who pool{.kind = engine::Who::Kind::List, .list = {}, .where = role.name.where};
-    for (const auto& key : role.people)
-      if (missing(key)) pool.list.push_back(key);
-    role.from = either(pool, role.substitutes);
-    role.open = At<int>{lost, role.name.where};
-    role.spare = std::min(lost, std::max(0, held - needed));
-    std::erase_if(role.people, missing);
-  }
-
-  [[nodiscard]] bool away(const std::string& id, Minute start) const {
-    if (to_.out.contains(id)) return true;
-    const auto late = to_.late.find(id);
-    return late != to_.late.end() && start < late->second;
-  }
-
-  static engine::Who either(engine::Who who, const std::optional<engine::Who>& more) {
-    if (!more || who.kind == engine::Who::Kind::All) return who;
-    if (more->kind == engine::Who::Kind::All) return *more;
-    if (who.kind == engine::Who::Kind::List && more->kind == engine::Who::Kind::List)
-      who.list.insert(who.list.end(), more->list.begin(), more->list.end());
-    return who;
-  }
-
-  /// As plans list a role: those named, in the order of the file, then those chosen.
-  static void in_order(const Role& role, RoleHolders& holders) {
-    std::vector<std::string> list;
-    for (const auto& key : role.people) list.push_back(key.value);
-    for (const auto& id : holders.people)
-      if (!has(list, id)) list.push_back(id);
-    holders.people = std::move(list);
-  }
-
   /// What begins soon stays too, unless something is late: then it may have to wait.
   void fix_what_has_begun() {
     const auto stays = [&](Minute start) {
-      return clock_.begun(start) || (clock_.frozen(start) && !to_.cascades);
+      return clock_.begun(start) || (clock_.frozen(start) && to_.late_by == 0);
     };
     for (const auto& planned : to_.plan.sessions) {
       if (stays(planned.start)) fix(planned.id);

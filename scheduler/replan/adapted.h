@@ -35,7 +35,7 @@ struct Adapted {
   std::set<std::string> fixed;                 ///< items whose time stays
   std::set<std::string> fixed_room;            ///< items whose rooms stay as well
   std::set<std::string> rooms_lost;
-  bool cascades = false;          ///< something is late: what begins soon may have to wait as well
+  engine::Minute late_by = 0;  ///< something is late by so much: what comes next may have to wait
   std::set<std::string> ordered;  ///< items moved by the organiser: never left out
   std::set<std::string> sent_in;  ///< people the organiser sends into a role
   std::vector<engine::Unplaced> cancelled;

@@ -24,6 +24,16 @@ constexpr std::int64_t kOtherHour = 1'000'000;
 constexpr std::int64_t kOtherRoom = 1'000;
 constexpr std::int64_t kStandIn = 100;
 
+/// Where each block could go, whatever becomes of those it comes after.
+Spots spots_alone(engine::Problem problem) {
+  problem.precedences.clear();
+  problem.same_start.clear();
+  const std::vector<std::vector<std::int32_t>> none(problem.blocks.size());
+  problem.precedences_of = engine::Lists<BlockId, std::int32_t>(none);
+  problem.same_start_of = engine::Lists<BlockId, std::int32_t>(none);
+  return spots_of(engine::PlanEvaluator{engine::Board(problem)});
+}
+
 }  // namespace
 
 RepairModel::RepairModel(const Adapted& adapted,
@@ -33,7 +43,7 @@ RepairModel::RepairModel(const Adapted& adapted,
     : adapted_(adapted),
       clock_(clock),
       problem_(problem),
-      spots_(spots_of(engine::PlanEvaluator{engine::Board(problem)})),
+      spots_(spots_alone(problem)),
       before_(board),
       block_(problem.blocks.size(), -1),
       slot_(problem.slots.size(), -1),
@@ -119,12 +129,13 @@ void RepairModel::list_blocks(const engine::Board& board) {
     const bool history = clock_.begun(board.start(b));
     // A rotation whose rounds are apart may still move those to come.
     variable.only_later = clock_.frozen(board.start(b));
-    variable.movable = !history && (!variable.only_later || adapted_.cascades) &&
+    variable.movable = !history && (!variable.only_later || adapted_.late_by > 0) &&
                        (!adapted_.fixed.contains(id) || (rotation && first != b));
     variable.room_movable = !history && !rotation && !adapted_.fixed_room.contains(id);
-    variable.droppable =
-        !clock_.begun(board.start(rotation ? first : b)) && !adapted_.ordered.contains(id) &&
-        !(adapted_.cascades && (row.kind == engine::ItemKind::Meal || last_of_its_day(b, board)));
+    variable.droppable = !clock_.begun(board.start(rotation ? first : b)) &&
+                         !adapted_.ordered.contains(id) &&
+                         !(adapted_.late_by > 0 &&
+                           (row.kind == engine::ItemKind::Meal || last_of_its_day(b, board)));
     if (!variable.movable && !variable.room_movable && !variable.droppable) return;
     block_[b.index()] = static_cast<int>(variables_.size());
     variables_.push_back(std::move(variable));

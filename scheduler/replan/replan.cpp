@@ -51,7 +51,7 @@ class Repairing {
         problem_(engine::compile_in_spite(adapted_.gathering)),
         evaluator_(standing(adapted_, problem_)),
         untouched_(disturbed_by(evaluator_.board())),
-        least_cards_(cards_repaired()),
+        cards_(cards_repaired()),
         model_(adapted_, upset.clock, problem_, evaluator_.board()) {}
 
   Replanned repair(Allowed allowed) {
@@ -66,7 +66,7 @@ class Repairing {
     const auto found = search.run([&](const RepairPrice& cost) { report(cost); });
     auto result = written(found);
     // What the seats cost is known only as far as their own bound goes.
-    const auto sure = std::max(untouched_.count(), least_cards_);
+    const auto sure = std::max(untouched_.count(), cards_.least);
     const auto slack = disturbed.count() - sure;
     result.disturbed.bound =
         std::clamp<std::int64_t>(found.bound - found.gaps - slack,
@@ -78,7 +78,7 @@ class Repairing {
   }
 
  private:
-  std::int64_t cards_repaired() {
+  CardRepair cards_repaired() {
     Random random(limits_.seed);
     Budget budget(limits_.iterations,
                   begin_ + std::chrono::duration_cast<Budget::Clock::duration>(
@@ -113,6 +113,9 @@ class Repairing {
     result.kinds = kinds_of(found);
     result.concerned.assign(adapted_.concerned.begin(), adapted_.concerned.end());
     result.turned_away = adapted_.turned_away;
+    for (const auto& [person, rotation] : cards_.turned_away)
+      result.turned_away.emplace_back(adapted_.gathering.people[person.index()].id.value,
+                                      adapted_.gathering.rotations[rotation.index()].id.value);
     result.seconds = limits_.iterations
                          ? 0
                          : std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
@@ -173,7 +176,7 @@ class Repairing {
   engine::Problem problem_;
   engine::PlanEvaluator evaluator_;
   PeopleSet untouched_;  ///< disturbed by what happened itself
-  std::int64_t least_cards_ = 0;
+  CardRepair cards_;
   RepairModel model_;
 };
 

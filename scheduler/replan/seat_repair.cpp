@@ -32,19 +32,44 @@ class Cards {
     });
   }
 
-  std::int64_t repair(Random& random, Budget& budget) {
-    const auto broken = what_broke();
-    const auto repaired = repair_seats(broken, random, budget);
+  void repair(Random& random, Budget& budget, CardRepair& result) {
+    auto broken = what_broke();
+    auto repaired = repair_seats(broken, random, budget);
+    if (const auto newcomers = without_card(broken); repaired.broken > 0 && !newcomers.empty()) {
+      for (const auto p : newcomers) {
+        result.turned_away.emplace_back(row_.participants[p], id_);
+        for (std::size_t r = 0; r < row_.parts.size(); ++r)
+          broken.present[r * row_.participants.size() + p] = 0;
+      }
+      repaired = repair_seats(broken, random, budget);
+    }
     for (std::size_t i = 0; i < repaired.after.group.size(); ++i) {
       const auto change = Change::station(seat(i), repaired.after.group[i]);
       if (evaluator_.board().station(seat(i)) != change.value) evaluator_.apply(change);
     }
-    return repaired.bound;
+    // Somebody may go from one rotation to another: the bounds do not add up.
+    result.least = std::max(result.least, repaired.bound);
   }
 
  private:
   [[nodiscard]] SeatId seat(std::size_t i) const {
     return {row_.first_seat.value + static_cast<std::int32_t>(i)};
+  }
+
+  /// Participants who come, and have no card for any round.
+  [[nodiscard]] std::vector<std::size_t> without_card(const BrokenSeating& broken) const {
+    std::vector<std::size_t> list;
+    const auto people = row_.participants.size();
+    for (std::size_t p = 0; p < people; ++p) {
+      bool here = false;
+      bool card = false;
+      for (std::size_t r = 0; r < row_.parts.size(); ++r) {
+        here = here || broken.present[r * people + p] != 0;
+        card = card || broken.before.group[r * people + p] != kNoGroup;
+      }
+      if (here && !card) list.push_back(p);
+    }
+    return list;
   }
 
   [[nodiscard]] BrokenSeating what_broke() const {
@@ -90,19 +115,18 @@ class Cards {
 
 }  // namespace
 
-std::int64_t repair_cards(engine::PlanEvaluator& evaluator,
-                          const Adapted& adapted,
-                          const Clock& clock,
-                          Random& random,
-                          Budget& budget) {
-  std::int64_t least = 0;
+CardRepair repair_cards(engine::PlanEvaluator& evaluator,
+                        const Adapted& adapted,
+                        const Clock& clock,
+                        Random& random,
+                        Budget& budget) {
+  CardRepair result;
   evaluator.problem().rotations.each([&](RotationId id) {
     Cards cards(evaluator, adapted, clock, id);
     if (evaluator.problem().rotations[id].participants.empty() || !cards.placed()) return;
-    // Somebody may go from one rotation to another: the bounds do not add up.
-    least = std::max(least, cards.repair(random, budget));
+    cards.repair(random, budget, result);
   });
-  return least;
+  return result;
 }
 
 }  // namespace scheduler

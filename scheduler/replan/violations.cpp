@@ -49,6 +49,15 @@ class Lister {
       add(v, model_.of_block(place.block));
       finish(std::move(v));
     }
+    for (std::size_t i = 0; i < model_.variables().size(); ++i)
+      if (misplaced(model_.variables()[i]))
+        list_.push_back({.finding = {RuleId::RoomUnavailable,
+                                     1,
+                                     problem_.blocks[model_.variables()[i].block].first_part,
+                                     {},
+                                     {},
+                                     {}},
+                         .variables = {i}});
     evaluator_.inspect_hard([&](const Finding& f) { finish(of(f)); });
     return std::move(list_);
   }
@@ -68,6 +77,15 @@ class Lister {
         f.person.exists() && (seated(f.part) || (f.other.exists() && seated(f.other)));
     v.complete = !(f.rule == RuleId::TravelTime && seats);
     return v;
+  }
+
+  /// At a start that the file does not allow, which no rule minds.
+  [[nodiscard]] bool misplaced(const Variable& variable) const {
+    if (variable.kind != Variable::Kind::Block || !variable.movable) return false;
+    const auto& board = evaluator_.board();
+    const auto starts = problem_.starts[variable.block];
+    return board.placed(variable.block) &&
+           !std::binary_search(starts.begin(), starts.end(), board.start(variable.block));
   }
 
   void add_part(Violation& v, PartId part, PersonId person) {
