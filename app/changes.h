@@ -38,15 +38,4 @@ struct ReadChanges {
                                        const std::vector<TypedChange>& typed,
                                        engine::Instant made);
 
-/// Changes that version `number` of a history (oldest first) rests on: those that replan made since
-/// the file was last planned anew. A version that was restored rests on what it rested on then.
-[[nodiscard]] std::vector<engine::RecordedChange> changes_in_force(
-    const std::vector<engine::PlanVersion>& history, int number);
-
-/// "09:05" or "2025-02-11 09:05" as a moment of the gathering; adds to `wrong` when it is none.
-[[nodiscard]] std::optional<engine::Minute> moment_of(const engine::Gathering& gathering,
-                                                      const std::string& option,
-                                                      const std::string& text,
-                                                      std::vector<engine::Text>& wrong);
-
 }  // namespace app

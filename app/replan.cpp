@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/change_history.h"
 #include "app/notices.h"
 #include "app/reading.h"
 #include "app/searching.h"
