@@ -19,11 +19,6 @@ using engine::PersonId;
 using engine::RoomId;
 using engine::SlotId;
 
-/// Tastes, in the order of practice: keep the group and the hour (DOMAIN 5), then the usual pool.
-constexpr std::int64_t kOtherHour = 1'000'000;
-constexpr std::int64_t kOtherRoom = 1'000;
-constexpr std::int64_t kStandIn = 100;
-
 /// Where each block could go, whatever becomes of those it comes after.
 Spots spots_alone(engine::Problem problem) {
   problem.precedences.clear();

@@ -13,6 +13,12 @@
 
 namespace scheduler {
 
+/// Option::taste, in the order of practice: keep the group and the hour (DOMAIN 5), then the room,
+/// then the usual pool.
+inline constexpr std::int64_t kOtherHour = 1'000'000;
+inline constexpr std::int64_t kOtherRoom = 1'000;
+inline constexpr std::int64_t kStandIn = 100;
+
 /// One decision of the plan that a repair may alter, as a whole.
 struct Variable {
   enum class Kind : std::uint8_t {

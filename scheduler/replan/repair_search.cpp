@@ -14,9 +14,6 @@ using engine::RepairMove;
 /// What weighs more than any number of people.
 constexpr std::int64_t kMany = std::int64_t{1} << 40;
 
-/// Nodes looked at again for comfort, once the fewest people are known.
-constexpr std::int64_t kComfortSteps = 3'000;
-
 }  // namespace
 
 RepairWeights weights_of(const std::vector<RepairMove>& order) {
@@ -135,13 +132,12 @@ RepairSearch::Node RepairSearch::after(const Node& node,
 /// The options of a variable, the most promising first.
 std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
                                                        std::size_t variable,
-                                                       bool only_out) {
+                                                       std::vector<Option> options) {
   std::vector<Priced> list;
-  for (auto& option : model_.options(variable, evaluator_.board())) {
-    if (only_out && option.loss == 0) continue;
-    if (budget_.spend()) break;
+  for (auto& option : options) {
     auto cost = after(node, variable, option).cost;
     if (!worth(cost)) continue;
+    if (budget_.spend()) break;
     engine::Score sum;
     std::vector<std::pair<Change, engine::Score>> made;
     for (const auto& change : option.changes) {
@@ -179,15 +175,16 @@ void RepairSearch::branch(const Node& node, const Violation& violation, std::int
   for (std::size_t n = 0; n < order.size(); ++n) {
     const auto i = order[n];
     const bool block = model_.variables()[i].kind == Variable::Kind::Block;
-    for (const auto& choice : priced(node, i, violation.needs_team && block)) {
-      if (!worth(choice.cost)) continue;
-      follow(node, i, choice);
-      if (!budget_.over() && !(for_comfort_ && steps_ > kComfortSteps)) continue;
-      complete_ = false;
-      leave_open(least);
-      break;
-    }
-    if (budget_.over()) {
+    auto options = model_.options(i, evaluator_.board());
+    if (violation.needs_team && block)
+      std::erase_if(options, [](const Option& option) { return option.loss == 0; });
+    // What keeps the hour comes first: where that is enough, nothing else need be priced.
+    const auto rest = std::stable_partition(options.begin(), options.end(), [](const Option& o) {
+      return o.loss == 0 && o.taste < kOtherHour;
+    });
+    try_options(node, i, {options.begin(), rest});
+    try_options(node, i, {rest, options.end()});
+    if (ended()) {
       complete_ = false;
       leave_open(least);
     }
@@ -195,6 +192,15 @@ void RepairSearch::branch(const Node& node, const Violation& violation, std::int
     state_[i] = State::Kept;
   }
   for (const auto i : order) state_[i] = State::Free;
+}
+
+void RepairSearch::try_options(const Node& node,
+                               std::size_t variable,
+                               std::vector<Option> options) {
+  for (const auto& choice : priced(node, variable, std::move(options))) {
+    if (ended()) return;
+    if (worth(choice.cost)) follow(node, variable, choice);
+  }
 }
 
 void RepairSearch::follow(const Node& node, std::size_t variable, const Priced& choice) {

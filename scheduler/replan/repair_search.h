@@ -12,6 +12,9 @@
 
 namespace scheduler {
 
+/// Nodes looked at again for comfort, once the fewest people are known.
+inline constexpr std::int64_t kComfortSteps = 3'000;
+
 /// What a repair costs, in the order in which it counts.
 struct RepairPrice {
   std::int64_t hard = 0;    ///< what no repair can mend is not counted
@@ -75,9 +78,15 @@ class RepairSearch {
                                           const std::vector<Violation>& list) const;
   [[nodiscard]] const Violation* narrowest(const std::vector<Violation>& list) const;
   void branch(const Node& node, const Violation& violation, std::int64_t least);
-  [[nodiscard]] std::vector<Priced> priced(const Node& node, std::size_t variable, bool only_out);
+  [[nodiscard]] std::vector<Priced> priced(const Node& node,
+                                           std::size_t variable,
+                                           std::vector<Option> options);
+  void try_options(const Node& node, std::size_t variable, std::vector<Option> options);
   void follow(const Node& node, std::size_t variable, const Priced& choice);
   void offer(const Node& node);
+  [[nodiscard]] bool ended() const {
+    return budget_.over() || (for_comfort_ && steps_ > kComfortSteps);
+  }
   [[nodiscard]] FoundRepair cut_short();
   void leave_open(std::int64_t people) { open_bound_ = std::min(open_bound_, people); }
   [[nodiscard]] bool worth(const RepairPrice& least) const;

@@ -79,13 +79,17 @@ class Lister {
     return v;
   }
 
-  /// At a start that the file does not allow, which no rule minds.
+  /// At a start or in a room that the file does not allow, which no rule minds.
   [[nodiscard]] bool misplaced(const Variable& variable) const {
     if (variable.kind != Variable::Kind::Block || !variable.movable) return false;
     const auto& board = evaluator_.board();
+    if (!board.placed(variable.block)) return false;
     const auto starts = problem_.starts[variable.block];
-    return board.placed(variable.block) &&
-           !std::binary_search(starts.begin(), starts.end(), board.start(variable.block));
+    if (!std::binary_search(starts.begin(), starts.end(), board.start(variable.block))) return true;
+    if (problem_.blocks[variable.block].session < 0) return false;
+    const auto a = problem_.parts[problem_.blocks[variable.block].first_part].first_activity;
+    const auto rooms = problem_.room_choices[a];
+    return !rooms.empty() && std::find(rooms.begin(), rooms.end(), board.room(a)) == rooms.end();
   }
 
   void add_part(Violation& v, PartId part, PersonId person) {
