@@ -49,7 +49,9 @@ std::optional<engine::Plan> keep_published(const engine::Gathering& gathering,
                                            const Monitor& monitor) {
   const auto before = published_plan(gathering, problem);
   if (!before) return {};
-  auto result = replan({gathering, problem, *before, {}, {}}, limits, monitor);
+  auto half = limits;  // what is left is for planning anew, should this come to nothing
+  half.seconds /= 2;
+  auto result = replan({gathering, problem, *before, {}, {}}, half, monitor);
   if (result.plan.score.hard > 0 || !result.plan.unplaced.empty()) return {};
   return std::move(result.plan);
 }
