@@ -4,6 +4,7 @@
 #include "scheduler/series/poll_dates.h"
 
 namespace app {
+
 scheduler::Limits limits_of(const SearchRequest& request) {
   return {.seconds = request.seconds,
           .iterations = request.iterations,
