@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 #include <string_view>
 
 #include "app/change_history.h"
+#include "app/standing_changes.h"
 #include "data/read/time_values.h"
 #include "engine/model/nearest.h"
 #include "engine/model/words.h"
@@ -73,7 +73,8 @@ class ChangeReader {
  public:
   ChangeReader(const ChangeContext& context, engine::Instant made)
       : context_(context), g_(context.gathering), made_(made) {
-    for (const auto& change : context.in_force) take_back(change);
+    for (const auto& change : context.in_force)
+      if (const auto one = still_bears(change, g_)) keep(*one);
   }
 
   ReadChanges read(const std::vector<TypedChange>& typed) {
@@ -85,65 +86,8 @@ class ChangeReader {
   }
 
  private:
-  /// A change of an earlier version. What it named may be gone since.
-  void take_back(const RecordedChange& change) {
-    const auto kind = change_named(change.kind);
-    if (!kind) return;
-    Disruption one{.kind = *kind, .item = change.item, .now = false};
-    if (*kind == Kind::Substitute) one.other = change.value;
-    if (*kind == Kind::PersonLate) {
-      const auto when = data::parse_when(change.value);
-      if (!when || !when->day) return;
-      one.time = engine::moment_at(*when->day, when->clock);
-    }
-    if (is_known(one)) keep(one);
-  }
-
-  [[nodiscard]] bool is_known(const Disruption& one) const {
-    switch (one.kind) {
-      case Kind::RoomOut:
-        return find(g_.rooms, one.item) != nullptr;
-      case Kind::SiteOut:
-        return find(g_.sites, one.item) != nullptr;
-      case Kind::Substitute:
-        return find(g_.people, one.item) != nullptr && find(g_.people, one.other) != nullptr;
-      case Kind::PersonOut:
-      case Kind::PersonLate:
-      case Kind::Absent:
-      case Kind::Arrive:
-        return find(g_.people, one.item) != nullptr;
-      default:
-        return find(g_.sessions, one.item) != nullptr || find(g_.rotations, one.item) != nullptr;
-    }
-  }
-
   void keep(const Disruption& one) {
-    switch (one.kind) {
-      case Kind::PersonOut:
-      case Kind::Absent:
-      case Kind::Substitute:
-        out_.insert(one.item);
-        break;
-      case Kind::RoomOut:
-        closed_.insert(one.item);
-        break;
-      case Kind::SiteOut:
-        closed_sites_.insert(one.item);
-        break;
-      case Kind::Cancel:
-        cancelled_.insert(one.item);
-        break;
-      case Kind::Lock:
-      case Kind::Move:
-      case Kind::Delay:
-        locked_.insert(one.item);
-        break;
-      case Kind::Unlock:
-        locked_.erase(one.item);
-        break;
-      default:
-        break;
-    }
+    standing_.add(one);
     read_.disruptions.push_back(one);
   }
 
@@ -221,7 +165,7 @@ class ChangeReader {
                  "nobody has the id \"{0}\".{1}"},
                 id,
                 maybe(id, ids_of(g_.people))));
-    else if (out_.contains(id))
+    else if (standing_.out.contains(id))
       wrong(say({"{0} est déjà hors du programme (farandole history montre depuis quand)",
                  "{0} is out of the plan already (farandole history shows since when)"},
                 found->name));
@@ -269,7 +213,7 @@ class ChangeReader {
                 maybe(one.item, ids_of(g_.rooms))));
       return {};
     }
-    if (closed_.contains(one.item))
+    if (standing_.closed_rooms.contains(one.item))
       wrong(say({"{0} est déjà fermée", "{0} is closed already"}, room->name));
     return say({"{0} est fermée", "{0} is closed"}, room->name);
   }
@@ -283,7 +227,7 @@ class ChangeReader {
                 maybe(one.item, ids_of(g_.sites))));
       return {};
     }
-    if (closed_sites_.contains(one.item))
+    if (standing_.closed_sites.contains(one.item))
       wrong(say({"{0} est déjà fermé", "{0} is closed already"}, site->name));
     return say({"{0} est fermé", "{0} is closed"}, site->name);
   }
@@ -307,7 +251,7 @@ class ChangeReader {
       return {};
     }
     const auto& title = session != nullptr ? session->title : rotation->title;
-    if (cancelled_.contains(id))
+    if (standing_.cancelled.contains(id))
       wrong(say({"«\u202f{0}\u202f» est déjà annulée", "\"{0}\" is cancelled already"}, title));
     else if (!span_of(context_.plan, id))
       wrong(say({"«\u202f{0}\u202f» n’a pas de place dans le programme",
@@ -396,7 +340,7 @@ class ChangeReader {
     }
     if (one.kind == Kind::Lock)
       return say({"«\u202f{0}\u202f» ne bouge plus", "\"{0}\" stays where it is"}, *title);
-    if (!locked_.contains(one.item))
+    if (!standing_.locked.contains(one.item))
       wrong(say({"«\u202f{0}\u202f» n’est pas verrouillée", "\"{0}\" is not locked"}, *title));
     return say({"«\u202f{0}\u202f» peut de nouveau bouger", "\"{0}\" may move again"}, *title);
   }
@@ -405,11 +349,7 @@ class ChangeReader {
   const Gathering& g_;
   engine::Instant made_;
   std::string option_;
-  std::set<std::string> out_;
-  std::set<std::string> closed_;
-  std::set<std::string> closed_sites_;
-  std::set<std::string> cancelled_;
-  std::set<std::string> locked_;
+  Standing standing_;
   ReadChanges read_;
 };
 

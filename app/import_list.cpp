@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/change_history.h"
 #include "app/changes.h"
 #include "app/reading.h"
 #include "app/searching.h"
@@ -122,11 +123,8 @@ engine::Plan repaired(const ImportRequest& request,
   }
   const auto problem = engine::compile_in_spite(gathering);
   return scheduler::replan({gathering, problem, before.plan, std::move(disruptions), clock},
-                           {.seconds = request.seconds,
-                            .iterations = request.iterations,
-                            .seed = request.seed,
-                            .threads = request.threads},
-                           {.on_progress = request.on_progress, .stop = request.stop})
+                           limits_of(request),
+                           monitor_of(request))
       .plan;
 }
 

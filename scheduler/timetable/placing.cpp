@@ -4,6 +4,7 @@
 #include <limits>
 #include <tuple>
 
+#include "scheduler/timetable/around.h"
 #include "scheduler/timetable/decisions.h"
 #include "scheduler/timetable/teams.h"
 
@@ -34,19 +35,6 @@ constexpr std::size_t astray(std::size_t fewest_left_out) {
 
 ActivityId only_activity(const engine::Problem& problem, BlockId block) {
   return problem.parts[problem.blocks[block].first_part].first_activity;
-}
-
-/// No two items further apart in time than this meet in a room, on a person's way or on a shuttle.
-Minute furthest_reach(const engine::Problem& problem) {
-  Minute reach = 0;
-  for (const Minute minutes : problem.travel) reach = std::max(reach, minutes);
-  Minute pause = 0;
-  for (const auto& room : problem.rooms) pause = std::max(pause, room.setup);
-  Minute around = 0;
-  for (const auto& part : problem.parts) around = std::max(around, part.setup + part.teardown);
-  for (const auto& shuttle : problem.shuttles)
-    reach = std::max(reach, shuttle.minutes + shuttle.every);
-  return reach + pause + 2 * around + 1;
 }
 
 /// Weights of the blocks at the other end of the broken pairs of one BlockPairs rule.
@@ -371,7 +359,7 @@ std::int64_t Placing::choose_station_rooms(BlockId block) {
 /// before; when none of them is the cause, `block` itself goes.
 void Placing::eject_those_in_the_way(BlockId block, std::int64_t hard_before) {
   if (evaluator_.score().hard <= hard_before) return;
-  const auto others = around(block);
+  const auto others = around(evaluator_.board(), block, reach_);
   while (evaluator_.score().hard > hard_before) {
     BlockId worst;
     double most = 0;
@@ -391,58 +379,6 @@ void Placing::eject_those_in_the_way(BlockId block, std::int64_t hard_before) {
     take_out(worst);
     ejected_.push_back(worst);
   }
-}
-
-/// Blocks that can be in the way of a placed block: same people, rooms, equipment, listed pairs, or
-/// holders of its places.
-std::vector<BlockId> Placing::around(BlockId block) const {
-  const auto& problem = evaluator_.problem();
-  const auto& board = evaluator_.board();
-  std::vector<BlockId> found;
-  const engine::Interval time{board.start(block) - reach_,
-                              board.start(block) + problem.blocks[block].minutes + reach_};
-  const auto add = [&](BlockId other) {
-    const Minute start = board.start(other);
-    if (board.placed(other) && time.overlaps({start, start + problem.blocks[other].minutes}))
-      found.push_back(other);
-  };
-  const auto add_part = [&](PartId part) { add(problem.parts[part].block); };
-  const auto add_activity = [&](ActivityId a) { add_part(problem.activities[a].part); };
-  engine::each_part(problem, block, [&](PartId part) {
-    for (const auto& n : problem.neighbours[part]) add_part(n.part);
-    for (const auto person : problem.attendees[part])
-      for (const auto slot : board.held_by(person)) add_activity(problem.slots[slot].activity);
-    engine::each_activity(problem, part, [&](ActivityId a) {
-      if (board.room(a).exists())
-        for (const auto& booking : board.in_room(board.room(a))) add(booking.block);
-      for (const auto slot : problem.slots_of[a]) {
-        if (!board.holder(slot).exists()) continue;
-        for (const PartId other : problem.parts_of[board.holder(slot)]) add_part(other);
-        for (const auto held : board.held_by(board.holder(slot)))
-          add_activity(problem.slots[held].activity);
-      }
-      if (!problem.equipment[a].empty())
-        problem.activities.each([&](ActivityId b) {
-          if (!problem.equipment[b].empty()) add_activity(b);
-        });
-    });
-  });
-  for (const auto i : problem.precedences_of[block]) {
-    found.push_back(problem.precedences[static_cast<std::size_t>(i)].earlier);
-    found.push_back(problem.precedences[static_cast<std::size_t>(i)].later);
-  }
-  const auto add_pairs = [&](std::span<const std::int32_t> rows, const auto& pairs) {
-    for (const auto i : rows) {
-      found.push_back(pairs[static_cast<std::size_t>(i)].first);
-      found.push_back(pairs[static_cast<std::size_t>(i)].second);
-    }
-  };
-  add_pairs(problem.same_start_of[block], problem.same_start);
-  add_pairs(problem.not_with_of[block], problem.not_with);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  found.erase(std::remove(found.begin(), found.end(), block), found.end());
-  return found;
 }
 
 void Placing::take_out(BlockId block) {

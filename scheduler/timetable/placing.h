@@ -51,7 +51,6 @@ class Placing {
   Weight weight_in_order(engine::BlockId block, engine::Minute start) const;
   std::int64_t choose_station_rooms(engine::BlockId block);
   void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
-  std::vector<engine::BlockId> around(engine::BlockId block) const;
   void take_out(engine::BlockId block);
   void shift_any();
   void level_weights();
