@@ -206,6 +206,34 @@ bool RepairModel::reachable(const PeopleSet& people, RoomId room, Minute start) 
   return true;
 }
 
+RoomId RepairModel::room_of(BlockId block, const engine::Board& board) const {
+  if (problem_.blocks[block].session < 0) return {};
+  return board.room(problem_.parts[problem_.blocks[block].first_part].first_activity);
+}
+
+bool RepairModel::at_home(BlockId block, const engine::Board& board) const {
+  return board.start(block) == before_.start(block) &&
+         room_of(block, board) == room_of(block, before_);
+}
+
+bool RepairModel::misplaced(const Variable& variable, const engine::Board& board) const {
+  const auto block = variable.block;
+  if (variable.kind != Variable::Kind::Block || !variable.movable || !board.placed(block))
+    return false;
+  const auto starts = problem_.starts[block];
+  if (!std::binary_search(starts.begin(), starts.end(), board.start(block))) return true;
+  if (problem_.blocks[block].session < 0) return false;
+  const auto rooms =
+      problem_.room_choices[problem_.parts[problem_.blocks[block].first_part].first_activity];
+  return !rooms.empty() &&
+         std::find(rooms.begin(), rooms.end(), room_of(block, board)) == rooms.end();
+}
+
+std::int64_t RepairModel::taste_of(BlockId block, Minute start, RoomId room) const {
+  const auto shift = std::min<std::int64_t>(std::abs(start - before_.start(block)), kOtherRoom - 1);
+  return (shift == 0 ? 0 : kOtherHour + shift) + (room == room_of(block, before_) ? 0 : kOtherRoom);
+}
+
 void RepairModel::drop_option(const Variable& variable, std::vector<Option>& list) const {
   Option out;
   const auto [first, last] = engine::blocks_of_item(problem_, variable.block);
@@ -223,16 +251,16 @@ void RepairModel::block_options(const Variable& variable,
   const auto a = problem_.parts[problem_.blocks[b].first_part].first_activity;
   const bool session = problem_.blocks[b].session >= 0;
   const auto start = board.start(b);
-  const auto room = board.room(a);
+  const auto room = room_of(b, board);
   for (const auto& spot : spots_[b]) {
     if (!variable.movable && spot.start != start) continue;
     const auto earliest = variable.only_later ? start : clock_.earliest();
     if (spot.start != start && spot.start < earliest) continue;
-    const auto shift = std::min<std::int64_t>(std::abs(spot.start - start), kOtherRoom - 1);
-    const std::int64_t hour = spot.start == start ? 0 : kOtherHour + shift;
     if (!session) {
       if (spot.start != start && reachable(variable.people, board.room(a), spot.start))
-        list.push_back({.changes = {Change::place(b, spot.start)}, .newcomer = {}, .taste = hour});
+        list.push_back({.changes = {Change::place(b, spot.start)},
+                        .newcomer = {},
+                        .taste = taste_of(b, spot.start, {})});
       continue;
     }
     for (const RoomId other : spots_.rooms(spot)) {
@@ -240,7 +268,7 @@ void RepairModel::block_options(const Variable& variable,
       if (!reachable(variable.people, other, spot.start)) continue;
       list.push_back({.changes = {Change::place(b, spot.start, other)},
                       .newcomer = {},
-                      .taste = hour + (other == room ? 0 : kOtherRoom)});
+                      .taste = taste_of(b, spot.start, other)});
     }
   }
 }

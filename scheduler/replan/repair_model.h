@@ -70,6 +70,23 @@ class RepairModel {
   [[nodiscard]] int of_slot(engine::SlotId slot) const { return slot_[slot.index()]; }
   [[nodiscard]] int of_activity(engine::ActivityId a) const { return rooms_[a.index()]; }
 
+  /// The plan as it was before any repair.
+  [[nodiscard]] const engine::Board& standing() const { return before_; }
+
+  /// Where a session's block is, or a block without a room of its own: none.
+  [[nodiscard]] engine::RoomId room_of(engine::BlockId block, const engine::Board& board) const;
+
+  /// As it was before any repair.
+  [[nodiscard]] bool at_home(engine::BlockId block, const engine::Board& board) const;
+
+  /// At a start or in a room that the file does not allow now, which no rule minds.
+  [[nodiscard]] bool misplaced(const Variable& variable, const engine::Board& board) const;
+
+  /// Option::taste of a place in time and space for a block.
+  [[nodiscard]] std::int64_t taste_of(engine::BlockId block,
+                                      engine::Minute start,
+                                      engine::RoomId room) const;
+
   /// A place whose holder cannot hold it as the board is: out, or not yet there.
   struct Misheld {
     std::size_t variable = 0;

@@ -9,19 +9,7 @@ namespace {
 
 using engine::Change;
 using engine::Finding;
-using engine::RepairMove;
-
-/// What weighs more than any number of people.
-constexpr std::int64_t kMany = std::int64_t{1} << 40;
-
 }  // namespace
-
-RepairWeights weights_of(const std::vector<RepairMove>& order) {
-  const auto at = [&](RepairMove move) { return std::find(order.begin(), order.end(), move); };
-  return {.gaps_first = at(RepairMove::Fewer) < at(RepairMove::Substitute),
-          .gaps_last = at(RepairMove::Move) < at(RepairMove::Fewer),
-          .drop_freely = at(RepairMove::Drop) < at(RepairMove::Move)};
-}
 
 RepairSearch::RepairSearch(const RepairModel& model,
                            const engine::Board& board,
@@ -56,7 +44,7 @@ std::vector<Violation> RepairSearch::open_violations() const {
 bool RepairSearch::worth(const RepairPrice& least) const {
   if (!best_) return true;
   const auto key = [](const RepairPrice& c) { return std::tuple(c.hard, c.loss, c.people); };
-  return for_comfort_ ? key(least) <= key(best_->cost) : key(least) < key(best_->cost);
+  return for_comfort_ ? key(least) <= key(best_->price) : key(least) < key(best_->price);
 }
 
 /// Each violation costs at least its cheapest decision; those with one decision cost all together.
@@ -74,7 +62,7 @@ std::int64_t RepairSearch::least_people(const Node& node,
       least = std::min(least, sure.lacking(model_.variables()[i].people));
     if (least != INT64_MAX) more = std::max(more, least);
   }
-  return node.cost.people + node.people.lacking(sure) + more;
+  return node.price.people + node.people.lacking(sure) + more;
 }
 
 const Violation* RepairSearch::narrowest(const std::vector<Violation>& list) const {
@@ -94,14 +82,14 @@ void RepairSearch::visit(const Node& node) {
   ++steps_;
   if (budget_.spend() || (for_comfort_ && steps_ > kComfortSteps)) {
     complete_ = false;
-    return leave_open(node.cost.people);
+    return leave_open(node.price.people);
   }
   const auto list = open_violations();
   if (list.empty()) return offer(node);
   const bool dead =
       std::any_of(list.begin(), list.end(), [](const auto& v) { return v.variables.empty(); });
   if (dead) return;
-  auto least = node.cost;
+  auto least = node.price;
   least.people = least_people(node, list);
   if (!worth(least)) return;
   branch(node, *narrowest(list), least.people);
@@ -112,20 +100,17 @@ RepairSearch::Node RepairSearch::after(const Node& node,
                                        const Option& option) const {
   auto next = node;
   const auto& who = model_.variables()[variable].people;
-  next.cost.people += next.people.lacking(who);
+  next.price.people += next.people.lacking(who);
   next.people.add(who);
   const auto newcomer = option.newcomer;
   if (newcomer.exists() && !model_.concerned().has(newcomer) && !next.people.has(newcomer)) {
     next.people.add(newcomer);
-    ++next.cost.people;
+    ++next.price.people;
   }
   next.gaps += option.gaps;
-  if (weights_.gaps_last)
-    next.cost.people += option.gaps * kMany;
-  else if (!weights_.gaps_first)
-    next.cost.people += option.gaps;
-  if (!weights_.drop_freely) next.cost.loss += option.loss;
-  next.cost.taste += option.taste + option.gaps;
+  next.price.people += weights_.people_for(option.gaps);
+  if (!weights_.drop_freely) next.price.loss += option.loss;
+  next.price.taste += option.taste + option.gaps;
   return next;
 }
 
@@ -135,8 +120,8 @@ std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
                                                        std::vector<Option> options) {
   std::vector<Priced> list;
   for (auto& option : options) {
-    auto cost = after(node, variable, option).cost;
-    if (!worth(cost)) continue;
+    auto price = after(node, variable, option).price;
+    if (!worth(price)) continue;
     if (budget_.spend()) break;
     engine::Score sum;
     std::vector<std::pair<Change, engine::Score>> made;
@@ -149,13 +134,13 @@ std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
     }
     for (; !made.empty(); made.pop_back())
       evaluator_.apply(made.back().first, engine::Score{} - made.back().second);
-    cost.soft = evaluator_.score().soft + sum.soft;
+    price.soft = evaluator_.score().soft + sum.soft;
     const auto broken = evaluator_.score().hard + sum.hard - unavoidable_hard_;
-    list.push_back({std::move(option), cost, broken});
+    list.push_back({std::move(option), price, broken});
   }
   std::stable_sort(list.begin(), list.end(), [](const Priced& a, const Priced& b) {
     const auto key = [](const Priced& p) {
-      return std::tuple(p.cost.loss, p.cost.people, p.broken, p.cost.taste, p.cost.soft);
+      return std::tuple(p.price.loss, p.price.people, p.broken, p.price.taste, p.price.soft);
     };
     return key(a) < key(b);
   });
@@ -170,7 +155,7 @@ void RepairSearch::branch(const Node& node, const Violation& violation, std::int
   });
   if (!violation.complete) {
     complete_ = false;
-    leave_open(node.cost.people);
+    leave_open(node.price.people);
   }
   for (std::size_t n = 0; n < order.size(); ++n) {
     const auto i = order[n];
@@ -199,7 +184,7 @@ void RepairSearch::try_options(const Node& node,
                                std::vector<Option> options) {
   for (const auto& choice : priced(node, variable, std::move(options))) {
     if (ended()) return;
-    if (worth(choice.cost)) follow(node, variable, choice);
+    if (worth(choice.price)) follow(node, variable, choice);
   }
 }
 
@@ -218,12 +203,12 @@ void RepairSearch::follow(const Node& node, std::size_t variable, const Priced& 
 }
 
 void RepairSearch::offer(const Node& node) {
-  auto cost = node.cost;
-  cost.hard = evaluator_.score().hard - unavoidable_hard_;
-  cost.soft = evaluator_.score().soft;
-  if (best_ && best_->cost <= cost) return;
-  best_ = FoundRepair{.board = evaluator_.board(), .cost = cost, .gaps = node.gaps};
-  if (on_better_ != nullptr && *on_better_) (*on_better_)(cost);
+  auto price = node.price;
+  price.hard = evaluator_.score().hard - unavoidable_hard_;
+  price.soft = evaluator_.score().soft;
+  if (best_ && best_->price <= price) return;
+  best_ = Repair{.board = evaluator_.board(), .price = price, .gaps = node.gaps};
+  if (on_better_ != nullptr && *on_better_) (*on_better_)(price);
 }
 
 /// Without the time to mend anything, what is in the way is left out by name.
@@ -241,8 +226,8 @@ FoundRepair RepairSearch::cut_short() {
         for (const auto& change : option.changes) evaluator_.apply(change);
     state_[*out] = State::Changed;
   }
-  return {.board = evaluator_.board(),
-          .cost = {.hard = evaluator_.score().hard},
+  const auto [price, gaps] = toll_of(model_, evaluator_.board(), disturbed_, weights_);
+  return {.repair = {.board = evaluator_.board(), .price = price, .gaps = gaps},
           .bound = disturbed_.count()};
 }
 
@@ -254,19 +239,20 @@ FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_
       const auto weight = evaluator_.problem().weights[static_cast<std::size_t>(v.finding.rule)];
       unavoidable_hard_ += weight.hard * v.finding.amount;
     }
-  const Node root{.people = disturbed_, .cost = {.people = disturbed_.count()}};
+  const Node root{.people = disturbed_, .price = {.people = disturbed_.count()}};
   visit(root);
   if (!best_) return cut_short();
   const bool complete = complete_;
-  const auto bound = std::min(open_bound_, best_->cost.people);
-  if (complete && best_->cost.people > disturbed_.count()) {
+  const auto bound = std::min(open_bound_, best_->price.people);
+  if (complete && best_->price.people > disturbed_.count()) {
     for_comfort_ = true;
     steps_ = 0;
     visit(root);
   }
-  best_->bound = complete ? best_->cost.people : bound;
-  best_->complete = complete;
-  return *best_;
+  return {.repair = *best_,
+          .bound = complete ? best_->price.people : bound,
+          .complete = complete,
+          .steps = steps_};
 }
 
 }  // namespace scheduler

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "scheduler/replan/repair_model.h"
+#include "scheduler/replan/repair_price.h"
 #include "scheduler/replan/violations.h"
 #include "scheduler/search/budget.h"
 
@@ -15,31 +15,9 @@ namespace scheduler {
 /// Nodes looked at again for comfort, once the fewest people are known.
 inline constexpr std::int64_t kComfortSteps = 3'000;
 
-/// What a repair costs, in the order in which it counts.
-struct RepairPrice {
-  std::int64_t hard = 0;    ///< what no repair can mend is not counted
-  std::int64_t loss = 0;    ///< what is left out
-  std::int64_t people = 0;  ///< disturbed, and places left open
-  std::int64_t taste = 0;
-  std::int64_t soft = 0;
-
-  friend constexpr auto operator<=>(const RepairPrice&, const RepairPrice&) = default;
-};
-
-/// How the moves of a repair weigh against each other, from Gathering::repair_order.
-struct RepairWeights {
-  bool gaps_first = false;   ///< a place left open costs nothing beside people
-  bool gaps_last = false;    ///< a place left open is worse than any move
-  bool drop_freely = false;  ///< leaving out is weighed by the people it disturbs alone
-};
-
-[[nodiscard]] RepairWeights weights_of(const std::vector<engine::RepairMove>& order);
-
 struct FoundRepair {
-  engine::Board board;
-  RepairPrice cost;
-  std::int64_t gaps = 0;
-  std::int64_t bound = 0;  ///< no repair that leaves out no more has a smaller `cost.people`
+  Repair repair;
+  std::int64_t bound = 0;  ///< no repair that leaves out no more has a smaller `price.people`
   bool complete = false;   ///< everything was looked at
   std::int64_t steps = 0;
 };
@@ -57,18 +35,21 @@ class RepairSearch {
                RepairWeights weights,
                Budget& budget);
 
+  /// Only what is better than `known` is looked for.
+  void start_from(const Repair& known) { best_ = known; }
+
   [[nodiscard]] FoundRepair run(const std::function<void(const RepairPrice&)>& on_better);
 
  private:
   enum class State : std::uint8_t { Free, Kept, Changed };
   struct Node {
     PeopleSet people;
-    RepairPrice cost;
+    RepairPrice price;
     std::int64_t gaps = 0;
   };
   struct Priced {
     Option option;
-    RepairPrice cost;         ///< of the node it leads to, at least
+    RepairPrice price;        ///< of the node it leads to, at least
     std::int64_t broken = 0;  ///< hard violations it leaves
   };
 
@@ -101,7 +82,7 @@ class RepairSearch {
   std::vector<State> state_;
   std::vector<engine::Finding> unavoidable_;
   std::int64_t unavoidable_hard_ = 0;
-  std::optional<FoundRepair> best_;
+  std::optional<Repair> best_;
   std::int64_t open_bound_ = INT64_MAX;
   bool complete_ = true;
   bool for_comfort_ = false;  ///< the second look: as few people, more comfort

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "engine/plan/sheet_lines.h"
 #include "engine/problem/compile.h"
 #include "scheduler/replan/repair_search.h"
+#include "scheduler/replan/repair_walk.h"
 #include "scheduler/replan/seat_repair.h"
 
 namespace scheduler {
@@ -23,6 +25,10 @@ using engine::Words;
 
 constexpr Words kNobodyToLead{"personne ne peut prendre le relais de {0}",
                               "nobody can stand in for {0}"};
+
+/// Shares of the time of a repair.
+constexpr double kFirstTree = 0.25;
+constexpr double kWalk = 0.5;
 
 /// The plan as it stands, on the problem as it is now.
 Board standing(const Adapted& adapted, const engine::Problem& problem) {
@@ -57,19 +63,13 @@ class Repairing {
   Replanned repair(Allowed allowed) {
     model_.allow(allowed);
     const auto disturbed = disturbed_by(evaluator_.board());
-    const auto deadline =
-        Budget::Clock::now() + std::chrono::duration_cast<Budget::Clock::duration>(
-                                   std::chrono::duration<double>(limits_.seconds));
-    Budget budget(limits_.iterations, deadline, monitor_.stop);
-    RepairSearch search(
-        model_, evaluator_.board(), disturbed, weights_of(adapted_.gathering.repair_order), budget);
-    const auto found = search.run([&](const RepairPrice& cost) { report(cost); });
-    auto result = written(found);
+    const auto found = searched(disturbed);
+    auto result = written(found.repair);
     // What the seats cost is known only as far as their own bound goes.
     const auto sure = std::max(untouched_.count(), cards_.least);
     const auto slack = disturbed.count() - sure;
     result.disturbed.bound =
-        std::clamp<std::int64_t>(found.bound - found.gaps - slack,
+        std::clamp<std::int64_t>(found.bound - found.repair.gaps - slack,
                                  0,
                                  static_cast<std::int64_t>(result.disturbed.people.size()));
     result.disturbed.proved =
@@ -78,12 +78,41 @@ class Repairing {
   }
 
  private:
+  /// A search tree, which nearly always proves what it finds; where it is too large a walk finds
+  /// better, and the tree cut down to what is better still may prove that.
+  FoundRepair searched(const PeopleSet& disturbed) {
+    const auto weights = weights_of(adapted_.gathering.repair_order);
+    const auto on_better = [&](const RepairPrice& price) { report(price); };
+    const auto tree = [&](double share, const Repair* known) {
+      auto budget = part(share);
+      RepairSearch search(model_, evaluator_.board(), disturbed, weights, budget);
+      if (known != nullptr) search.start_from(*known);
+      return search.run(on_better);
+    };
+    const auto first = tree(kFirstTree, nullptr);
+    if (first.complete) return first;
+    auto budget = part(kWalk);
+    RepairWalk walk(model_, disturbed, weights, first.repair, Random(limits_.seed), budget);
+    const auto walked = walk.run(first.bound, on_better);
+    auto last = tree(1 - kFirstTree - kWalk, &walked);
+    last.bound = std::min(std::max(first.bound, last.bound), last.repair.price.people);
+    return last;
+  }
+
+  /// A share of the steps or of the time, from now on.
+  [[nodiscard]] Budget part(double share) const {
+    auto steps = limits_.iterations;
+    if (steps)
+      *steps = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*steps)));
+    return {steps,
+            Budget::Clock::now() + std::chrono::duration_cast<Budget::Clock::duration>(
+                                       std::chrono::duration<double>(share * limits_.seconds)),
+            monitor_.stop};
+  }
+
   CardRepair cards_repaired() {
     Random random(limits_.seed);
-    Budget budget(limits_.iterations,
-                  begin_ + std::chrono::duration_cast<Budget::Clock::duration>(
-                               std::chrono::duration<double>(limits_.seconds / 2)),
-                  monitor_.stop);
+    auto budget = part(0.5);
     return repair_cards(evaluator_, adapted_, upset_.clock, random, budget);
   }
 
@@ -92,16 +121,16 @@ class Repairing {
     return set_of(adapted_, people_disturbed(upset_.plan, plan));
   }
 
-  void report(const RepairPrice& cost) const {
+  void report(const RepairPrice& price) const {
     if (!monitor_.on_progress) return;
     const double seconds = std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
     monitor_.on_progress({.seconds = seconds,
                           .fraction = std::min(1.0, seconds / std::max(0.001, limits_.seconds)),
-                          .best = {cost.hard, cost.loss, cost.soft},
+                          .best = {price.hard, price.loss, price.soft},
                           .phase = engine::SearchPhase::Improving});
   }
 
-  [[nodiscard]] Replanned written(const FoundRepair& found) const {
+  [[nodiscard]] Replanned written(const Repair& found) const {
     Replanned result;
     result.plan = engine::make_plan(adapted_.gathering, problem_, found.board);
     for (auto& unplaced : result.plan.unplaced) explain(unplaced);
@@ -142,7 +171,7 @@ class Repairing {
     }
   }
 
-  [[nodiscard]] RepairKinds kinds_of(const FoundRepair& found) const {
+  [[nodiscard]] RepairKinds kinds_of(const Repair& found) const {
     RepairKinds kinds;
     const auto& before = evaluator_.board();
     for (const auto& variable : model_.variables()) {

@@ -50,7 +50,7 @@ class Lister {
       finish(std::move(v));
     }
     for (std::size_t i = 0; i < model_.variables().size(); ++i)
-      if (misplaced(model_.variables()[i]))
+      if (model_.misplaced(model_.variables()[i], evaluator_.board()))
         list_.push_back({.finding = {RuleId::RoomUnavailable,
                                      1,
                                      problem_.blocks[model_.variables()[i].block].first_part,
@@ -77,19 +77,6 @@ class Lister {
         f.person.exists() && (seated(f.part) || (f.other.exists() && seated(f.other)));
     v.complete = !(f.rule == RuleId::TravelTime && seats);
     return v;
-  }
-
-  /// At a start or in a room that the file does not allow, which no rule minds.
-  [[nodiscard]] bool misplaced(const Variable& variable) const {
-    if (variable.kind != Variable::Kind::Block || !variable.movable) return false;
-    const auto& board = evaluator_.board();
-    if (!board.placed(variable.block)) return false;
-    const auto starts = problem_.starts[variable.block];
-    if (!std::binary_search(starts.begin(), starts.end(), board.start(variable.block))) return true;
-    if (problem_.blocks[variable.block].session < 0) return false;
-    const auto a = problem_.parts[problem_.blocks[variable.block].first_part].first_activity;
-    const auto rooms = problem_.room_choices[a];
-    return !rooms.empty() && std::find(rooms.begin(), rooms.end(), board.room(a)) == rooms.end();
   }
 
   void add_part(Violation& v, PartId part, PersonId person) {

@@ -93,11 +93,22 @@ class EveryPlan {
         if (promising()) block(next);
       }
     }
-    if (!history && !adapted_.ordered.contains(id(b))) {
+    if (!history && !adapted_.ordered.contains(id(b)) && !kept_for_a_delay(b)) {
       board_.apply(Change::place(b, kNever, room));
       if (promising()) block(next);
     }
     board_.apply(Change::place(b, start, room));
+  }
+
+  /// A delay never costs the day's last item.
+  [[nodiscard]] bool kept_for_a_delay(BlockId b) const {
+    if (adapted_.late_by == 0) return false;
+    bool last = true;
+    problem_.blocks.each([&](BlockId other) {
+      if (other != b && standing_.placed(other))
+        last = last && standing_.start(other) < standing_.start(b);
+    });
+    return last;
   }
 
   void slot(SlotId s) {
