@@ -82,7 +82,7 @@ void RepairSearch::visit(const Node& node) {
   ++steps_;
   if (budget_.spend() || (for_comfort_ && steps_ > kComfortSteps)) {
     complete_ = false;
-    return leave_open(node.price.people);
+    return leave_open(node.price);
   }
   const auto list = open_violations();
   if (list.empty()) return offer(node);
@@ -92,7 +92,7 @@ void RepairSearch::visit(const Node& node) {
   auto least = node.price;
   least.people = least_people(node, list);
   if (!worth(least)) return;
-  branch(node, *narrowest(list), least.people);
+  branch(node, *narrowest(list), least);
 }
 
 RepairSearch::Node RepairSearch::after(const Node& node,
@@ -147,7 +147,20 @@ std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
   return list;
 }
 
-void RepairSearch::branch(const Node& node, const Violation& violation, std::int64_t least) {
+void RepairSearch::leave_open(const RepairPrice& least) {
+  const auto [at, is_new] = open_.try_emplace(least.loss, least.people);
+  if (!is_new) at->second = std::min(at->second, least.people);
+}
+
+/// Of what was not looked at, only what leaves out no more than the best counts.
+std::int64_t RepairSearch::bound() const {
+  auto least = best_->price.people;
+  for (const auto& [loss, people] : open_)
+    if (loss <= best_->price.loss) least = std::min(least, people);
+  return least;
+}
+
+void RepairSearch::branch(const Node& node, const Violation& violation, const RepairPrice& least) {
   auto order = violation.variables;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const auto& v = model_.variables();
@@ -155,7 +168,7 @@ void RepairSearch::branch(const Node& node, const Violation& violation, std::int
   });
   if (!violation.complete) {
     complete_ = false;
-    leave_open(node.price.people);
+    leave_open(node.price);
   }
   for (std::size_t n = 0; n < order.size(); ++n) {
     const auto i = order[n];
@@ -243,14 +256,14 @@ FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_
   visit(root);
   if (!best_) return cut_short();
   const bool complete = complete_;
-  const auto bound = std::min(open_bound_, best_->price.people);
+  const auto least = bound();
   if (complete && best_->price.people > disturbed_.count()) {
     for_comfort_ = true;
     steps_ = 0;
     visit(root);
   }
   return {.repair = *best_,
-          .bound = complete ? best_->price.people : bound,
+          .bound = complete ? best_->price.people : least,
           .complete = complete,
           .steps = steps_};
 }

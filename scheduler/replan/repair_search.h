@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -58,7 +59,7 @@ class RepairSearch {
   [[nodiscard]] std::int64_t least_people(const Node& node,
                                           const std::vector<Violation>& list) const;
   [[nodiscard]] const Violation* narrowest(const std::vector<Violation>& list) const;
-  void branch(const Node& node, const Violation& violation, std::int64_t least);
+  void branch(const Node& node, const Violation& violation, const RepairPrice& least);
   [[nodiscard]] std::vector<Priced> priced(const Node& node,
                                            std::size_t variable,
                                            std::vector<Option> options);
@@ -69,7 +70,8 @@ class RepairSearch {
     return budget_.over() || (for_comfort_ && steps_ > kComfortSteps);
   }
   [[nodiscard]] FoundRepair cut_short();
-  void leave_open(std::int64_t people) { open_bound_ = std::min(open_bound_, people); }
+  void leave_open(const RepairPrice& least);
+  [[nodiscard]] std::int64_t bound() const;
   [[nodiscard]] bool worth(const RepairPrice& least) const;
   [[nodiscard]] Node after(const Node& node, std::size_t variable, const Option& option) const;
   [[nodiscard]] static bool same(const engine::Finding& a, const engine::Finding& b);
@@ -83,7 +85,7 @@ class RepairSearch {
   std::vector<engine::Finding> unavoidable_;
   std::int64_t unavoidable_hard_ = 0;
   std::optional<Repair> best_;
-  std::int64_t open_bound_ = INT64_MAX;
+  std::map<std::int64_t, std::int64_t> open_;  ///< by loss: fewest people of what was not looked at
   bool complete_ = true;
   bool for_comfort_ = false;  ///< the second look: as few people, more comfort
   std::int64_t steps_ = 0;

@@ -5,8 +5,8 @@
                           [--kinds person-out,room-out,cancel] [GATHERING.toml ...]
 
 Without gatherings: those of examples/. Per gathering and kind of change one row: cases, share proved, people disturbed
-(median, most), bound, seconds (median, worst), and the people disturbed when the gathering is planned anew after the
-change (another seed), or when the search may look at one option only and leaves out what is in the way (--iterations 1).
+(median, most), bound, sessions left out by the repair, seconds (median, worst), and the people disturbed when a plan made anew
+(another seed) meets the same change instead, or when the search may look at one option only and leaves out what is in the way (--iterations 1).
 With --judge, an independent judge of plans counts the disturbed as well and must agree.
 """
 import argparse, json, shutil, statistics, subprocess, sys, tempfile, time
@@ -55,8 +55,8 @@ def measure(args, path):
         if code > 1:
             return print(f"{path}: cannot be planned", file=sys.stderr)
         before = json.loads(out)
-        _, again, _ = run(args.binary, "plan", path, "-o", Path(folder) / "anew.farandole", "--time", args.plan_time, "--seed", 2, "--json")
-        anew = json.loads(again)
+        other = Path(folder) / "anew.farandole"
+        run(args.binary, "plan", path, "-o", other, "--time", args.plan_time, "--seed", 2)
         rows = {}
         for kind, one in changes(before, args.kinds):
             rows.setdefault(kind, [])
@@ -74,8 +74,11 @@ def measure(args, path):
             shutil.copy(document, copy)
             _, out, _ = run(args.binary, "replan", copy, f"--{kind}", one, "--iterations", 1, "--json")
             greedy = json.loads(out)
+            shutil.copy(other, copy)
+            _, out, _ = run(args.binary, "replan", copy, f"--{kind}", one, "--json")
+            anew = json.loads(out or '{"sessions": [], "rotations": []}')  # the change may mean nothing to it
             rows[kind].append((len(counted), after["disturbed"]["bound"], after["disturbed"]["proved"], seconds, wrong,
-                               len(disturbed(before, anew, named)), len(disturbed(before, greedy, named)), len(after["unplaced"])))
+                               len(disturbed(before, anew, named)), len(disturbed(before, greedy, named)), len(after["unplaced"]) - len(before["unplaced"])))
         for kind, cases in rows.items():
             show(Path(path).parent.name, kind, cases)
 
@@ -94,6 +97,7 @@ def show(name, kind, cases):
     seconds = [c[3] for c in cases]
     print(f"{name:24} {kind:11} {len(cases):4} cases  proved {sum(c[2] for c in cases) / len(cases):5.0%}"
           f"  disturbed {statistics.median(people):6.1f} / {max(people):4}  bound {statistics.median(c[1] for c in cases):6.1f}"
+          f"  left out {statistics.median(c[7] for c in cases):3.0f} / {max(c[7] for c in cases):3}"
           f"  seconds {statistics.median(seconds):5.2f} / {max(seconds):5.2f}"
           f"  anew {statistics.median(c[5] for c in cases):6.1f}  first answer {statistics.median(c[6] for c in cases):6.1f}"
           f"  miscounted {sum(c[4] for c in cases)}")
