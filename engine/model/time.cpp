@@ -29,23 +29,22 @@ std::optional<Day> from_parts(std::string_view y, std::string_view m, std::strin
 }  // namespace
 
 std::optional<Day> day_from_civil(CivilDate date) {
-  using namespace std::chrono;
-  const year_month_day ymd{year{date.year}, month{date.month}, day{date.day}};
+  const std::chrono::year_month_day ymd{
+      std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
   if (!ymd.ok()) return {};
-  return static_cast<Day>(sys_days{ymd}.time_since_epoch().count());
+  return static_cast<Day>(std::chrono::sys_days{ymd}.time_since_epoch().count());
 }
 
 CivilDate civil_from_day(Day day) {
-  using namespace std::chrono;
-  const year_month_day ymd{sys_days{days{day}}};
+  const std::chrono::year_month_day ymd{std::chrono::sys_days{std::chrono::days{day}}};
   return {static_cast<int>(ymd.year()),
           static_cast<unsigned>(ymd.month()),
           static_cast<unsigned>(ymd.day())};
 }
 
 int weekday_of(Day day) {
-  using namespace std::chrono;
-  return static_cast<int>(weekday{sys_days{days{day}}}.iso_encoding()) - 1;
+  const std::chrono::weekday weekday{std::chrono::sys_days{std::chrono::days{day}}};
+  return static_cast<int>(weekday.iso_encoding()) - 1;
 }
 
 std::optional<Day> parse_date(std::string_view text) {

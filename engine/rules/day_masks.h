@@ -94,7 +94,8 @@ class DayClock {
 
   /// The part when its block begins at this candidate start.
   [[nodiscard]] DayMask mask(const PartRow& part, Minute start) const {
-    const auto from = static_cast<std::size_t>(clock_of(start) + part.offset);
+    const Minute clock = clock_of(start) + part.offset;
+    const auto from = static_cast<std::size_t>(clock);
     const auto begin = std::uint64_t{1} << bits_[from];
     const auto end = std::uint64_t{1} << bits_[from + static_cast<std::size_t>(part.minutes)];
     return {.busy = end - begin, .begin = begin};

@@ -90,7 +90,7 @@ std::string team_toml(const std::vector<engine::Role>& team) {
 
 std::string rooms_toml(const std::vector<engine::RoomChoice>& rooms) {
   return listed(rooms, [](const engine::RoomChoice& choice) {
-    const auto room = quoted_toml(choice.room.value);
+    auto room = quoted_toml(choice.room.value);
     if (choice.windows.empty()) return room;
     return "{ room = " + room + ", windows = " + windows_toml(choice.windows) + " }";
   });

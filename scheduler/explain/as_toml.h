@@ -18,6 +18,6 @@ namespace scheduler {
 [[nodiscard]] std::string who_toml(const engine::Who& who);
 [[nodiscard]] std::string team_toml(const std::vector<engine::Role>& team);
 [[nodiscard]] std::string rooms_toml(const std::vector<engine::RoomChoice>& rooms);
-[[nodiscard]] std::string after_toml(const std::vector<engine::After>& after);
+[[nodiscard]] std::string after_toml(const std::vector<engine::After>& list);
 
 }  // namespace scheduler

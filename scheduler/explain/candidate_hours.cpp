@@ -199,7 +199,7 @@ void add_item(CandidateList& out, const Item& item, Minute minutes, bool has_pha
   for (const auto step : kSteps)
     if (minutes - step >= kShortest)
       out.add("minutes " + item.id.value,
-              kShorter + 2 * step,
+              kShorter + std::int64_t{2} * step,
               say(kMinutes, item.name, minutes - step, minutes),
               {{item.table, item.id.value, "minutes", std::to_string(minutes - step)}});
 }

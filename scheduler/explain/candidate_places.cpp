@@ -192,7 +192,7 @@ void add_stations(CandidateList& out, const engine::Rotation& rotation) {
   const auto stations = static_cast<int>(rotation.stations.size());
   for (int fewer = rounds - 1; fewer >= 1; --fewer)
     out.add("rounds " + rotation.id.value,
-            kStation * (rounds - fewer) + rotation.minutes.value * (rounds - fewer),
+            (kStation + rotation.minutes.value) * (rounds - fewer),
             say(kRounds, fewer, title, rounds),
             {{"rotation", rotation.id.value, "rounds", std::to_string(fewer)}});
   if (rotation.plain_tables) return;
@@ -203,7 +203,7 @@ void add_stations(CandidateList& out, const engine::Rotation& rotation) {
     for (int extra = 1; extra <= people; extra *= 2)
       out.add(
           "capacity " + rotation.id.value + "/" + station.id.value,
-          kStation + 2 * extra,
+          kStation + std::int64_t{2} * extra,
           say(kGroups, most + extra, quoted_title(station.title, station.id), title),
           {{"rotation.station",
             rotation.id.value + "/" + station.id.value,
@@ -222,7 +222,7 @@ void add_stations(CandidateList& out, const engine::Rotation& rotation) {
            fmt::format("[{}, {}]", station.min_people ? station.min_people->value : 1, share)});
   if (all.size() > 1)
     out.add("capacity " + rotation.id.value,
-            kStation + 2 * share,
+            kStation + std::int64_t{2} * share,
             say(kGroups, share, say({"chaque poste", "each station"}), title),
             std::move(all));
 }

@@ -87,8 +87,8 @@ class Filter {
   /// The first items of `order` that have no plan together; empty when all of them have one.
   Items grown(const Items& order) {
     for (std::size_t n = 1;; n *= 2) {
-      const Items part(order.begin(),
-                       order.begin() + static_cast<std::ptrdiff_t>(std::min(n, order.size())));
+      Items part(order.begin(),
+                 order.begin() + static_cast<std::ptrdiff_t>(std::min(n, order.size())));
       if (has_no_plan(part)) return part;
       if (n >= order.size() || oracle_.over()) return {};
     }

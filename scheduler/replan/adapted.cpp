@@ -15,8 +15,6 @@ using engine::Key;
 using engine::Minute;
 using engine::PlannedRotation;
 using engine::PlannedSession;
-using engine::Role;
-using engine::RoleHolders;
 using engine::say;
 using engine::Timing;
 using engine::Words;

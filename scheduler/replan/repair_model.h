@@ -63,7 +63,7 @@ class RepairModel {
   void allow(Allowed allowed) { allowed_ = allowed; }
 
   [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
-  [[nodiscard]] std::vector<Option> options(std::size_t variable, const engine::Board& board) const;
+  [[nodiscard]] std::vector<Option> options(std::size_t number, const engine::Board& board) const;
 
   /// Variables that stand for a decision, or −1.
   [[nodiscard]] int of_block(engine::BlockId block) const { return block_[block.index()]; }
