@@ -34,9 +34,6 @@ constexpr Words kNoSuchKind{"pas de liste «\u202f{0}\u202f»\u202f; il y a\u00a
 constexpr Words kNoSuchKindNear{
     "pas de liste «\u202f{0}\u202f»\u202f; peut-être «\u202f{2}\u202f»\u202f? Il y a\u00a0: {1}",
     "there is no list \"{0}\"; maybe \"{2}\"? There are: {1}"};
-constexpr Words kPolls{
-    "un sondage se nomme dans le fichier de la rencontre\u00a0: [[poll]] avec answers = \"{0}\"",
-    "a poll is named in the gathering file: [[poll]] with answers = \"{0}\""};
 constexpr Words kCause{"Liste {0} prise en compte", "List {0} taken in"};
 
 std::optional<data::ImportKind> kind_of(const std::string& word) {
@@ -62,10 +59,7 @@ data::Imported read_list(const ImportRequest& request) {
   auto bytes = data::load_file(request.file, data::kLargestTable);
   if (!bytes.bytes)
     throw BadRequest(say({"{0}\u00a0: {1}", "{0}: {1}"}, request.file, bytes.problem));
-  auto imported = data::read_import(*bytes.bytes, kind_of(request.as), request.file);
-  if (imported.kind == data::ImportKind::Framadate)
-    throw BadRequest(say(kPolls, std::filesystem::path(request.file).filename().string()));
-  return imported;
+  return data::read_import(*bytes.bytes, kind_of(request.as), request.file);
 }
 
 /// The plan as it stands counts as sent out: what need not move keeps its time and place.
@@ -85,15 +79,23 @@ void publish(const engine::Plan& plan, engine::Gathering& gathering) {
         set(rotation.timing.published, planned.rounds.front().start, {});
 }
 
+/// None where what was sent out does not fit the gathering any more.
+std::optional<engine::Problem> around_published(engine::Gathering gathering,
+                                                const engine::Plan& before) {
+  publish(before, gathering);
+  engine::Diagnostics ignored;
+  return engine::compile(gathering, ignored);
+}
+
 engine::Plan search(const ImportRequest& request,
                     const Checked& checked,
-                    const engine::Plan& before) {
-  auto published = checked.gathering;
-  publish(before, published);
-  engine::Diagnostics ignored;
-  const auto problem = engine::compile(published, ignored);
-  const auto& searched = problem ? *problem : *checked.problem;
-  const auto solution = solved(searched, request);
+                    const engine::Plan& before,
+                    data::ImportKind kind) {
+  // Answers to a poll decide its date anew, and the rest follows.
+  const auto problem = kind == data::ImportKind::Framadate
+                           ? std::nullopt
+                           : around_published(checked.gathering, before);
+  const auto solution = problem ? solved(*problem, request) : solved(checked, request);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
   plan.seconds = seconds_told(request, solution);
@@ -162,7 +164,7 @@ ListImport import_list(const ImportRequest& request) {
     const int kept = document.version_to_save_on();
     const auto in_force = changes_in_force(document.history(), before.record.number);
     auto& plan =
-        result.plan.emplace(in_force.empty() ? search(request, checked, before.plan)
+        result.plan.emplace(in_force.empty() ? search(request, checked, before.plan, imported.kind)
                                              : repaired(request, checked, before, in_force));
     const auto file = std::filesystem::path(request.file).filename().string();
     const auto cause = say(kCause, file);

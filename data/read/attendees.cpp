@@ -91,7 +91,7 @@ ImportKind guess(const std::vector<CsvCell>& headings, const std::string& name) 
 class ListReader {
  public:
   ListReader(const std::string& text, std::optional<ImportKind> as, const std::string& name)
-      : reader_(text, delimiter_of(text)), name_(name) {
+      : text_(text), reader_(text, delimiter_of(text)), name_(name) {
     std::vector<CsvCell> headings;
     if (!reader_.next(headings)) throw BadRequest(say(kNoTable, name));
     imported_.kind = as ? *as : guess(headings, name);
@@ -100,7 +100,7 @@ class ListReader {
       const auto field = field_of(text_of_heading, imported_.kind);
       if (field)
         places_.emplace(*field, i);  // of two columns of a name the first one counts
-      else if (!text_of_heading.empty())
+      else if (!text_of_heading.empty() && imported_.kind != ImportKind::Framadate)
         imported_.unknown.push_back(text_of_heading);
     }
   }
@@ -112,6 +112,7 @@ class ListReader {
         read_links();
         break;
       case ImportKind::Framadate:
+        imported_.poll = text_;
         break;
       default:
         read_people();
@@ -253,6 +254,7 @@ class ListReader {
     }
   }
 
+  const std::string& text_;
   CsvReader reader_;
   const std::string& name_;
   std::map<std::size_t, std::size_t> places_;  ///< field to column

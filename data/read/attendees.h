@@ -57,6 +57,7 @@ struct Imported {
   std::vector<ImportedLink> links;
   std::vector<LeftOut> left_out;
   std::vector<std::string> unknown;  ///< headings of columns left aside
+  std::string poll;                  ///< the text of a poll, for read_poll_table()
 };
 
 /// Reads a table by its headings, wherever its columns stand; `as` none: the headings tell which

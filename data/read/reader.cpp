@@ -176,10 +176,13 @@ class GatheringReader {
     if (paths.people && nobody && diagnostics().has_errors()) reading_.whole = false;
     read_table(paths.registrations, read_registrations);
     read_table(paths.wishes, read_wishes);
-    for (const auto& [poll, path] : polls_)
+    reading_.poll_tables.resize(reading_.gathering.polls.size());
+    for (const auto& [poll, path] : polls_) {
+      reading_.poll_tables[poll] = path.value;
       read_table(path, [poll](auto text, auto file, auto& diagnostics, auto& out) {
         read_poll_table(text, file, diagnostics, out.polls[poll]);
       });
+    }
     check_item_dates(diagnostics(), reading_.gathering);
   }
 

@@ -25,6 +25,7 @@ struct Reading {
   bool whole = true;
   /// Which source is which table: "people", "registrations" or "wishes" to its path.
   std::map<std::string, std::string> tables;
+  std::vector<std::string> poll_tables;  ///< per poll: its path; empty: answers in the file itself
 };
 
 /// Never throws for bad content or for a file that cannot be read: everything wrong is in the

@@ -6,6 +6,7 @@
 #include "data/read/table.h"
 #include "data/write/merged_files.h"
 #include "data/write/merged_people.h"
+#include "data/write/merged_poll.h"
 #include "engine/model/fold.h"
 #include "engine/model/nearest.h"
 
@@ -193,6 +194,8 @@ Merged merged(const Reading& gathering, const Imported& imported) {
     LinkMerger merger(gathering, imported, out);
     for (const auto& link : imported.links) merger.take(link);
     merger.finish();
+  } else if (imported.kind == ImportKind::Framadate) {
+    merge_poll(gathering, imported, out);
   } else {
     merge_people(gathering, imported, out);
   }

@@ -30,7 +30,8 @@ struct Merged {
 /// not say stays; nobody is removed. A wish takes the place of the person's earlier one for that
 /// station or with that rank. Tables are changed in their own manner; where there is none, one is
 /// made and named in the gathering file. Throws engine::Failure when that file is written so that
-/// it cannot be.
+/// it cannot be. The answers to a poll take the place of those in its table; throws
+/// engine::BadRequest when no poll, or more than one, could be meant.
 [[nodiscard]] Merged merged(const Reading& gathering, const Imported& imported);
 
 }  // namespace data

@@ -1,0 +1,113 @@
+// A poll taken into a document that is planned already.
+#include "app/import_list.h"
+#include "app/plan.h"
+#include "engine/model/failure.h"
+#include "tests/catch.h"
+#include "tests/support/temp_folder.h"
+
+using Catch::Matchers::ContainsSubstring;
+using tests::TempFolder;
+
+namespace {
+
+constexpr const char* kMeeting = R"toml(
+[gathering]
+name = "Réunion"
+[[day]]
+date = "2025-03-03"
+opens = "09:00"
+closes = "12:00"
+[[day]]
+date = "2025-03-04"
+opens = "09:00"
+closes = "12:00"
+[[site]]
+id = "mairie"
+[[room]]
+id = "salle"
+site = "mairie"
+capacity = 8
+[[person]]
+id = "ana"
+name = "Ana Roux"
+[[person]]
+id = "bo"
+name = "Bo Li"
+[[session]]
+id = "point"
+title = "Point"
+format = "plenary"
+minutes = 60
+audience = "all"
+)toml";
+
+constexpr const char* kPoll = "[[poll]]\nsession = \"point\"\nanswers = \"sondage.csv\"\n";
+constexpr const char* kDates = ",lundi 3 mars 2025,mardi 4 mars 2025,\n,10h,10h,\n";
+
+std::string planned(const TempFolder& folder, const std::string& gathering) {
+  tests::write_bytes(folder.file("reunion.toml"), gathering);
+  app::PlanRequest request;
+  request.file = folder.file("reunion.toml");
+  request.iterations = 200;
+  request.threads = 1;
+  return app::plan(request).document;
+}
+
+app::ListImport take_in(const TempFolder& folder,
+                        const std::string& document,
+                        const std::string& rows) {
+  tests::write_bytes(folder.file("framadate.csv"), kDates + rows);
+  app::ImportRequest request;
+  request.document = document;
+  request.file = folder.file("framadate.csv");
+  request.iterations = 200;
+  request.threads = 1;
+  return app::import_list(request);
+}
+
+}  // namespace
+
+TEST_CASE("new answers to a poll decide its date anew", "[import]") {
+  const TempFolder folder;
+  tests::write_bytes(folder.file("sondage.csv"),
+                     std::string(kDates) + "Ana Roux,Oui,Non,\nBo Li,Oui,Sous réserve,\n");
+  const auto document = planned(folder, std::string(kMeeting) + kPoll);
+  const auto imported = take_in(folder, document, "Ana Roux,Non,Oui,\nBo Li,Oui,Sous réserve,\n");
+  REQUIRE(imported.plan);
+  CHECK(engine::iso_date(engine::day_of(imported.plan->sessions.at(0).start)) == "2025-03-04");
+  CHECK(imported.kind == "framadate");
+  CHECK(imported.unchanged == 1);
+  CHECK(imported.unknown.empty());
+  REQUIRE(imported.lines.size() == 1);
+  CHECK(imported.lines[0].line == 3);
+  CHECK(imported.lines[0].text.en == "Ana Roux: 1 yes, 0 if need be, 1 no");
+  CHECK_FALSE(take_in(folder, document, "Ana Roux,Non,Oui,\nBo Li,Oui,Sous réserve,\n").plan);
+  const auto gone = take_in(folder, document, "Ana Roux,Oui,Non,\n");
+  REQUIRE(gone.plan);
+  CHECK(engine::iso_date(engine::day_of(gone.plan->sessions.at(0).start)) == "2025-03-03");
+  CHECK(gone.lines.at(0).text.en == "Bo Li has no answer any more");
+}
+
+TEST_CASE("an answer that is none keeps the document as it is, with its line", "[import]") {
+  const TempFolder folder;
+  tests::write_bytes(folder.file("sondage.csv"), std::string(kDates) + "Ana Roux,Oui,Non,\n");
+  const auto document = planned(folder, std::string(kMeeting) + kPoll);
+  const auto before = tests::bytes_of(document);
+  const auto imported = take_in(folder, document, "Ana Roux,Oui,Bof,\n");
+  CHECK_FALSE(imported.plan);
+  REQUIRE(imported.diagnostics.size() == 1);
+  CHECK(imported.diagnostics[0].where.line == 3);
+  CHECK(tests::bytes_of(document) == before);
+}
+
+TEST_CASE("answers without a poll to take them are refused, and it is said what to write",
+          "[import]") {
+  const TempFolder folder;
+  const auto document = planned(folder, kMeeting);
+  try {
+    (void)take_in(folder, document, "Ana Roux,Non,Oui,\n");
+    FAIL("not refused");
+  } catch (const engine::BadRequest& error) {
+    CHECK_THAT(error.text().en, ContainsSubstring("[[poll]]"));
+  }
+}
