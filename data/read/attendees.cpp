@@ -17,7 +17,8 @@
 namespace data {
 namespace {
 
-using namespace attendee_headings;
+namespace heading = attendee_headings;
+
 using engine::BadRequest;
 using engine::say;
 using engine::Words;
@@ -97,7 +98,7 @@ class ListReader {
     imported_.kind = as ? *as : guess(headings, name);
     for (std::size_t i = 0; i < headings.size(); ++i) {
       const auto& text_of_heading = headings[i].text;
-      const auto field = field_of(text_of_heading, imported_.kind);
+      const auto field = heading::field_of(text_of_heading, imported_.kind);
       if (field)
         places_.emplace(*field, i);  // of two columns of a name the first one counts
       else if (!text_of_heading.empty() && imported_.kind != ImportKind::Framadate)
@@ -139,7 +140,7 @@ class ListReader {
   }
 
   void read_people() {
-    require({Full, Last, kPeopleFields + people_columns::Name},
+    require({heading::Full, heading::Last, heading::kPeopleFields + people_columns::Name},
             imported_.kind == ImportKind::HelloAsso ? "Nom participant"
             : imported_.kind == ImportKind::Pretix  ? "Attendee name"
                                                     : "nom");
@@ -148,33 +149,33 @@ class ListReader {
   }
 
   void read_person() {
-    const auto status = engine::fold(cell(Status));
+    const auto status = engine::fold(cell(heading::Status));
     const bool valid = imported_.kind == ImportKind::HelloAsso
                            ? status.empty() || status.rfind("valid", 0) == 0
                            : status.rfind("cancel", 0) != 0 && status.rfind("annul", 0) != 0 &&
                                  status.rfind("expir", 0) != 0;
-    if (!valid) return leave_out(say(kStatus, cell(Status)));
+    if (!valid) return leave_out(say(kStatus, cell(heading::Status)));
     Newcomer one;
     one.line = row_.front().line;
     take_name(one);
     if (one.person.name.empty()) return leave_out(say(kNoName));
     take_fields(one);
-    if (const auto order = cell(Order); !order.empty()) ++places_of_order_[order];
-    orders_.push_back(cell(Order));
+    if (const auto order = cell(heading::Order); !order.empty()) ++places_of_order_[order];
+    orders_.push_back(cell(heading::Order));
     order_mails_.push_back(mail_of_order(one));
     imported_.people.push_back(std::move(one));
   }
 
   [[nodiscard]] std::string people_cell(std::size_t column) const {
-    return cell(kPeopleFields + column);
+    return cell(heading::kPeopleFields + column);
   }
 
   void take_name(Newcomer& one) const {
-    one.first = has(First) ? cell(First) : people_cell(people_columns::FirstName);
-    one.last = cell(Last);
-    if (one.last.empty() && !one.first.empty() && !has(Full))
+    one.first = has(heading::First) ? cell(heading::First) : people_cell(people_columns::FirstName);
+    one.last = cell(heading::Last);
+    if (one.last.empty() && !one.first.empty() && !has(heading::Full))
       one.last = people_cell(people_columns::Name);
-    auto full = cell(Full);
+    auto full = cell(heading::Full);
     if (full.empty() && one.first.empty() && one.last.empty())
       full = people_cell(people_columns::Name);
     const bool both = !one.first.empty() && !one.last.empty();
@@ -182,20 +183,19 @@ class ListReader {
   }
 
   void take_fields(Newcomer& one) const {
-    using namespace people_columns;
     auto& person = one.person;
-    person.id.value = people_cell(Id);
-    const auto either = [&](Field field, std::size_t column) {
+    person.id.value = people_cell(people_columns::Id);
+    const auto either = [&](heading::Field field, std::size_t column) {
       const auto text = cell(field);
       return text.empty() ? people_cell(column) : text;
     };
-    person.organisation = either(Firm, Organisation);
-    person.email = either(Mail, Email);
-    person.phone = either(Telephone, Phone);
-    person.profile = people_cell(Profile);
-    person.diet = people_cell(Diet);
-    person.tags = pieces(people_cell(Tags));
-    person.needs = pieces(people_cell(Needs));
+    person.organisation = either(heading::Firm, people_columns::Organisation);
+    person.email = either(heading::Mail, people_columns::Email);
+    person.phone = either(heading::Telephone, people_columns::Phone);
+    person.profile = people_cell(people_columns::Profile);
+    person.diet = people_cell(people_columns::Diet);
+    person.tags = pieces(people_cell(people_columns::Tags));
+    person.needs = pieces(people_cell(people_columns::Needs));
   }
 
   static std::vector<std::string> pieces(const std::string& text) {
@@ -214,10 +214,10 @@ class ListReader {
 
   /// The order's e-mail, where it may be this person's.
   [[nodiscard]] std::string mail_of_order(const Newcomer& one) const {
-    if (imported_.kind != ImportKind::HelloAsso) return cell(OrderMail);
-    const bool payer = engine::fold(cell(PayerFirst)) == engine::fold(one.first) &&
-                       engine::fold(cell(PayerLast)) == engine::fold(one.last);
-    return payer ? cell(OrderMail) : "";
+    if (imported_.kind != ImportKind::HelloAsso) return cell(heading::OrderMail);
+    const bool payer = engine::fold(cell(heading::PayerFirst)) == engine::fold(one.first) &&
+                       engine::fold(cell(heading::PayerLast)) == engine::fold(one.last);
+    return payer ? cell(heading::OrderMail) : "";
   }
 
   void drop_shared_mails() {
@@ -232,19 +232,20 @@ class ListReader {
 
   void read_links() {
     const bool wishes = imported_.kind == ImportKind::Wishes;
-    require({Who}, "person");
-    if (wishes) require({Station}, "station");
-    if (wishes) require({Rank}, "rank");
+    require({heading::Who}, "person");
+    if (wishes) require({heading::Station}, "station");
+    if (wishes) require({heading::Rank}, "rank");
     // In a list of registrations "atelier" names the session.
-    if (!wishes) require({Item, Station}, "session");
+    if (!wishes) require({heading::Item, heading::Station}, "session");
     while (reader_.next(row_)) {
-      ImportedLink link{cell(Who), cell(Item), cell(Station), 0, row_.front().line};
+      ImportedLink link{
+          cell(heading::Who), cell(heading::Item), cell(heading::Station), 0, row_.front().line};
       if (!wishes && link.item.empty()) std::swap(link.item, link.station);
       if (link.person.empty()) {
         leave_out(say(kEmptyCell, "person"));
         continue;
       }
-      const auto rank = cell(Rank);
+      const auto rank = cell(heading::Rank);
       const auto* end = rank.data() + rank.size();
       if (wishes && (std::from_chars(rank.data(), end, link.rank).ptr != end || link.rank < 1)) {
         leave_out(say(kNoRank, rank));

@@ -177,9 +177,10 @@ class GatheringReader {
     read_table(paths.registrations, read_registrations);
     read_table(paths.wishes, read_wishes);
     reading_.poll_tables.resize(reading_.gathering.polls.size());
-    for (const auto& [poll, path] : polls_) {
-      reading_.poll_tables[poll] = path.value;
-      read_table(path, [poll](auto text, auto file, auto& diagnostics, auto& out) {
+    for (const auto& table : polls_) {
+      const auto poll = table.poll;
+      reading_.poll_tables[poll] = table.path.value;
+      read_table(table.path, [poll](auto text, auto file, auto& diagnostics, auto& out) {
         read_poll_table(text, file, diagnostics, out.polls[poll]);
       });
     }
