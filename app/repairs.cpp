@@ -101,16 +101,59 @@ class RepairSearch {
   std::vector<engine::Repair> run(const Hopeless& hopeless, const Found& first) {
     Attempt root;
     root.sources = hopeless.sources;
+    const auto candidates =
+        scheduler::candidates_of(hopeless.gathering, first.core.items, first.conflict.rules);
+    const auto far = by_degrees(root, hopeless.gathering, candidates);
     expand(root, hopeless.gathering, first);
     while (!queue_.empty() && found_.size() < kMostRepairs && !oracle_.over()) {
       const auto attempt = queue_.top();
       queue_.pop();
       if (!says_nothing_new(attempt)) attempt_whole(attempt);
     }
+    for (const auto& attempt : far)
+      if (!says_nothing_new(attempt)) found_.push_back(attempt.repair);
+    std::stable_sort(
+        found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
+    if (found_.size() > kMostRepairs) found_.resize(kMostRepairs);
     return std::move(found_);
   }
 
  private:
+  /// Of each change that goes by degrees, the cheapest step that is enough alone. One look at the
+  /// dearest tells whether there is any: a day half as long as it has to be is met in a few looks,
+  /// where the queue would first try every pair of small changes.
+  std::vector<Attempt> by_degrees(const Attempt& root,
+                                  const engine::Gathering& gathering,
+                                  const std::vector<Candidate>& candidates) {
+    std::map<std::string, std::vector<Candidate>> families;
+    for (const auto& candidate : candidates)
+      if (candidate.by_degrees) families[candidate.family].push_back(candidate);
+    std::vector<Attempt> list;
+    for (const auto& [family, steps] : families) {
+      auto enough = steps.size();
+      for (std::size_t low = 0, high = steps.size(); low < high && !oracle_.over();) {
+        const auto middle = enough == steps.size() ? high - 1 : low + (high - low) / 2;
+        const bool plans = has_plan(root, gathering, steps[middle]);
+        if (plans) enough = high = middle;
+        if (!plans) low = middle + 1;
+      }
+      if (enough == steps.size()) continue;
+      auto sources = data::repaired(gathering, root.sources, steps[enough].repair.changes);
+      if (sources) list.push_back(with(root, steps[enough], std::move(*sources)));
+    }
+    return list;
+  }
+
+  [[nodiscard]] bool has_plan(const Attempt& root,
+                              const engine::Gathering& gathering,
+                              const Candidate& candidate) {
+    const auto sources = data::repaired(gathering, root.sources, candidate.repair.changes);
+    if (!sources) return false;
+    const auto reading = data::read_gathering(*sources);
+    return !reading.diagnostics.has_errors() &&
+           oracle_.ask(reading.gathering, kSecondsForWhole) == Answer::Plan;
+  }
+
   void attempt_whole(const Attempt& attempt) {
     const auto reading = data::read_gathering(attempt.sources);
     if (reading.diagnostics.has_errors()) return;

@@ -54,17 +54,17 @@ void add_day(CandidateList& out, const engine::DayHours& day, bool calendar) {
   const std::string table = calendar ? "calendar" : "day";
   const std::string id = calendar ? "" : engine::iso_date(day.date);
   const auto when = calendar ? say(kEveryDay) : date_text(day.date);
-  for (const auto step : kSteps) {
+  for (const auto step : kLongSteps) {
     if (day.closes + step <= kMinutesPerDay)
-      out.add("closes " + id,
-              kDayLonger + step,
-              say(kLater, when, spoken(day.closes + step), spoken(day.closes)),
-              {{table, id, "closes", clock_toml(day.closes + step)}});
+      out.add_by_degrees("closes " + id,
+                         kDayLonger + step,
+                         say(kLater, when, spoken(day.closes + step), spoken(day.closes)),
+                         {{table, id, "closes", clock_toml(day.closes + step)}});
     if (day.opens - step >= 0)
-      out.add("opens " + id,
-              kDayEarlier + step,
-              say(kEarlier, when, spoken(day.opens - step), spoken(day.opens)),
-              {{table, id, "opens", clock_toml(day.opens - step)}});
+      out.add_by_degrees("opens " + id,
+                         kDayEarlier + step,
+                         say(kEarlier, when, spoken(day.opens - step), spoken(day.opens)),
+                         {{table, id, "opens", clock_toml(day.opens - step)}});
   }
 }
 
@@ -78,15 +78,15 @@ void add_days(CandidateList& out) {
 void add_sites(CandidateList& out) {
   for (const auto& site : out.gathering.sites) {
     const auto name = quoted_title(site.name, site.id);
-    for (const auto step : kSteps) {
+    for (const auto step : kLongSteps) {
       if (site.closes && site.closes->value + step <= kMinutesPerDay)
-        out.add(
+        out.add_by_degrees(
             "site closes " + site.id.value,
             kSiteLonger + step,
             say(kSiteLater, name, spoken(site.closes->value + step), spoken(site.closes->value)),
             {{"site", site.id.value, "closes", clock_toml(site.closes->value + step)}});
       if (site.opens && site.opens->value - step >= 0)
-        out.add(
+        out.add_by_degrees(
             "site opens " + site.id.value,
             kSiteLonger + step,
             say(kSiteEarlier, name, spoken(site.opens->value - step), spoken(site.opens->value)),

@@ -25,10 +25,20 @@ struct CandidateList {
            std::vector<engine::Setting> changes) {
     list.push_back({std::move(family), {std::move(text), cost, std::move(changes)}});
   }
+  void add_by_degrees(std::string family,
+                      std::int64_t cost,
+                      engine::Text text,
+                      std::vector<engine::Setting> changes) {
+    add(std::move(family), cost, std::move(text), std::move(changes));
+    list.back().by_degrees = true;
+  }
 };
 
 /// By how much hours are moved, in minutes, small steps first.
 inline constexpr std::array<engine::Minute, 9> kSteps{5, 10, 15, 30, 45, 60, 90, 120, 180};
+/// The same for the hours of a whole day or site, which may be far too short.
+inline constexpr std::array<engine::Minute, 13> kLongSteps{
+    5, 10, 15, 30, 45, 60, 90, 120, 180, 240, 300, 360, 480};
 
 [[nodiscard]] inline engine::Text spoken(engine::Minute clock) {
   return {engine::spoken_time(clock, engine::Language::Fr),

@@ -15,6 +15,7 @@ struct Candidate {
   /// a cheaper one does, the others say nothing new.
   std::string family;
   engine::Repair repair;
+  bool by_degrees = false;  ///< whatever a step allows, a dearer one of its family allows too
 };
 
 /// None is tried here. Costs are in points (docs/explain.md): about a minute of everybody's time

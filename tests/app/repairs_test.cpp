@@ -254,3 +254,19 @@ TEST_CASE("two faults need two changes", "[explain]") {
   REQUIRE_FALSE(found.repairs.empty());
   CHECK(found.repairs.front().changes.size() == 2);
 }
+
+TEST_CASE("a day hours too short is made as long as it has to be", "[explain]") {
+  const TempFolder folder;
+  std::string day = replaced(kDay, "\"12:00\"", "\"10:00\"");
+  for (int i = 0; i < 7; ++i)
+    day += "[[session]]\nid = \"hour" + std::to_string(i) +
+           "\"\ntitle = \"Hour\"\nformat = \"workshop\"\nminutes = 60\naudience = [\"bo\"]\n";
+  write(folder, {"", "", day, kPeople});
+  auto request = request_for(folder);
+  request.repair = 1;
+  request.output = folder.file("longer.toml");
+  const auto explained = app::explain(request);
+  INFO(app::json(explained));
+  REQUIRE_FALSE(explained.repairs.empty());
+  CHECK(plans(folder.file("longer.toml")));
+}
