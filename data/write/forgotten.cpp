@@ -143,11 +143,13 @@ class Eraser {
 
   /// What stays of a cell of the person's row.
   [[nodiscard]] std::string kept(std::optional<std::size_t> column, const std::string& cell) const {
-    using namespace people_columns;
     if (!column) return {};
-    if (*column == Name) return whom_.stand_in_name;
-    if (*column == Id) return is_other_word(cell) ? cell : whom_.stand_in_id;
-    constexpr std::array<std::size_t, 4> kStay{Profile, Tags, Available, Site};
+    if (*column == people_columns::Name) return whom_.stand_in_name;
+    if (*column == people_columns::Id) return is_other_word(cell) ? cell : whom_.stand_in_id;
+    constexpr std::array<std::size_t, 4> kStay{people_columns::Profile,
+                                               people_columns::Tags,
+                                               people_columns::Available,
+                                               people_columns::Site};
     return std::find(kStay.begin(), kStay.end(), *column) == kStay.end() ? "" : cell;
   }
 

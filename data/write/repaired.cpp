@@ -5,6 +5,8 @@
 #include <fstream>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "data/read/csv.h"
 #include "data/read/encoding.h"
 #include "data/write/toml_edit.h"
@@ -21,7 +23,8 @@ constexpr engine::Words kNotWritten{"{0} ne peut pas être écrit", "{0} cannot 
 /// UTF-8 as it lies there, anything else turned into it.
 std::string editable(const std::string& bytes) {
   auto decoded = decode(bytes);
-  return decoded.encoding == Encoding::Utf8 ? bytes : std::move(decoded.text);
+  if (decoded.encoding == Encoding::Utf8) return bytes;
+  return std::move(decoded.text);
 }
 
 /// `[["09:00", "12:00"]]` as a table writes it: 09:00/12:00.
@@ -99,8 +102,9 @@ void write(const fs::path& path, const std::string& bytes) {
 /// The key of [gathering] that names the table.
 std::optional<std::string> key_of(const std::string& text, const std::string& table) {
   for (const std::string key : {"people", "registrations", "wishes"})
-    for (const std::string quote : {"\"", "'"}) {
-      const auto probe = with_setting(text, {"gathering", "", key, quote + table + quote});
+    for (const char quote : {'"', '\''}) {
+      const auto probe =
+          with_setting(text, {"gathering", "", key, fmt::format("{0}{1}{0}", quote, table)});
       if (probe && *probe == text) return key;
     }
   return {};

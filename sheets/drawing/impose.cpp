@@ -42,10 +42,12 @@ std::vector<Page> cards(const Document& document, double width, double height) {
   std::vector<Page> pages(papers, cut_lines(width, height, columns, rows));
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     const auto pile = i / papers;
+    const auto column = pile % columns;
+    const auto row = pile / columns;
     put(pages[i % papers],
         document.pages[i],
-        static_cast<double>(pile % columns) * width / static_cast<double>(columns),
-        static_cast<double>(pile / columns) * height / static_cast<double>(rows));
+        static_cast<double>(column) * width / static_cast<double>(columns),
+        static_cast<double>(row) * height / static_cast<double>(rows));
   }
   return pages;
 }

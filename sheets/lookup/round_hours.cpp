@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "engine/model/time.h"
 #include "engine/model/words.h"
 
@@ -23,7 +25,7 @@ RoundHours round_hours(const engine::PlannedRotation& rotation, engine::Language
     const auto hours =
         engine::clock_text(rounds[r].start) + "–" + engine::clock_text(rounds[r].end);
     const auto date = engine::long_date(engine::day_of(rounds[r].start), language);
-    said.hours[r] = one_day ? hours : date + ", " + hours;
+    said.hours[r] = one_day ? hours : fmt::format("{}, {}", date, hours);
   }
   return said;
 }
