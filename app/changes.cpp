@@ -15,10 +15,8 @@ namespace {
 
 using engine::Gathering;
 using engine::Minute;
-using engine::RecordedChange;
 using engine::say;
 using engine::Text;
-using engine::Words;
 using scheduler::Disruption;
 using Kind = Disruption::Kind;
 

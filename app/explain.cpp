@@ -72,10 +72,11 @@ void recall(const std::string& document, Subject& subject) {
 }
 
 engine::BlockId block_of(const Checked& checked, const std::string& id) {
-  const auto& [gathering, problem, diagnostics] = checked;
+  const auto& gathering = checked.gathering;
+  const auto& blocks = checked.problem->blocks;
   engine::BlockId found;
-  problem->blocks.each([&](engine::BlockId b) {
-    const auto& row = problem->blocks[b];
+  blocks.each([&](engine::BlockId b) {
+    const auto& row = blocks[b];
     const auto& key = row.session >= 0
                           ? gathering.sessions[static_cast<std::size_t>(row.session)].id
                           : gathering.rotations[row.rotation.index()].id;

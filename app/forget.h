@@ -13,10 +13,10 @@ struct Forgot {
   int versions = 0;      ///< how many versions knew the person
 };
 
-/// `person` is an id or a name, of any version. A neutral stand-in keeps counts true. Throws
+/// `word` is an id or a name, of any version. A neutral stand-in keeps counts true. Throws
 /// engine::BadRequest when nobody is called so, engine::Failure when the document cannot be
 /// changed.
-[[nodiscard]] Forgot forget(const std::string& document, const std::string& person);
+[[nodiscard]] Forgot forget(const std::string& document, const std::string& word);
 
 [[nodiscard]] std::string json(const Forgot& forgot);
 

@@ -91,7 +91,7 @@ class Cards {
                                   const std::string& title) const {
     if (station.room.empty()) return {};
     const auto room = directory_.room_name(station.room);
-    const auto site = many_sites_ ? directory_.site_of_room(station.room) : std::string();
+    auto site = many_sites_ ? directory_.site_of_room(station.room) : std::string();
     if (engine::fold(room) == engine::fold(title)) return site;
     return site.empty() ? room : room + ", " + site;
   }
