@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "engine/model/words.h"
 #include "engine/plan/sheet_lines.h"
 
 namespace app {
@@ -20,6 +21,8 @@ using engine::Urgency;
 using engine::Words;
 
 constexpr Words kThen{"{0}. {1}", "{0}. {1}"};
+constexpr Words kEmptySheet{"plus rien sur votre feuille à partir de {0}",
+                            "nothing left on your sheet from {0}"};
 constexpr Words kNothing{"rien ne change sur votre feuille", "nothing on your sheet changes"};
 constexpr Words kTurnedAway{"plus de place dans cette séance", "no seat left in this session"};
 
@@ -80,6 +83,8 @@ class Teller {
   }
 
   [[nodiscard]] Text about(const std::string& id) const {
+    if (const auto from = first_change(id); from != INT32_MAX && nothing_after(id, from))
+      return say(kEmptySheet, moment(from));
     for (const auto& one : seen_.diff.people)
       if (one.id == id) return sentence(one);
     for (const auto& [person, session] : seen_.repaired.turned_away)
@@ -101,6 +106,23 @@ class Teller {
     std::set_symmetric_difference(
         was.begin(), was.end(), is.begin(), is.end(), std::back_inserter(differ));
     return differ.empty() ? INT32_MAX : differ.front().start;
+  }
+
+  /// With its day where there are several.
+  [[nodiscard]] Text moment(Minute at) const {
+    const Text clock{engine::spoken_time(at, engine::Language::Fr),
+                     engine::spoken_time(at, engine::Language::En)};
+    if (seen_.repaired.gathering.days.size() < 2) return clock;
+    const auto day = engine::day_of(at);
+    const Text date{engine::long_date(day, engine::Language::Fr),
+                    engine::long_date(day, engine::Language::En)};
+    return say({"{0}, {1}", "{0}, {1}"}, date, clock);
+  }
+
+  [[nodiscard]] bool nothing_after(const std::string& id, Minute from) const {
+    const auto& is = lines(is_, id);
+    return std::none_of(
+        is.begin(), is.end(), [&](const SheetLine& line) { return line.start >= from; });
   }
 
   [[nodiscard]] bool soon(Minute start) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -62,9 +64,9 @@ Difference crossing(const DiffWords& words,
   const auto came = words.people(without(after, before));
   const auto left = words.people(without(before, after));
   Text change;
-  if (left.empty())
+  if (left.fr.empty())
     change = say({"en plus\u00a0: {0}", "joining: {0}"}, came);
-  else if (came.empty())
+  else if (came.fr.empty())
     change = say({"en moins\u00a0: {0}", "leaving: {0}"}, left);
   else
     change = say({"en plus\u00a0: {0}\u202f; en moins\u00a0: {1}", "joining: {0}; leaving: {1}"},
@@ -122,6 +124,29 @@ void compare_items(const DiffWords& words,
   rows.push_back(std::move(row));
 }
 
+/// A team that is not the same in a round; once for all the rounds where it changes alike.
+void compare_station_teams(const DiffWords& words,
+                           const PlannedRotation& before,
+                           const PlannedRotation& after,
+                           std::vector<Difference>& rows) {
+  std::set<std::tuple<std::string, Ids, Ids>> said;
+  for (std::size_t n = 0; n < std::min(before.rounds.size(), after.rounds.size()); ++n)
+    each_pair(before.rounds[n].stations,
+              after.rounds[n].stations,
+              [&](const PlannedStation* from, const PlannedStation* to) {
+                if (!from || !to || from->team == to->team) return;
+                const auto was = members(from->team);
+                const auto is = members(to->team);
+                if (!said.insert({to->id, was, is}).second) return;
+                SheetLine line;
+                line.item = after.id;
+                line.station = to->id;
+                auto row = crossing(words, line, "team", was, is);
+                row.rotation = true;
+                rows.push_back(std::move(row));
+              });
+}
+
 std::vector<Difference> items(const DiffWords& words, const Plan& before, const Plan& after) {
   std::vector<Difference> rows;
   each_pair(before.sessions, after.sessions, [&](const auto* from, const auto* to) {
@@ -134,6 +159,7 @@ std::vector<Difference> items(const DiffWords& words, const Plan& before, const 
   });
   each_pair(before.rotations, after.rotations, [&](const auto* from, const auto* to) {
     compare_items(words, from, to, rows);
+    if (from && to) compare_station_teams(words, *from, *to, rows);
   });
   return rows;
 }

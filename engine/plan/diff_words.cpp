@@ -3,11 +3,23 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "engine/formats/formats.h"
+#include "engine/model/fold.h"
 #include "engine/model/words.h"
 
 namespace engine {
+namespace {
+
+/// "Ana Roux (animation)"; a role the organiser made up as it stands.
+Text with_role(const std::string& name, const std::string& role) {
+  if (role.empty()) return {name, name};
+  const Words both{"{0} ({1})", "{0} ({1})"};
+  const auto* known = find_role(role);
+  return known != nullptr ? say(both, name, say(known->name)) : say(both, name, role);
+}
+
+}  // namespace
 
 DiffWords::DiffWords(const PlanOf& before, const PlanOf& after)
     : names_(before.gathering, after.gathering) {
@@ -34,13 +46,12 @@ Text DiffWords::title(const SheetLine& line) const {
   return say({"{0}, tour {1}", "{0}, round {1}"}, name, line.round + 1);
 }
 
-std::string DiffWords::where(const SheetLine& line) const {
-  std::vector<std::string> parts;
-  if (!line.station.empty()) parts.push_back(names_.station(line.item, line.station));
-  if (!line.room.empty()) parts.push_back(names_.room(line.room));
-  auto text = parts.empty() ? "–" : fmt::format("{}", fmt::join(parts, ", "));
-  if (!line.role.empty()) text += " (" + line.role + ")";
-  return text;
+Text DiffWords::where(const SheetLine& line) const {
+  const auto station = line.station.empty() ? "" : names_.station(line.item, line.station);
+  const auto room = line.room.empty() ? "" : names_.room(line.room);
+  const bool both = !station.empty() && !room.empty() && fold(station) != fold(room);
+  const auto place = both ? fmt::format("{}, {}", station, room) : station.empty() ? room : station;
+  return with_role(place.empty() ? "–" : place, line.role);
 }
 
 Text DiffWords::place(const SheetLine& line) const {
@@ -48,14 +59,15 @@ Text DiffWords::place(const SheetLine& line) const {
   return say({"{0}, {1}", "{0}, {1}"}, time(line.start), where(line));
 }
 
-std::string DiffWords::people(const std::vector<std::string>& ids) const {
-  std::vector<std::string> called;
+Text DiffWords::people(const std::vector<std::string>& ids) const {
+  Text list;
   for (const auto& id : ids) {
     const auto colon = id.find(':');
-    called.push_back(names_.person(id.substr(0, colon)));
-    if (colon != id.npos) called.back() += " (" + id.substr(colon + 1) + ")";
+    const auto role = colon == id.npos ? "" : id.substr(colon + 1);
+    const auto one = with_role(names_.person(id.substr(0, colon)), role);
+    list = list.fr.empty() ? one : say({"{0}, {1}", "{0}, {1}"}, list, one);
   }
-  return fmt::format("{}", fmt::join(called, ", "));
+  return list;
 }
 
 }  // namespace engine

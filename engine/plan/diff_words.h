@@ -20,12 +20,12 @@ class DiffWords {
   [[nodiscard]] Text time(Minute moment) const;
   /// "Atelier, tour 2".
   [[nodiscard]] Text title(const SheetLine& line) const;
-  /// "Table 2, Grande salle (scribe)"; a dash for nowhere.
-  [[nodiscard]] std::string where(const SheetLine& line) const;
-  /// "9h30, Table 2, Grande salle (scribe)".
+  /// "Table 2, Grande salle (secrétariat)"; a dash for nowhere.
+  [[nodiscard]] Text where(const SheetLine& line) const;
+  /// "9h30, Table 2, Grande salle (secrétariat)".
   [[nodiscard]] Text place(const SheetLine& line) const;
   /// The names of persons, as a list; "id:role" adds the role.
-  [[nodiscard]] std::string people(const std::vector<std::string>& ids) const;
+  [[nodiscard]] Text people(const std::vector<std::string>& ids) const;
 
  private:
   SpokenNames names_;

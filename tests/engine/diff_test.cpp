@@ -113,8 +113,8 @@ TEST_CASE("a session that moves disturbs all who are in it and nobody else") {
   REQUIRE(ids(found.people) == Lines{"ana", "bo", "chloe"});
   CHECK(found.people[2].name == "Chloé");
   CHECK(said(found.people[2].rows) ==
-        Lines{"time-and-room expose: Exposé\u00a0: 9h, Salle A (moderator) → 9h30, Salle B "
-              "(moderator) | Exposé: 9:00, Salle A (moderator) → 9:30, Salle B (moderator)"});
+        Lines{"time-and-room expose: Exposé\u00a0: 9h, Salle A (modération) → 9h30, Salle B "
+              "(modération) | Exposé: 9:00, Salle A (moderator) → 9:30, Salle B (moderator)"});
   CHECK(said(found.people[1].rows) ==
         Lines{"removed expose: en moins\u00a0: Exposé, 9h, Salle A | removed: Exposé, 9:00, Salle "
               "A"});
@@ -159,15 +159,30 @@ TEST_CASE("another role in the same place disturbs") {
   other.sessions[0].team = {{"moderator", {"ana"}}, {"scribe", {"chloe"}}};
   const auto found = from_plan_to(other);
   CHECK(said(found.items) ==
-        Lines{"team expose: Exposé\u00a0: en plus\u00a0: Ana (moderator), Chloé (scribe)\u202f; en "
-              "moins\u00a0: Chloé (moderator) | Exposé: joining: Ana (moderator), Chloé (scribe); "
+        Lines{"team expose: Exposé\u00a0: en plus\u00a0: Ana (modération), Chloé (prise de "
+              "notes)\u202f; en "
+              "moins\u00a0: Chloé (modération) | Exposé: joining: Ana (moderator), Chloé (scribe); "
               "leaving: Chloé (moderator)"});
   REQUIRE(ids(found.people) == Lines{"ana", "chloe"});
   CHECK(found.people[0].rows[0].kind == "added");
   CHECK(found.people[1].rows[0].kind == "role");
   CHECK(found.people[1].rows[0].text.fr ==
-        "Exposé (9h)\u00a0: Salle A (moderator) → Salle A (scribe)");
+        "Exposé (9h)\u00a0: Salle A (modération) → Salle A (prise de notes)");
   CHECK(found.rooms.empty());
+}
+
+TEST_CASE("a table that loses its host in every round is told once") {
+  auto before = plan();
+  for (auto& round : before.rotations[0].rounds)
+    for (auto& table : round.stations)
+      if (table.id == "t1") table.team = {{"host", {"dede"}}};
+  const auto g = gathering();
+  const auto after = plan();
+  const auto found = engine::diff({g, before}, {g, after});
+  CHECK(said(found.items) ==
+        Lines{"team cafe: Café, Table 1\u00a0: en moins\u00a0: dede (accueil) | Café, Table 1: "
+              "leaving: dede (host)"});
+  CHECK(found.items[0].rotation);
 }
 
 TEST_CASE("what is left out, what is new, and what only an older gathering knew") {
