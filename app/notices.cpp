@@ -78,7 +78,9 @@ class Teller {
 
   static Text sentence(const engine::DifferencesOf& one) {
     auto text = one.rows.front().text;
-    for (std::size_t i = 1; i < one.rows.size(); ++i) text = say(kThen, text, one.rows[i].text);
+    std::set<std::string> said{text.fr};  // whoever takes part and leads is told once
+    for (const auto& row : one.rows)
+      if (said.insert(row.text.fr).second) text = say(kThen, text, row.text);
     return text;
   }
 

@@ -65,6 +65,7 @@ struct Told {
 };
 
 constexpr std::size_t kMostNotices = 15;
+constexpr std::size_t kMostNames = 12;  // who is told the same; the rest as a number
 
 std::vector<Told> alike(const app::Replanned& replanned,
                         Urgency urgency,
@@ -83,6 +84,16 @@ std::vector<Told> alike(const app::Replanned& replanned,
   return told;
 }
 
+std::string names_of(const Screen& screen, const Told& told) {
+  if (told.names.size() <= kMostNames) return fmt::format("{}", fmt::join(told.names, ", "));
+  const auto last = told.names.begin() + kMostNames / 2;
+  return said(screen,
+              {"{0} personnes ({1}… et {2} autres)", "{0} people ({1} … and {2} others)"},
+              told.names.size(),
+              fmt::format("{}", fmt::join(told.names.begin(), last, ", ")),
+              told.names.end() - last);
+}
+
 void write_notices(const app::Replanned& replanned, const Screen& screen) {
   const std::map<Urgency, Words> kTitles{
       {Urgency::Now, {"À prévenir maintenant", "Tell now"}},
@@ -98,12 +109,10 @@ void write_notices(const app::Replanned& replanned, const Screen& screen) {
       if (i >= kMostNotices)
         others += told[i].names.size();
       else
-        paragraph(screen,
-                  said(screen,
-                       {"{0}\u00a0: {1}", "{0}: {1}"},
-                       fmt::format("{}", fmt::join(told[i].names, ", ")),
-                       told[i].text),
-                  "  - ");
+        paragraph(
+            screen,
+            said(screen, {"{0}\u00a0: {1}", "{0}: {1}"}, names_of(screen, told[i]), told[i].text),
+            "  - ");
     }
     if (others > 0)
       paragraph(screen,

@@ -30,8 +30,15 @@ Text moved(const DiffWords& words, const Text& title, const SheetLine& from, con
   const Words at_time{"{0} ({1})\u00a0: {2} → {3}", "{0} ({1}): {2} → {3}"};
   const bool same_place =
       from.room == to.room && from.station == to.station && from.role == to.role;
-  if (from.start != to.start && same_place)
+  const bool same_length = from.end - from.start == to.end - to.start;
+  if (from.start != to.start && same_place && same_length)
     return say(arrow, title, words.time(from.start), words.time(to.start));
+  if (from.start != to.start && same_place)
+    return say({"{0}\u00a0: {1} → {2}, jusqu’à {3}", "{0}: {1} → {2}, until {3}"},
+               title,
+               words.time(from.start),
+               words.time(to.start),
+               words.time(to.end));
   if (from.start != to.start) return say(arrow, title, words.place(from), words.place(to));
   if (!same_place) {
     const auto when = words.time(to.start);

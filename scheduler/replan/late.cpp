@@ -15,73 +15,130 @@ Minute on_grid(Minute moment, Minute grid) {
   return (moment + grid - 1) / grid * grid;
 }
 
-std::set<std::string> everyone(const PlannedSession& session) {
-  std::set<std::string> people(session.participants.begin(), session.participants.end());
-  for (const auto& holders : session.team)
-    people.insert(holders.people.begin(), holders.people.end());
-  return people;
+using Ids = std::set<std::string>;
+
+/// A session, a rotation, or one round of a rotation whose rounds are apart.
+struct Stretch {
+  std::string id;
+  Minute start = 0;
+  Minute end = 0;
+  Ids people{};
+  Ids rooms{};
+};
+
+void add_team(Stretch& stretch, const std::vector<engine::RoleHolders>& team) {
+  for (const auto& holders : team)
+    stretch.people.insert(holders.people.begin(), holders.people.end());
+}
+
+void add_round(Stretch& stretch, const engine::PlannedRound& round) {
+  stretch.end = round.end;
+  for (const auto& station : round.stations) {
+    stretch.people.insert(station.participants.begin(), station.participants.end());
+    stretch.rooms.insert(station.room);
+    add_team(stretch, station.team);
+  }
+}
+
+Stretch stretch_of(const PlannedSession& session) {
+  Stretch stretch{.id = session.id, .start = session.start, .end = session.end};
+  stretch.people.insert(session.participants.begin(), session.participants.end());
+  stretch.rooms.insert(session.room);
+  add_team(stretch, session.team);
+  return stretch;
+}
+
+/// Everything in the plan, the earliest first.
+std::vector<Stretch> stretches_of(const Adapted& to) {
+  std::vector<Stretch> list;
+  for (const auto& session : to.plan.sessions) list.push_back(stretch_of(session));
+  for (const auto& planned : to.plan.rotations) {
+    const auto* rotation = find_item(to.gathering.rotations, planned.id);
+    for (const auto& round : planned.rounds) {
+      if (&round == &planned.rounds.front() || !rotation->contiguous)
+        list.push_back({.id = planned.id, .start = round.start});
+      add_round(list.back(), round);
+    }
+  }
+  std::stable_sort(
+      list.begin(), list.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  return list;
 }
 
 /// Do two items share a room or people?
-bool meet(const PlannedSession& a, const PlannedSession& b) {
-  if (!a.room.empty() && a.room == b.room) return true;
-  const auto mine = everyone(a);
-  const auto theirs = everyone(b);
-  return std::any_of(mine.begin(), mine.end(), [&](const auto& p) { return theirs.contains(p); });
+bool meet(const Stretch& a, const Stretch& b) {
+  const auto shared = [](const Ids& mine, const Ids& theirs) {
+    return std::any_of(mine.begin(), mine.end(), [&](const auto& id) {
+      return !id.empty() && theirs.contains(id);
+    });
+  };
+  return shared(a.rooms, b.rooms) || shared(a.people, b.people);
 }
 
-/// One item after the other: whoever has to wait begins when the last it waits for ends.
-void compress_behind(Adapted& to, const PlannedSession& first, const Clock& clock) {
-  std::vector<std::pair<const PlannedSession*, Minute>> late{{&first, first.end}};  // and its end
-  std::vector<const PlannedSession*> order;
-  for (const auto& session : to.plan.sessions) order.push_back(&session);
-  std::stable_sort(
-      order.begin(), order.end(), [](const auto* a, const auto* b) { return a->start < b->start; });
-  for (const auto* next : order) {
-    if (next == &first || clock.begun(next->start) || to.fixed.contains(next->id)) continue;
-    Minute start = next->start;
+/// How long an item lasts when it begins at `start` instead: a session is shortened as far as it
+/// may be.
+Minute length_from(Adapted& to, const Stretch& stretch, Minute start) {
+  const auto length = stretch.end - stretch.start;
+  auto* session = find_item(to.gathering.sessions, stretch.id);
+  if (session == nullptr) return length;
+  const auto least = session->min_minutes ? session->min_minutes->value : length;
+  session->minutes.value = std::clamp(stretch.end - start, std::min(least, length), length);
+  return session->minutes.value;
+}
+
+/// One item after the other: whoever has to wait begins when the last it waits for ends. `first` is
+/// as it was before it ran late.
+void compress_behind(Adapted& to, const Stretch& first, Minute its_end, const Clock& clock) {
+  std::vector<std::pair<Stretch, Minute>> late{{first, its_end}};
+  for (const auto& next : stretches_of(to)) {
+    if (next.id == first.id || clock.begun(next.start) || to.fixed.contains(next.id)) continue;
+    Minute start = next.start;
     for (const auto& [other, end] : late)
-      if (start < end && other->start <= next->start && meet(*next, *other)) start = end;
-    if (start == next->start) continue;
+      if (start < end && other.start <= next.start && meet(next, other)) start = end;
+    if (start == next.start) continue;
     start = on_grid(start, to.gathering.grid.value);
-    auto* session = find_item(to.gathering.sessions, next->id);
-    const auto length = next->end - next->start;
-    const auto least = session->min_minutes ? session->min_minutes->value : length;
-    session->minutes.value = std::clamp(next->end - start, std::min(least, length), length);
-    late.emplace_back(next, start + session->minutes.value);
+    late.emplace_back(next, start + length_from(to, next, start));
   }
 }
 
-void delay_rotation(Adapted& to, const Disruption& late) {
-  auto* planned = find_planned(to.plan.rotations, late.item);
-  if (planned == nullptr) return;
-  const auto by = on_grid(late.minutes, to.gathering.grid.value);
-  for (auto& round : planned->rounds) {
+Minute delay_rotation(Adapted& to, engine::PlannedRotation& planned, Minute minutes) {
+  const auto by = on_grid(minutes, to.gathering.grid.value);
+  for (auto& round : planned.rounds) {
     round.start += by;
     round.end += by;
   }
+  return planned.rounds.back().end;
+}
+
+Minute delay_session(Adapted& to, PlannedSession& planned, Minute minutes, const Clock& clock) {
+  auto* session = find_item(to.gathering.sessions, planned.id);
+  if (clock.begun(planned.start)) {
+    planned.end += minutes;
+  } else {
+    const auto by = on_grid(minutes, to.gathering.grid.value);
+    const auto length = planned.end - planned.start;
+    const auto least = session->min_minutes ? session->min_minutes->value : length;
+    planned.start += by;
+    planned.end = planned.start + std::clamp(length - by, std::min(least, length), length);
+  }
+  session->minutes.value = planned.end - planned.start;
+  return planned.end;
 }
 
 }  // namespace
 
 void run_late(Adapted& to, const Disruption& late, const Clock& clock) {
-  const auto grid = to.gathering.grid.value;
-  to.late_by = std::max(to.late_by, on_grid(late.minutes, grid));
+  to.late_by = std::max(to.late_by, on_grid(late.minutes, to.gathering.grid.value));
   to.ordered.insert(late.item);
-  auto* planned = find_planned(to.plan.sessions, late.item);
-  if (planned == nullptr) return delay_rotation(to, late);
-  auto* session = find_item(to.gathering.sessions, late.item);
-  if (clock.begun(planned->start)) {
-    planned->end += late.minutes;
-  } else {
-    const auto by = on_grid(late.minutes, grid);
-    const auto length = planned->end - planned->start;
-    const auto least = session->min_minutes ? session->min_minutes->value : length;
-    planned->start += by;
-    planned->end = planned->start + std::clamp(length - by, std::min(least, length), length);
+  for (const auto& was : stretches_of(to)) {
+    if (was.id != late.item) continue;
+    auto* session = find_planned(to.plan.sessions, late.item);
+    const auto end =
+        session != nullptr
+            ? delay_session(to, *session, late.minutes, clock)
+            : delay_rotation(to, *find_planned(to.plan.rotations, late.item), late.minutes);
+    return compress_behind(to, was, end, clock);
   }
-  session->minutes.value = planned->end - planned->start;
-  compress_behind(to, *planned, clock);
 }
 
 void let_wait(Adapted& to, const Clock& clock) {

@@ -64,12 +64,63 @@ after = ["un"]
 team = { speaker = ["cy"] }
 )toml";
 
+/// Full from 9:00 to 10:50; the first and the last item may be shortened, the tables between may
+/// not.
+constexpr const char* kFullDay = R"toml(
+[gathering]
+name = "Matinée"
+[[day]]
+date = 2026-06-01
+opens = "09:00"
+closes = "10:50"
+[[site]]
+id = "maison"
+[[room]]
+id = "grande"
+site = "maison"
+capacity = 30
+[[person]]
+id = "ana"
+name = "Ana"
+[[person]]
+id = "bo"
+name = "Bo"
+[[session]]
+id = "mot"
+title = "Mot"
+format = "plenary"
+minutes = 20
+min_minutes = 10
+audience = "all"
+start = "09:00"
+[[rotation]]
+id = "tables"
+title = "Tables"
+format = "speed-meeting"
+pattern = "remix"
+rounds = 2
+minutes = 30
+participants = "all"
+tables = 1
+room = "grande"
+revisit = true
+after = ["mot"]
+[[session]]
+id = "bilan"
+title = "Bilan"
+format = "report-back"
+minutes = 30
+min_minutes = 20
+audience = "all"
+after = ["tables"]
+)toml";
+
 struct Kept {
   tests::TempFolder folder;
   std::string document;
 
-  Kept() : document(folder.file("jour.farandole")) {
-    std::ofstream(folder.file("jour.toml")) << kDay;
+  explicit Kept(const std::string& day = kDay) : document(folder.file("jour.farandole")) {
+    std::ofstream(folder.file("jour.toml")) << day;
     app::PlanRequest request;
     request.file = folder.file("jour.toml");
     request.document = document;
@@ -152,6 +203,21 @@ TEST_CASE("what has begun stays, and a delay waits for nobody else", "[replan]")
   CHECK(session(late.plan, "un").end == session(before, "un").end + 10);
   CHECK(session(late.plan, "deux").start >= session(late.plan, "un").end);
   CHECK(kept.replan({{"--cancel", "un"}}, "09:40").wrong.size() == 1);
+}
+
+TEST_CASE("what waits behind tables that run late is shortened too, and nothing is lost",
+          "[replan]") {
+  const Kept kept(kFullDay);
+  const auto late = kept.replan({{"--delay", "mot=20"}}, "08:30");
+  REQUIRE(late.wrong.empty());
+  CHECK(late.plan.unplaced.empty());
+  const auto& last = session(late.plan, "bilan");
+  CHECK(last.end - last.start == 20);
+  CHECK(engine::clock_text(last.start) == "10:30");
+  const auto told_so = std::any_of(late.changes.begin(), late.changes.end(), [](const auto& row) {
+    return row.text.en == "Bilan: 10:20 → 10:30, until 10:50";
+  });
+  CHECK(told_so);
 }
 
 TEST_CASE("people who come unannounced are in the gathering from then on", "[replan]") {
