@@ -131,7 +131,9 @@ PrintedSheets sheets(const SheetsRequest& request) {
   // The words of both are compared, so both are in one language.
   if (since) since->options.language = now.options.language;
   if (since) pack.since.emplace(printing(*since));
-  return printed_of(::sheets::print_pack(pack));
+  auto printed = printed_of(::sheets::print_pack(pack));
+  printed.language = now.options.language;
+  return printed;
 }
 
 std::string json(const PrintedSheets& printed) {

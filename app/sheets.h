@@ -48,6 +48,7 @@ struct PrintedSheets {
   std::vector<PrintedSheet>
       sheets;         ///< in the order of the kinds; those with nothing to tell left out
   std::string index;  ///< path of the index page; may be empty
+  engine::Language language = engine::Language::Fr;  ///< theirs
 };
 
 [[nodiscard]] std::vector<SheetKind> sheet_kinds();

@@ -15,16 +15,14 @@ using engine::say;
 
 void write_changes(const app::PrintedSheet& sheet, const Screen& screen) {
   for (const auto& change : sheet.changes) {
-    const auto line =
-        change.page == 0 ? say({"à jeter\u00a0: page {0}, {1}", "throw away: page {0}, {1}"},
-                               change.replaces,
-                               change.what)
-        : change.replaces == 0
-            ? say({"page {0}, nouvelle\u00a0: {1}", "page {0}, new: {1}"}, change.page, change.what)
-            : say({"page {0}, remplace la page {1}\u00a0: {2}", "page {0}, replaces page {1}: {2}"},
-                  change.page,
-                  change.replaces,
-                  change.what);
+    auto line = change.page == 0
+                    ? say({"à jeter\u00a0: page {0}", "throw away: page {0}"}, change.replaces)
+                : change.replaces == 0
+                    ? say({"page {0}, nouvelle", "page {0}, new"}, change.page)
+                    : say({"page {0}, remplace la page {1}", "page {0}, replaces page {1}"},
+                          change.page,
+                          change.replaces);
+    if (!change.what.empty()) line = say({"{0} ({1})", "{0} ({1})"}, line, change.what);
     paragraph(screen, line.in(screen.language), "    ");
   }
 }
@@ -97,9 +95,7 @@ Status sheets(const Arguments& arguments, const Door& door) {
   if (arguments.has("--json"))
     door.out.out << app::json(printed);
   else
-    write(printed,
-          request.since.has_value(),
-          door.out.in(request.language.value_or(door.environment.language)));
+    write(printed, request.since.has_value(), door.out.in(printed.language));
   const bool refused = std::any_of(printed.sheets.begin(),
                                    printed.sheets.end(),
                                    [](const auto& sheet) { return !sheet.refusals.empty(); });

@@ -43,6 +43,12 @@ void write_left_out(const app::Replanned& replanned, const Screen& screen) {
 
 void write_disturbed(const app::Replanned& replanned, const Screen& screen) {
   const auto people = replanned.disturbed.people.size();
+  if (people == 0)
+    return paragraph(
+        screen,
+        said(screen, {"Aucune autre personne n’est dérangée.", "Nobody else is disturbed."}),
+        "  ",
+        Tone::Strong);
   auto text = counted(screen,
                       static_cast<std::int64_t>(people),
                       {"{0}\u00a0personne dérangée", "{0}\u00a0person disturbed"},
@@ -141,8 +147,7 @@ std::string named(const Rows& rows, const std::vector<std::string>& ids, std::si
 void write_pages(const app::Replanned& replanned, const Screen& screen) {
   const auto& pages = replanned.pages;
   const auto& g = replanned.gathering;
-  if (!pages.programme && pages.people.empty() && pages.rooms.empty() && pages.rotations.empty())
-    return;
+  if (pages.empty()) return;
   heading(screen, said(screen, {"Feuilles périmées, à réimprimer", "Pages void, to print again"}));
   if (pages.programme) paragraph(screen, said(screen, {"le programme", "the programme"}), "  - ");
   if (!pages.rotations.empty())
@@ -234,6 +239,14 @@ void show_repair(const app::Replanned& replanned, const Screen& screen) {
                  {"Gardé dans {0} (version\u00a0{1}).", "Kept in {0} (version\u00a0{1})."},
                  replanned.document,
                  version));
+  if (!replanned.pages.empty())
+    suggest(screen,
+            {"Pour imprimer les seules feuilles qui changent\u00a0:",
+             "To print only the pages that change:"},
+            fmt::format("farandole sheets {} --since {} --out {}",
+                        typed(replanned.document),
+                        version - 1,
+                        said(screen, {"feuilles", "sheets"})));
   suggest(screen,
           {"Pour revenir en arrière\u00a0:", "To go back:"},
           fmt::format("farandole restore {} {}", typed(replanned.document), version - 1));

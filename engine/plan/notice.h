@@ -30,6 +30,10 @@ struct VoidPages {
   std::vector<std::string> people;     ///< own sheets
   std::vector<std::string> rooms;      ///< posters on doors
   std::vector<std::string> rotations;  ///< wall sheets, and sheets of hosts
+
+  [[nodiscard]] bool empty() const {
+    return !programme && people.empty() && rooms.empty() && rotations.empty();
+  }
   friend bool operator==(const VoidPages&, const VoidPages&) = default;
 };
 
