@@ -95,9 +95,9 @@ class Teller {
   }
 
   static const std::vector<SheetLine>& lines(const SheetLines& all, const std::string& id) {
-    static const std::vector<SheetLine> kNone;
+    static const std::vector<SheetLine> none;
     const auto found = all.find(id);
-    return found == all.end() ? kNone : found->second;
+    return found == all.end() ? none : found->second;
   }
 
   /// When the first line that is not the same begins.

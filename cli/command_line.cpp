@@ -88,13 +88,13 @@ Text mismatch_error(const std::string& message) {
 }
 
 void check_options(const Command& command, Understood& understood) {
-  for (const auto& [name, value] : understood.arguments.options) {
+  for (const auto& given : understood.arguments.options) {
     const auto option = std::find_if(command.options.begin(),
                                      command.options.end(),
-                                     [&](const Option& one) { return one.name == name; });
+                                     [&](const Option& one) { return one.name == given.first; });
     if (option->takes == Takes::Nothing) continue;
-    auto error = value_error(option->takes, option->name, value);
-    if (error.empty()) error = choice_error(*option, value);
+    auto error = value_error(option->takes, option->name, given.second);
+    if (error.empty()) error = choice_error(*option, given.second);
     if (!error.empty()) understood.errors.push_back(std::move(error));
   }
 }

@@ -101,12 +101,12 @@ std::string names_of(const Screen& screen, const Told& told) {
 }
 
 void write_notices(const app::Replanned& replanned, const Screen& screen) {
-  const std::map<Urgency, Words> kTitles{
+  const std::map<Urgency, Words> titles{
       {Urgency::Now, {"À prévenir maintenant", "Tell now"}},
       {Urgency::Before,
        {"À prévenir avant leur prochaine séance", "Tell before their next session"}},
       {Urgency::Information, {"Pour information", "For information"}}};
-  for (const auto& [urgency, title] : kTitles) {
+  for (const auto& [urgency, title] : titles) {
     const auto told = alike(replanned, urgency, screen.language);
     if (told.empty()) continue;
     heading(screen, said(screen, title));

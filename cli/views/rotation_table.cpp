@@ -11,8 +11,6 @@
 namespace cli {
 namespace {
 
-using engine::Words;
-
 constexpr int kIndent = 2;
 constexpr int kGap = 2;  // between columns
 
