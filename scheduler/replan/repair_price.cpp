@@ -77,11 +77,8 @@ RepairWeights weights_of(const std::vector<RepairMove>& order) {
           .drop_freely = at(RepairMove::Drop) < at(RepairMove::Move)};
 }
 
-Toll toll_of(const RepairModel& model,
-             const Board& board,
-             const PeopleSet& disturbed,
-             const RepairWeights& weights) {
-  return Adder(model, board, disturbed).sum(weights);
+Toll toll_of(const RepairModel& model, const Board& board, const RepairTerms& terms) {
+  return Adder(model, board, terms.disturbed).sum(terms.weights);
 }
 
 }  // namespace scheduler

@@ -36,6 +36,12 @@ struct RepairWeights {
 
 [[nodiscard]] RepairWeights weights_of(const std::vector<engine::RepairMove>& order);
 
+/// What repairs of a plan are charged for.
+struct RepairTerms {
+  PeopleSet disturbed;  ///< who is so whatever is done
+  RepairWeights weights;
+};
+
 struct Repair {
   engine::Board board;
   RepairPrice price;
@@ -48,10 +54,9 @@ struct Toll {
   std::int64_t gaps = 0;  ///< places left open
 };
 
-/// What `board` costs beside the model's standing plan. `disturbed` are so whatever is done.
+/// What `board` costs beside the model's standing plan.
 [[nodiscard]] Toll toll_of(const RepairModel& model,
                            const engine::Board& board,
-                           const PeopleSet& disturbed,
-                           const RepairWeights& weights);
+                           const RepairTerms& terms);
 
 }  // namespace scheduler

@@ -13,13 +13,11 @@ using engine::Finding;
 
 RepairSearch::RepairSearch(const RepairModel& model,
                            const engine::Board& board,
-                           PeopleSet disturbed,
-                           RepairWeights weights,
+                           const RepairTerms& terms,
                            Budget& budget)
     : model_(model),
       evaluator_(board),
-      disturbed_(std::move(disturbed)),
-      weights_(weights),
+      terms_(terms),
       budget_(budget),
       state_(model.variables().size(), State::Free) {}
 
@@ -108,8 +106,8 @@ RepairSearch::Node RepairSearch::after(const Node& node,
     ++next.price.people;
   }
   next.gaps += option.gaps;
-  next.price.people += weights_.people_for(option.gaps);
-  if (!weights_.drop_freely) next.price.loss += option.loss;
+  next.price.people += terms_.weights.people_for(option.gaps);
+  if (!terms_.weights.drop_freely) next.price.loss += option.loss;
   next.price.taste += option.taste + option.gaps;
   return next;
 }
@@ -239,9 +237,9 @@ FoundRepair RepairSearch::cut_short() {
         for (const auto& change : option.changes) evaluator_.apply(change);
     state_[*out] = State::Changed;
   }
-  const auto [price, gaps] = toll_of(model_, evaluator_.board(), disturbed_, weights_);
+  const auto [price, gaps] = toll_of(model_, evaluator_.board(), terms_);
   return {.repair = {.board = evaluator_.board(), .price = price, .gaps = gaps},
-          .bound = disturbed_.count()};
+          .bound = terms_.disturbed.count()};
 }
 
 FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_better) {
@@ -252,12 +250,12 @@ FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_
       const auto weight = evaluator_.problem().weights[static_cast<std::size_t>(v.finding.rule)];
       unavoidable_hard_ += weight.hard * v.finding.amount;
     }
-  const Node root{.people = disturbed_, .price = {.people = disturbed_.count()}};
+  const Node root{.people = terms_.disturbed, .price = {.people = terms_.disturbed.count()}};
   visit(root);
   if (!best_) return cut_short();
   const bool complete = complete_;
   const auto least = bound();
-  if (complete && best_->price.people > disturbed_.count()) {
+  if (complete && best_->price.people > terms_.disturbed.count()) {
     for_comfort_ = true;
     steps_ = 0;
     visit(root);

@@ -29,11 +29,10 @@ struct FoundRepair {
 /// bounded search tree, Downey & Fellows 1999; iterative repair, Minton et al. 1992).
 class RepairSearch {
  public:
-  /// `disturbed`: who is disturbed before anything is repaired.
+  /// Keeps references.
   RepairSearch(const RepairModel& model,
                const engine::Board& board,
-               PeopleSet disturbed,
-               RepairWeights weights,
+               const RepairTerms& terms,
                Budget& budget);
 
   /// Only what is better than `known` is looked for.
@@ -78,8 +77,7 @@ class RepairSearch {
 
   const RepairModel& model_;
   engine::PlanEvaluator evaluator_;
-  PeopleSet disturbed_;
-  RepairWeights weights_;
+  const RepairTerms& terms_;
   Budget& budget_;
   std::vector<State> state_;
   std::vector<engine::Finding> unavoidable_;

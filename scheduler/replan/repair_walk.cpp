@@ -22,15 +22,10 @@ constexpr double kLossInPeople = 3;
 
 }  // namespace
 
-RepairWalk::RepairWalk(const RepairModel& model,
-                       const PeopleSet& disturbed,
-                       const RepairWeights& weights,
-                       Repair start,
-                       Random random,
-                       Budget& budget)
+RepairWalk::RepairWalk(
+    const RepairModel& model, const RepairTerms& terms, Repair start, Random random, Budget& budget)
     : model_(model),
-      disturbed_(disturbed),
-      weights_(weights),
+      terms_(terms),
       random_(random),
       budget_(budget),
       evaluator_(start.board),
@@ -48,7 +43,7 @@ RepairWalk::RepairWalk(const RepairModel& model,
 }
 
 RepairPrice RepairWalk::price_now() const {
-  auto price = toll_of(model_, evaluator_.board(), disturbed_, weights_).price;
+  auto price = toll_of(model_, evaluator_.board(), terms_).price;
   price.hard = best_.price.hard;  // never more than at the start
   price.soft = evaluator_.score().soft;
   return price;
@@ -233,7 +228,7 @@ Repair RepairWalk::run(std::int64_t enough,
     best_.board = evaluator_.board();
     if (on_better) on_better(next);
   }
-  best_.gaps = toll_of(model_, best_.board, disturbed_, weights_).gaps;
+  best_.gaps = toll_of(model_, best_.board, terms_).gaps;
   return std::move(best_);
 }
 

@@ -16,10 +16,9 @@ namespace scheduler {
 /// loss and people disturbed. Teams and the rooms of stations stay as they are.
 class RepairWalk {
  public:
-  /// Keeps references. `disturbed`: who is so whatever is done.
+  /// Keeps references.
   RepairWalk(const RepairModel& model,
-             const PeopleSet& disturbed,
-             const RepairWeights& weights,
+             const RepairTerms& terms,
              Repair start,
              Random random,
              Budget& budget);
@@ -52,8 +51,7 @@ class RepairWalk {
   [[nodiscard]] bool accepted(const RepairPrice& next);
 
   const RepairModel& model_;
-  const PeopleSet& disturbed_;
-  const RepairWeights& weights_;
+  const RepairTerms& terms_;
   Random random_;
   Budget& budget_;
   engine::PlanEvaluator evaluator_;

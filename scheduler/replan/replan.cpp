@@ -81,18 +81,18 @@ class Repairing {
   /// A search tree, which nearly always proves what it finds; where it is too large a walk finds
   /// better, and the tree cut down to what is better still may prove that.
   FoundRepair searched(const PeopleSet& disturbed) {
-    const auto weights = weights_of(adapted_.gathering.repair_order);
+    const RepairTerms terms{disturbed, weights_of(adapted_.gathering.repair_order)};
     const auto on_better = [&](const RepairPrice& price) { report(price); };
     const auto tree = [&](double share, const Repair* known) {
       auto budget = part(share);
-      RepairSearch search(model_, evaluator_.board(), disturbed, weights, budget);
+      RepairSearch search(model_, evaluator_.board(), terms, budget);
       if (known != nullptr) search.start_from(*known);
       return search.run(on_better);
     };
     const auto first = tree(kFirstTree, nullptr);
     if (first.complete) return first;
     auto budget = part(kWalk);
-    RepairWalk walk(model_, disturbed, weights, first.repair, Random(limits_.seed), budget);
+    RepairWalk walk(model_, terms, first.repair, Random(limits_.seed), budget);
     const auto walked = walk.run(first.bound, on_better);
     auto last = tree(1 - kFirstTree - kWalk, &walked);
     last.bound = std::min(std::max(first.bound, last.bound), last.repair.price.people);

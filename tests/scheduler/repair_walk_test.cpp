@@ -57,19 +57,16 @@ TEST_CASE("a walk betters what a search tree had no time for", "[replan]") {
     const auto now = engine::compile_in_spite(adapted.gathering);
     const auto board = engine::board_of(adapted.gathering, now, adapted.plan);
     const scheduler::RepairModel model(adapted, {}, now, board);
-    const scheduler::PeopleSet nobody(now.people);
-    const scheduler::RepairWeights weights;
+    const scheduler::RepairTerms terms{scheduler::PeopleSet(now.people), {}};
     auto short_time = steps(2'000);
-    const auto tree =
-        scheduler::RepairSearch(model, board, nobody, weights, short_time).run(nullptr);
+    const auto tree = scheduler::RepairSearch(model, board, terms, short_time).run(nullptr);
     auto budget = steps(20'000);
-    const auto walked =
-        scheduler::RepairWalk(model, nobody, weights, tree.repair, Random(seed), budget)
-            .run(tree.bound, nullptr);
+    const auto walked = scheduler::RepairWalk(model, terms, tree.repair, Random(seed), budget)
+                            .run(tree.bound, nullptr);
     CHECK(walked.price <= tree.repair.price);
     CHECK(walked.price.people >= tree.bound);
     CHECK(engine::PlanEvaluator(walked.board).score().hard == 0);
-    const auto toll = scheduler::toll_of(model, walked.board, nobody, weights);
+    const auto toll = scheduler::toll_of(model, walked.board, terms);
     CHECK(toll.price.loss == walked.price.loss);
     CHECK(toll.price.people == walked.price.people);
     if (walked.price < tree.repair.price) ++better;
