@@ -89,7 +89,7 @@ class Repairing {
       if (known != nullptr) search.start_from(*known);
       return search.run(on_better);
     };
-    const auto first = tree(kFirstTree, nullptr);
+    auto first = tree(kFirstTree, nullptr);
     if (first.complete) return first;
     auto budget = part(kWalk);
     RepairWalk walk(model_, terms, first.repair, Random(limits_.seed), budget);
