@@ -29,7 +29,7 @@ std::optional<Schedule> full_columns(const Shape& shape,
   if (recipe) return Schedule{recipe->build(), recipe->method};
   if (shape.columns > shape.tables || shape.rounds > shape.tables) return std::nullopt;
   for (const auto& group : abelian_groups(shape.tables)) {
-    auto found = search_shifts(group, shape.columns, shape.rounds, steps, random, budget);
+    auto found = search_shifts({group, shape.columns, shape.rounds}, steps, random, budget);
     if (found.repeats == 0 && !budget.over())
       return Schedule{developed(found.shifts), engine::say(kMatrix, shape.tables)};
   }

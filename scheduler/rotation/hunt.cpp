@@ -49,13 +49,13 @@ Hunt::Hunt(const engine::RotationSize& size, bool zero)
 }
 
 void Hunt::add_columns(std::int32_t columns, std::int32_t rounds, const Rounds& fill) {
-  const auto say_fill = [&](engine::Text method) {
+  const auto say_fill = [&](const engine::Text& method) {
     return fill.count > 0 ? say(kFilled, method) : method;
   };
   for (const auto& shape : starter_shapes(columns * groups_, groups_, rounds, stations_))
     if (shape.columns()) add_shape(shape, fill, say_fill(say(kMatrix, groups_)));
   for (auto& group : abelian_groups(groups_))
-    leads_.push_back({Matrix{group, columns, rounds}, fill, say_fill(say(kMatrix, groups_))});
+    leads_.push_back({MatrixShape{group, columns, rounds}, fill, say_fill(say(kMatrix, groups_))});
 }
 
 void Hunt::add_starters() {
@@ -109,9 +109,7 @@ Rounds Hunt::search(Lead& lead, std::int64_t steps, Random& random, Budget& budg
     note(starter.cost * shape->turns.size() * shape->fold.size());
     return std::move(starter.rounds);
   }
-  const auto& matrix = std::get<Matrix>(lead.look_for);
-  const auto found =
-      search_shifts(matrix.group, matrix.columns, matrix.rounds, steps, random, budget);
+  const auto found = search_shifts(std::get<MatrixShape>(lead.look_for), steps, random, budget);
   note(found.repeats);
   return developed(found.shifts);
 }

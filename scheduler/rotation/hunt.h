@@ -29,13 +29,8 @@ class Hunt {
   [[nodiscard]] const std::optional<Schedule>& nearest() const { return nearest_; }
 
  private:
-  struct Matrix {
-    AbelianGroup group;
-    std::int32_t columns = 0;
-    std::int32_t rounds = 0;
-  };
   struct Lead {
-    std::variant<StarterShape, Matrix> look_for;
+    std::variant<StarterShape, MatrixShape> look_for;
     Rounds fill;  ///< what each column plays at the end; no rounds: nothing
     engine::Text method;
     std::int64_t best = INT64_MAX;  ///< fewest repeats it came to

@@ -78,7 +78,7 @@ TEST_CASE("a searched difference matrix is one", "[designs]") {
   Random random(3);
   auto budget = unlimited();
   for (const auto& group : abelian_groups(12)) {
-    const auto found = search_shifts(group, 4, 5, 200'000, random, budget);
+    const auto found = search_shifts({group, 4, 5}, 200'000, random, budget);
     CHECK(judge(developed(found.shifts)).repeat_cost == found.repeats);
   }
   CHECK(abelian_groups(12).size() == 2);

@@ -11,25 +11,29 @@ namespace {
 constexpr double kFirstTemperature = 0.8;
 constexpr double kLastTemperature = 0.15;
 
+std::size_t row(std::int32_t i) {
+  return static_cast<std::size_t>(i);
+}
+
 /// The matrix with a count of each difference of two columns. The first row and column stay 0.
 class Matrix {
  public:
-  Matrix(const AbelianGroup& group, std::int32_t columns, std::int32_t rounds, Random& random)
-      : n_(group.size()),
-        columns_(columns),
-        rounds_(rounds),
-        entry_(static_cast<std::size_t>(columns * rounds)),
-        minus_(static_cast<std::size_t>(n_ * n_)),
-        count_(static_cast<std::size_t>(columns * columns * n_)) {
-    for (std::int32_t a = 0; a < n_; ++a)
-      for (std::int32_t b = 0; b < n_; ++b)
-        minus_[static_cast<std::size_t>(a * n_ + b)] = group.subtract(a, b);
-    for (std::int32_t r = 1; r < rounds; ++r)
-      for (std::int32_t c = 1; c < columns; ++c)
-        entry(r, c) = static_cast<std::int32_t>(random.below(static_cast<std::size_t>(n_)));
-    for (std::int32_t r = 0; r < rounds; ++r)
-      for (std::int32_t c = 0; c < columns; ++c)
-        for (std::int32_t d = 0; d < c; ++d) {
+  Matrix(const MatrixShape& shape, Random& random)
+      : n_(row(shape.group.size())),
+        columns_(row(shape.columns)),
+        rounds_(row(shape.rounds)),
+        entry_(columns_ * rounds_),
+        minus_(n_ * n_),
+        count_(columns_ * columns_ * n_) {
+    for (std::int32_t a = 0; a < shape.group.size(); ++a)
+      for (std::int32_t b = 0; b < shape.group.size(); ++b)
+        minus_[row(a) * n_ + row(b)] = shape.group.subtract(a, b);
+    for (std::size_t r = 1; r < rounds_; ++r)
+      for (std::size_t c = 1; c < columns_; ++c)
+        entry(r, c) = static_cast<std::int32_t>(random.below(n_));
+    for (std::size_t r = 0; r < rounds_; ++r)
+      for (std::size_t c = 0; c < columns_; ++c)
+        for (std::size_t d = 0; d < c; ++d) {
           cost_ += count(c, d, entry(r, c), entry(r, d))++;
           ++count(d, c, entry(r, d), entry(r, c));
         }
@@ -39,18 +43,16 @@ class Matrix {
   [[nodiscard]] const std::vector<std::int32_t>& entries() const { return entry_; }
 
   void attempt(Metropolis& test, Random& random) {
-    const auto r =
-        1 + static_cast<std::int32_t>(random.below(static_cast<std::size_t>(rounds_ - 1)));
-    const auto c =
-        1 + static_cast<std::int32_t>(random.below(static_cast<std::size_t>(columns_ - 1)));
+    const auto r = 1 + random.below(rounds_ - 1);
+    const auto c = 1 + random.below(columns_ - 1);
     const auto from = entry(r, c);
-    const auto to = static_cast<std::int32_t>(random.below(static_cast<std::size_t>(n_)));
+    const auto to = static_cast<std::int32_t>(random.below(n_));
     if (to == from) return;
     std::int64_t worse = 0;
-    for (std::int32_t d = 0; d < columns_; ++d)
+    for (std::size_t d = 0; d < columns_; ++d)
       if (d != c) worse += count(c, d, to, entry(r, d)) - count(c, d, from, entry(r, d)) + 1;
     if (!test.accepts(worse, random)) return;
-    for (std::int32_t d = 0; d < columns_; ++d) {
+    for (std::size_t d = 0; d < columns_; ++d) {
       if (d == c) continue;
       --count(c, d, from, entry(r, d));
       --count(d, c, entry(r, d), from);
@@ -62,19 +64,16 @@ class Matrix {
   }
 
  private:
-  std::int32_t& entry(std::int32_t r, std::int32_t c) {
-    return entry_[static_cast<std::size_t>(r * columns_ + c)];
-  }
-  std::int32_t& count(std::int32_t c, std::int32_t d, std::int32_t a, std::int32_t b) {
-    return count_[static_cast<std::size_t>((c * columns_ + d) * n_ +
-                                           minus_[static_cast<std::size_t>(a * n_ + b)])];
+  std::int32_t& entry(std::size_t r, std::size_t c) { return entry_[r * columns_ + c]; }
+  std::int32_t& count(std::size_t c, std::size_t d, std::int32_t a, std::int32_t b) {
+    return count_[(c * columns_ + d) * n_ + row(minus_[row(a) * n_ + row(b)])];
   }
 
-  std::int32_t n_;
-  std::int32_t columns_;
-  std::int32_t rounds_;
-  std::vector<std::int32_t> entry_;
-  std::vector<std::int32_t> minus_;
+  std::size_t n_;
+  std::size_t columns_;
+  std::size_t rounds_;
+  std::vector<std::int32_t> entry_;  ///< [round × columns + column]: an element
+  std::vector<std::int32_t> minus_;  ///< [element × n + element]: their difference
   std::vector<std::int32_t> count_;  ///< [(c × columns + d) × n + difference]: how many rounds
   std::int64_t cost_ = 0;
 };
@@ -94,16 +93,14 @@ void each_partition(std::int32_t exponent,
 
 }  // namespace
 
-SearchedShifts search_shifts(const AbelianGroup& group,
-                             std::int32_t columns,
-                             std::int32_t rounds,
+SearchedShifts search_shifts(const MatrixShape& shape,
                              std::int64_t steps,
                              Random& random,
                              Budget& budget) {
-  Matrix matrix(group, columns, rounds, random);
+  Matrix matrix(shape, random);
   auto best = matrix.cost();
   auto entries = matrix.entries();
-  if (columns > 1 && rounds > 1) {
+  if (shape.columns > 1 && shape.rounds > 1) {
     Metropolis test({.first = kFirstTemperature, .last = kLastTemperature}, steps);
     for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend_crumb(); ++i) {
       matrix.attempt(test, random);
@@ -112,7 +109,8 @@ SearchedShifts search_shifts(const AbelianGroup& group,
       entries = matrix.entries();
     }
   }
-  return {Shifts{group, columns, rounds, std::move(entries)}, best * group.size()};
+  return {Shifts{shape.group, shape.columns, shape.rounds, std::move(entries)},
+          best * shape.group.size()};
 }
 
 std::vector<AbelianGroup> abelian_groups(std::int32_t order) {

@@ -10,17 +10,22 @@
 
 namespace scheduler {
 
+/// Size and group of a matrix to look for.
+struct MatrixShape {
+  AbelianGroup group;
+  std::int32_t columns = 0;
+  std::int32_t rounds = 0;
+};
+
 struct SearchedShifts {
   Shifts shifts;
   std::int64_t repeats = 0;  ///< Σ m (m − 1) / 2 of the schedule: 0 is a difference matrix
 };
 
-/// Simulated annealing on the rounds × columns entries of a matrix over `group` instead of on the
-/// seats of everybody: one unit of its cost is a repeat for each table. At most `steps` changes.
-/// Nothing when the budget ended first.
-[[nodiscard]] SearchedShifts search_shifts(const AbelianGroup& group,
-                                           std::int32_t columns,
-                                           std::int32_t rounds,
+/// Simulated annealing on the rounds × columns entries of a matrix over the group instead of on the
+/// seats of everybody: one unit of its cost is a repeat for each table. Ends at cost 0, after
+/// `steps` changes, or with the budget.
+[[nodiscard]] SearchedShifts search_shifts(const MatrixShape& shape,
                                            std::int64_t steps,
                                            Random& random,
                                            Budget& budget);

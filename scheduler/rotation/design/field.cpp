@@ -26,7 +26,7 @@ bool is_prime_power(std::int32_t n) {
   return n >= 2 && prime_powers(n).size() == 1;
 }
 
-Field::Field(std::int32_t q) : additive_({}), power_(), log_() {
+Field::Field(std::int32_t q) : additive_({}) {
   assert(is_prime_power(q));
   const auto factor = prime_powers(q).front();
   additive_ = AbelianGroup(

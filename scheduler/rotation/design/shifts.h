@@ -2,6 +2,7 @@
 /// designs over a group, from a formula.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -22,7 +23,8 @@ struct Shifts {
   std::vector<std::int32_t> by;  ///< [round × columns + column]: an element of the group
 
   [[nodiscard]] std::int32_t at(std::int32_t round, std::int32_t column) const {
-    return by[static_cast<std::size_t>(round * columns + column)];
+    return by[static_cast<std::size_t>(round) * static_cast<std::size_t>(columns) +
+              static_cast<std::size_t>(column)];
   }
 };
 

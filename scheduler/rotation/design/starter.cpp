@@ -20,18 +20,18 @@ constexpr std::int32_t kApart = 3;      ///< hosts: worse still
 class Symmetry {
  public:
   explicit Symmetry(const StarterShape& shape)
-      : shape_(shape), carrier_(carrier(shape)), turns_(shape.turns.size()) {
-    const auto n = static_cast<std::size_t>(shape.people);
-    id_.resize(n * n);
+      : shape_(shape),
+        carrier_(carrier(shape)),
+        turns_(shape.turns.size()),
+        people_(static_cast<std::size_t>(shape.people)),
+        id_(people_ * people_) {
     for (std::int32_t p = 0; p < shape.people; ++p)
       for (std::int32_t q = 0; q < p; ++q) number(p, q);
   }
 
   [[nodiscard]] std::int32_t turned() const { return shape_.orbits * carrier_.size(); }
   /// Orbit of the pair of two different people.
-  [[nodiscard]] std::int32_t id(std::int32_t p, std::int32_t q) const {
-    return id_[static_cast<std::size_t>(p * shape_.people + q)];
-  }
+  [[nodiscard]] std::int32_t id(std::int32_t p, std::int32_t q) const { return id_[cell(p, q)]; }
   /// [id]: how often the orbit counts as met before anybody is seated.
   [[nodiscard]] const std::vector<std::int32_t>& met_before() const { return met_before_; }
   /// Where `turn` and then `fold` carry a person.
@@ -61,6 +61,9 @@ class Symmetry {
   }
 
  private:
+  [[nodiscard]] std::size_t cell(std::int32_t p, std::int32_t q) const {
+    return static_cast<std::size_t>(p) * people_ + static_cast<std::size_t>(q);
+  }
   static AbelianGroup carrier(const StarterShape& shape) {
     auto orders = shape.turns.orders();
     orders.insert(orders.end(), shape.fold.orders().begin(), shape.fold.orders().end());
@@ -79,8 +82,8 @@ class Symmetry {
         const auto a = image(p, t, f);
         const auto b = image(q, t, f);
         images += id(a, b) == 0 ? 1 : 0;
-        id_[static_cast<std::size_t>(a * shape_.people + b)] = next;
-        id_[static_cast<std::size_t>(b * shape_.people + a)] = next;
+        id_[cell(a, b)] = next;
+        id_[cell(b, a)] = next;
       }
     const bool met_on_a_level = shape_.level && level(p) == level(q);
     if (images < turns_ * shape_.fold.size() || met_on_a_level) met_before_.back() = kForbidden;
@@ -90,7 +93,8 @@ class Symmetry {
   const StarterShape& shape_;
   AbelianGroup carrier_;
   std::int32_t turns_;
-  std::vector<std::int32_t> id_;
+  std::size_t people_;
+  std::vector<std::int32_t> id_;  ///< [person × people + person]: orbit of the pair
   std::vector<std::int32_t> met_before_;
 };
 
@@ -276,8 +280,8 @@ bool counting_allows(const StarterShape& shape) {
   const Symmetry symmetry(shape);
   std::int64_t free = 0;
   for (const auto met : symmetry.met_before()) free += met == 0 ? 1 : 0;
-  const auto groups = shape.groups / shape.fold.size();
-  const auto items = shape.people / shape.fold.size();
+  const std::int64_t groups = shape.groups / shape.fold.size();
+  const std::int64_t items = shape.people / shape.fold.size();
   const auto size = items / groups;
   const auto larger = items % groups;
   const auto meetings = larger * (size + 1) * size / 2 + (groups - larger) * size * (size - 1) / 2;
