@@ -3,11 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scheduler/search/cooling.h"
-#include "scheduler/timetable/decisions.h"
-#include "scheduler/timetable/exchange.h"
-#include "scheduler/timetable/teams.h"
-
 namespace scheduler {
 namespace {
 
@@ -34,183 +29,157 @@ std::int64_t lightest_soft_weight(const engine::Problem& problem) {
   return least;
 }
 
-class Annealing {
- public:
-  Annealing(engine::PlanEvaluator& evaluator,
-            const Spots& spots,
-            Random& random,
-            Budget& budget,
-            const std::function<void(engine::Score)>& on_better)
-      : evaluator_(evaluator),
-        spots_(spots),
-        random_(random),
-        budget_(budget),
-        on_better_(on_better),
-        exchange_(evaluator, spots),
-        trial_(evaluator) {
-    const auto& problem = evaluator.problem();
-    problem.blocks.each([&](BlockId b) {
-      const bool published = problem.published_start[b] != engine::kNever;
-      if (spots.count(b) > 1 && !published) movable_.push_back(b);
-      for (auto& place : team_places(problem, b))
-        if (problem.pools[place.front()].size() > 1) places_.push_back(std::move(place));
-    });
-  }
-
-  void run(Warmth warmth) {
-    const auto unit = static_cast<double>(lightest_soft_weight(evaluator_.problem()));
-    if (movable_.empty() && places_.empty()) return;
-    best_score_ = evaluator_.score();
-    note(evaluator_.board(), best_);
-    double first = warmth.first * typical_step();
-    const double last = warmth.last * unit;
-    for (int fruitless = 0; fruitless < kFruitlessCoolings && unit > 0 && !done(); ++fruitless) {
-      const auto before = best_score_;
-      cool({.first = std::max(first, last), .last = last});
-      restore(evaluator_, best_);
-      if (best_score_ < before) fruitless = -1;
-      first /= 2;
-    }
-    draw_together();
-  }
-
- private:
-  template <class List>
-  const auto& any(const List& list) {
-    return list[random_.below(list.size())];
-  }
-
-  [[nodiscard]] bool done() const { return best_score_ <= engine::Score{} || budget_.over(); }
-
-  /// Root mean square of what moves that break nothing cost or gain.
-  double typical_step() {
-    double sum = 0;
-    int moves = 0;
-    for (int i = 0; i < 20 * kSamples && moves < kSamples && !movable_.empty(); ++i) {
-      if (budget_.spend()) break;
-      const BlockId block = any(movable_);
-      const auto start = any(spots_[block]).start;
-      if (evaluator_.board().start(block) == start) continue;
-      const auto delta = evaluator_.delta(Change::place(block, start), 0);
-      if (delta.hard > 0 || delta.soft == 0) continue;
-      sum += static_cast<double>(delta.soft) * static_cast<double>(delta.soft);
-      ++moves;
-    }
-    return moves > 0 ? std::sqrt(sum / moves) : 1;
-  }
-
-  /// From the first temperature to the last, in the steps the problem's size asks for or in the
-  /// time that is left.
-  void cool(Cooling cooling) {
-    const auto size = static_cast<double>(movable_.size() + places_.size());
-    const double steps = kStepsPerBlock * std::pow(size, kStepsPower);
-    const double spent = budget_.fraction();
-    double temperature = cooling.first;
-    for (std::int64_t i = 0; static_cast<double>(i) < steps && !done() && !budget_.spend(); ++i) {
-      if (i % kStepsPerTemperature == 0) {
-        const double of_time = (budget_.fraction() - spent) / std::max(1e-9, 1 - spent);
-        const double of_steps = static_cast<double>(i) / steps;
-        temperature = cooling.at(std::min(1.0, std::max(of_time, of_steps)));
-      }
-      if (step(tolerance(temperature, random_)) && evaluator_.score() < best_score_) keep();
-    }
-  }
-
-  /// Everything as early as it can be at no cost: where nothing else decides, a plan without gaps
-  /// is the one an organiser would write.
-  void draw_together() {
-    std::vector<BlockId> blocks = movable_;
-    const auto& starts = evaluator_.board().starts();
-    bool moved = true;
-    for (int pass = 0; moved && pass < kDrawings; ++pass) {
-      moved = false;
-      std::stable_sort(blocks.begin(), blocks.end(), [&](BlockId a, BlockId b) {
-        return starts[a] < starts[b];
-      });
-      for (const BlockId block : blocks)
-        for (const auto& spot : spots_[block]) {
-          if (spot.start >= starts[block]) break;
-          const auto& overlap = evaluator_.rule<engine::PersonOverlap>();
-          if (overlap.taken(block, spot.tick).parts > 0) continue;
-          if (!exchange_.attempt(block, spot.start, {}, 0, random_)) continue;
-          moved = true;
-          break;
-        }
-    }
-    if (evaluator_.score() < best_score_) keep();
-  }
-
-  void keep() {
-    best_score_ = evaluator_.score();
-    note(evaluator_.board(), best_);
-    on_better_(best_score_);
-  }
-
-  bool step(double tolerance) {
-    const bool cast = random_.below(movable_.size() + places_.size()) >= movable_.size();
-    return cast ? recast(tolerance) : move(tolerance);
-  }
-
-  /// A block to another spot. The more are in the way, the longer and the less likely is the way.
-  bool move(double tolerance) {
-    const BlockId block = any(movable_);
-    const auto& spot = any(spots_[block]);
-    const auto others = evaluator_.rule<engine::PersonOverlap>().taken(block, spot.tick).parts;
-    if (others > 1 && random_.below(static_cast<std::size_t>(others)) > 0) return false;
-    const bool swap = others < 2 && random_.below(2) == 0;
-    const BlockId other = swap ? occupant(block, spot) : BlockId{};
-    return exchange_.attempt(block, spot.start, other, tolerance, random_);
-  }
-
-  /// A block that is in one of the rooms of the spot then, if there is one.
-  [[nodiscard]] BlockId occupant(BlockId block, const Spot& spot) {
-    const auto& board = evaluator_.board();
-    const engine::RoomId room = any(spots_.rooms(spot));
-    if (!room.exists() || !board.placed(block)) return {};
-    const Minute end = spot.start + evaluator_.problem().blocks[block].minutes;
-    for (const auto& booking : board.in_room(room))
-      if (booking.use.overlaps({spot.start, end}))
-        return booking.block == block ? BlockId{} : booking.block;
-    return {};
-  }
-
-  /// Another person to a place in a team.
-  bool recast(double tolerance) {
-    const auto& place = any(places_);
-    const PersonId person = any(evaluator_.problem().pools[place.front()]);
-    if (evaluator_.board().holder(place.front()) == person) return false;
-    for (std::size_t i = 0; i + 1 < place.size(); ++i)
-      if (!trial_.make(Change::holder(place[i], person))) {
-        trial_.undo();
-        return false;
-      }
-    if (trial_.finish(Change::holder(place.back(), person), tolerance)) return true;
-    trial_.undo();
-    return false;
-  }
-
-  engine::PlanEvaluator& evaluator_;
-  const Spots& spots_;
-  Random& random_;
-  Budget& budget_;
-  const std::function<void(engine::Score)>& on_better_;
-  Exchange exchange_;
-  Trial trial_;
-  std::vector<BlockId> movable_;
-  std::vector<TeamPlace> places_;
-  engine::Score best_score_;
-  Decisions best_;
-};
+template <class List>
+const auto& any(const List& list, Random& random) {
+  return list[random.below(list.size())];
+}
 
 }  // namespace
 
-void anneal(engine::PlanEvaluator& evaluator,
-            const Spots& spots,
-            Warmth warmth,
-            Random& random,
-            Budget& budget,
-            const std::function<void(engine::Score)>& on_better) {
-  Annealing(evaluator, spots, random, budget, on_better).run(warmth);
+Annealing::Annealing(engine::PlanEvaluator& evaluator,
+                     const Spots& spots,
+                     Random& random,
+                     Budget& budget)
+    : evaluator_(evaluator),
+      spots_(spots),
+      random_(random),
+      budget_(budget),
+      exchange_(evaluator, spots),
+      trial_(evaluator) {
+  const auto& problem = evaluator.problem();
+  problem.blocks.each([&](BlockId b) {
+    const bool published = problem.published_start[b] != engine::kNever;
+    if (spots.count(b) > 1 && !published) movable_.push_back(b);
+    for (auto& place : team_places(problem, b))
+      if (problem.pools[place.front()].size() > 1) places_.push_back(std::move(place));
+  });
+}
+
+void Annealing::run(Warmth warmth, const OnBetter& on_better) {
+  const auto unit = static_cast<double>(lightest_soft_weight(evaluator_.problem()));
+  if (movable_.empty() && places_.empty()) return;
+  best_score_ = evaluator_.score();
+  note(evaluator_.board(), best_);
+  double first = warmth.first * typical_step();
+  const double last = warmth.last * unit;
+  for (int fruitless = 0; fruitless < kFruitlessCoolings && unit > 0 && !done(); ++fruitless) {
+    const auto before = best_score_;
+    cool({.first = std::max(first, last), .last = last}, on_better);
+    restore(evaluator_, best_);
+    if (best_score_ < before) fruitless = -1;
+    first /= 2;
+  }
+  draw_together(on_better);
+}
+
+bool Annealing::done() const {
+  return best_score_ <= engine::Score{} || budget_.over();
+}
+
+/// Root mean square of what moves that break nothing cost or gain.
+double Annealing::typical_step() {
+  double sum = 0;
+  int moves = 0;
+  for (int i = 0; i < 20 * kSamples && moves < kSamples && !movable_.empty(); ++i) {
+    if (budget_.spend()) break;
+    const BlockId block = any(movable_, random_);
+    const auto start = any(spots_[block], random_).start;
+    if (evaluator_.board().start(block) == start) continue;
+    const auto delta = evaluator_.delta(Change::place(block, start), 0);
+    if (delta.hard > 0 || delta.soft == 0) continue;
+    sum += static_cast<double>(delta.soft) * static_cast<double>(delta.soft);
+    ++moves;
+  }
+  return moves > 0 ? std::sqrt(sum / moves) : 1;
+}
+
+/// From the first temperature to the last, in the steps the problem's size asks for or in the
+/// time that is left.
+void Annealing::cool(Cooling cooling, const OnBetter& on_better) {
+  const auto size = static_cast<double>(movable_.size() + places_.size());
+  const double steps = kStepsPerBlock * std::pow(size, kStepsPower);
+  const double spent = budget_.fraction();
+  double temperature = cooling.first;
+  for (std::int64_t i = 0; static_cast<double>(i) < steps && !done() && !budget_.spend(); ++i) {
+    if (i % kStepsPerTemperature == 0) {
+      const double of_time = (budget_.fraction() - spent) / std::max(1e-9, 1 - spent);
+      const double of_steps = static_cast<double>(i) / steps;
+      temperature = cooling.at(std::min(1.0, std::max(of_time, of_steps)));
+    }
+    if (step(tolerance(temperature, random_)) && evaluator_.score() < best_score_) keep(on_better);
+  }
+}
+
+/// Everything as early as it can be at no cost: where nothing else decides, a plan without gaps
+/// is the one an organiser would write.
+void Annealing::draw_together(const OnBetter& on_better) {
+  std::vector<BlockId> blocks = movable_;
+  const auto& starts = evaluator_.board().starts();
+  bool moved = true;
+  for (int pass = 0; moved && pass < kDrawings; ++pass) {
+    moved = false;
+    std::stable_sort(
+        blocks.begin(), blocks.end(), [&](BlockId a, BlockId b) { return starts[a] < starts[b]; });
+    for (const BlockId block : blocks)
+      for (const auto& spot : spots_[block]) {
+        if (spot.start >= starts[block]) break;
+        const auto& overlap = evaluator_.rule<engine::PersonOverlap>();
+        if (overlap.taken(block, spot.tick).parts > 0) continue;
+        if (!exchange_.attempt(block, spot.start, {}, 0, random_)) continue;
+        moved = true;
+        break;
+      }
+  }
+  if (evaluator_.score() < best_score_) keep(on_better);
+}
+
+void Annealing::keep(const OnBetter& on_better) {
+  best_score_ = evaluator_.score();
+  note(evaluator_.board(), best_);
+  on_better(best_score_);
+}
+
+bool Annealing::step(double tolerance) {
+  const bool cast = random_.below(movable_.size() + places_.size()) >= movable_.size();
+  return cast ? recast(tolerance) : move(tolerance);
+}
+
+/// A block to another spot. The more are in the way, the longer and the less likely is the way.
+bool Annealing::move(double tolerance) {
+  const BlockId block = any(movable_, random_);
+  const auto& spot = any(spots_[block], random_);
+  const auto others = evaluator_.rule<engine::PersonOverlap>().taken(block, spot.tick).parts;
+  if (others > 1 && random_.below(static_cast<std::size_t>(others)) > 0) return false;
+  const bool swap = others < 2 && random_.below(2) == 0;
+  const BlockId other = swap ? occupant(block, spot) : BlockId{};
+  return exchange_.attempt(block, spot.start, other, tolerance, random_);
+}
+
+/// A block that is in one of the rooms of the spot then, if there is one.
+BlockId Annealing::occupant(BlockId block, const Spot& spot) {
+  const auto& board = evaluator_.board();
+  const engine::RoomId room = any(spots_.rooms(spot), random_);
+  if (!room.exists() || !board.placed(block)) return {};
+  const Minute end = spot.start + evaluator_.problem().blocks[block].minutes;
+  for (const auto& booking : board.in_room(room))
+    if (booking.use.overlaps({spot.start, end}))
+      return booking.block == block ? BlockId{} : booking.block;
+  return {};
+}
+
+/// Another person to a place in a team.
+bool Annealing::recast(double tolerance) {
+  const auto& place = any(places_, random_);
+  const PersonId person = any(evaluator_.problem().pools[place.front()], random_);
+  if (evaluator_.board().holder(place.front()) == person) return false;
+  for (std::size_t i = 0; i + 1 < place.size(); ++i)
+    if (!trial_.make(Change::holder(place[i], person))) {
+      trial_.undo();
+      return false;
+    }
+  if (trial_.finish(Change::holder(place.back(), person), tolerance)) return true;
+  trial_.undo();
+  return false;
 }
 
 }  // namespace scheduler

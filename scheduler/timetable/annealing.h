@@ -3,10 +3,15 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "scheduler/search/budget.h"
+#include "scheduler/search/cooling.h"
 #include "scheduler/search/random.h"
+#include "scheduler/timetable/decisions.h"
+#include "scheduler/timetable/exchange.h"
 #include "scheduler/timetable/spots.h"
+#include "scheduler/timetable/teams.h"
 
 namespace scheduler {
 
@@ -16,15 +21,41 @@ struct Warmth {
   double last = 0.5;  ///< in soft points of the lightest rule in force
 };
 
-/// The evaluator's board must break no hard rule; it never does in between. Leaves the evaluator
-/// with the best board found. Ends when nothing costs anything, when cooling down again and again
-/// gains nothing, or with the budget. `on_better(score)` is called each time there is a better
-/// board.
-void anneal(engine::PlanEvaluator& evaluator,
-            const Spots& spots,
-            Warmth warmth,
-            Random& random,
-            Budget& budget,
-            const std::function<void(engine::Score)>& on_better);
+/// Moves of blocks to other times and of people to other places in teams, each priced before it is
+/// kept.
+class Annealing {
+ public:
+  /// The evaluator's board must break no hard rule; it never does in between.
+  Annealing(engine::PlanEvaluator& evaluator, const Spots& spots, Random& random, Budget& budget);
+
+  /// Leaves the evaluator with the best board found. Ends when nothing costs anything, when cooling
+  /// down again and again gains nothing, or with the budget. `on_better(score)` is called each time
+  /// there is a better board.
+  void run(Warmth warmth, const std::function<void(engine::Score)>& on_better);
+
+ private:
+  using OnBetter = std::function<void(engine::Score)>;
+
+  [[nodiscard]] bool done() const;
+  double typical_step();
+  void cool(Cooling cooling, const OnBetter& on_better);
+  void draw_together(const OnBetter& on_better);
+  void keep(const OnBetter& on_better);
+  bool step(double tolerance);
+  bool move(double tolerance);
+  [[nodiscard]] engine::BlockId occupant(engine::BlockId block, const Spot& spot);
+  bool recast(double tolerance);
+
+  engine::PlanEvaluator& evaluator_;
+  const Spots& spots_;
+  Random& random_;
+  Budget& budget_;
+  Exchange exchange_;
+  Trial trial_;
+  std::vector<engine::BlockId> movable_;
+  std::vector<TeamPlace> places_;
+  engine::Score best_score_;
+  Decisions best_;
+};
 
 }  // namespace scheduler

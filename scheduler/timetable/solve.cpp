@@ -130,7 +130,9 @@ engine::Board search(
   leave_out_torn_rotations(evaluator);
   leave_out_what_breaks(evaluator);
   shared.enter(engine::SearchPhase::Improving);
-  anneal(evaluator, spots, warmth, random, budget, [&](engine::Score s) { shared.offer(s); });
+  Annealing(evaluator, spots, random, budget).run(warmth, [&](engine::Score s) {
+    shared.offer(s);
+  });
   return evaluator.board();
 }
 
