@@ -6,12 +6,10 @@
 namespace scheduler {
 namespace {
 
-constexpr double kHot = 1.0;  // half of all exchanges are taken
-constexpr double kWarm = 0.25;
-constexpr double kLast = 0.1;
-/// Beside one repeat: rules are passed through while hot, and kept when cold.
-constexpr double kHardHot = 3;
-constexpr double kHardCold = 12;
+// Half of all exchanges are taken at first, and rules are passed through.
+constexpr Heat kHot{.cooling = {.first = 1.0, .last = 0.1}, .hard_weight = 3};
+// Rules are kept.
+constexpr Heat kCold{.cooling = {.first = 0.25, .last = 0.1}, .hard_weight = 12};
 
 double plain(const SeatCost& cost, double hard_weight) {
   return hard_weight * static_cast<double>(cost.hard) + static_cast<double>(cost.soft);
@@ -36,7 +34,9 @@ SeatSearch::SeatSearch(const SeatTask& task, const Rounds& start)
 }
 
 bool SeatSearch::is_open(std::int32_t round, std::int32_t station) const {
-  return task_.limits[static_cast<std::size_t>(round * task_.stations + station)].max > 0;
+  const auto cell = static_cast<std::size_t>(round) * static_cast<std::size_t>(task_.stations) +
+                    static_cast<std::size_t>(station);
+  return task_.limits[cell].max > 0;
 }
 
 /// A station that takes place in every round is not left empty.
@@ -46,24 +46,20 @@ bool SeatSearch::may_leave(std::int32_t round, std::int32_t unit) const {
          table_.units_at(round, station) > 1;
 }
 
-void SeatSearch::run(Cooling cooling,
-                     double hard_weight,
-                     std::int64_t steps,
-                     SeatCost enough,
-                     Random& random,
-                     Budget& budget) {
+void SeatSearch::run(const Heat& heat, const SearchEnd& end, Random& random, Budget& budget) {
   if (task_.stations < 2 || std::all_of(movable_.begin(), movable_.end(), [](const auto& units) {
         return units.empty();
       }))
     return;
   const double soft =
       static_cast<double>(std::max<std::int64_t>(1, task_.meetings ? task_.repeat_weight.soft : 1));
-  const double hard = hard_weight * soft;
+  const double hard = heat.hard_weight * soft;
   const double scale = task_.meetings && task_.repeat_weight.hard > 0 ? hard : soft;
   double temperature = 0;
-  for (std::int64_t i = 0; i < steps && enough < best_cost_ && !budget.spend_crumb(); ++i) {
+  for (std::int64_t i = 0; i < end.steps && end.enough < best_cost_ && !budget.spend_crumb(); ++i) {
     if (i % 256 == 0)
-      temperature = scale * cooling.at(static_cast<double>(i) / static_cast<double>(steps));
+      temperature =
+          scale * heat.cooling.at(static_cast<double>(i) / static_cast<double>(end.steps));
     draw(random);
     attempt(hard, tolerance(temperature, random));
   }
@@ -122,31 +118,24 @@ void SeatSearch::attempt(double hard_weight, double worst) {
   }
 }
 
-Rounds best_seats(const SeatTask& task,
-                  SearchStart start,
-                  SeatCost enough,
-                  std::int64_t steps,
-                  Random& random,
-                  Budget& budget) {
+Rounds best_seats(
+    const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget) {
   SeatCost least = SeatTable(task, start.seats).count();
-  auto length = steps / 6;
-  const auto improve = [&](const Rounds& from, Cooling cooling, double hard, std::int64_t n) {
-    SeatSearch search(task, from);
-    search.run(cooling, hard, n, enough, random, budget);
-    steps -= n;
+  auto length = end.steps / 6;
+  const auto improve = [&](const Heat& heat, std::int64_t steps) {
+    SeatSearch search(task, start.seats);
+    search.run(heat, {.enough = end.enough, .steps = steps}, random, budget);
+    end.steps -= steps;
     if (!(search.best_cost() < least)) return;
     least = search.best_cost();
     start.seats = search.best();
   };
-  for (bool hot = !start.keep; enough < least && steps > 0 && !budget.over(); hot = !hot) {
-    length = std::min(length, steps);
+  for (bool hot = !start.keep; end.enough < least && end.steps > 0 && !budget.over(); hot = !hot) {
+    length = std::min(length, end.steps);
     if (hot)
-      improve(start.seats, {.first = kHot, .last = kLast}, kHardHot, length);
+      improve(kHot, length);
     else
-      improve(start.seats,
-              {.first = kWarm, .last = kLast},
-              kHardCold,
-              std::max<std::int64_t>(1, length / 2));
+      improve(kCold, std::max<std::int64_t>(1, length / 2));
     if (!hot) length += length / 2;
   }
   return start.seats;

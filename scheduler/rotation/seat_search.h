@@ -11,6 +11,19 @@
 
 namespace scheduler {
 
+/// Temperatures of a search, in units of one repeated meeting (of one soft point where none count),
+/// and what a broken hard rule weighs beside it while annealing.
+struct Heat {
+  Cooling cooling;
+  double hard_weight = 1;
+};
+
+/// Where a search ends when the budget does not end it.
+struct SearchEnd {
+  SeatCost enough;         ///< a table that costs no more
+  std::int64_t steps = 0;  ///< changes tried
+};
+
 /// Units exchange seats within a round, go to another station, or exchange two of their own rounds.
 /// The best table breaks the fewest hard rules first. A host whose station takes place stays there.
 class SeatSearch {
@@ -18,15 +31,8 @@ class SeatSearch {
   /// The task must outlive the search. `start` seats every present unit, others are at −1.
   SeatSearch(const SeatTask& task, const Rounds& start);
 
-  /// Tries `steps` changes; ends early at `enough` or with the budget. Temperatures are in units of
-  /// one repeated meeting (of one soft point where none count), and so is what a broken hard rule
-  /// weighs while annealing.
-  void run(Cooling cooling,
-           double hard_weight,
-           std::int64_t steps,
-           SeatCost enough,
-           Random& random,
-           Budget& budget);
+  /// Cools down over the steps of `end`; stops early at what is enough or with the budget.
+  void run(const Heat& heat, const SearchEnd& end, Random& random, Budget& budget);
 
   [[nodiscard]] const Rounds& best() const { return best_; }
   [[nodiscard]] const SeatCost& best_cost() const { return best_cost_; }
@@ -53,13 +59,9 @@ struct SearchStart {
   bool keep = false;  ///< it is good: heat would lose what it has
 };
 
-/// Hot and cold by turns, longer and longer, until `enough`, `steps` or the budget; cold first when
-/// the start is good. It is the answer when nothing better is found.
-[[nodiscard]] Rounds best_seats(const SeatTask& task,
-                                SearchStart start,
-                                SeatCost enough,
-                                std::int64_t steps,
-                                Random& random,
-                                Budget& budget);
+/// Hot and cold by turns, longer and longer, until `end` or the budget; cold first when the start
+/// is good. It is the answer when nothing better is found.
+[[nodiscard]] Rounds best_seats(
+    const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget);
 
 }  // namespace scheduler

@@ -31,20 +31,23 @@ void SeatSwaps::seat(const Rounds& start) {
   seats_.reserve(places_ * static_cast<std::size_t>(start.count));
   for (std::int32_t r = 0; r < start.count; ++r) {
     std::size_t number = 0;
-    for (auto group : members(start, r)) {
-      for (const auto p : group) {
-        for (const auto q : group) {
-          if (q >= p) continue;
-          cost_ += met(p)[q]++;
-          ++met(q)[p];
-        }
-        revisits_ += visits_[static_cast<std::size_t>(p) * groups_ + number]++;
-      }
+    for (auto& group : members(start, r)) {
+      seat_group(group, number++);
       short_.push_back(group.size() < size_ ? 1 : 0);
       group.resize(size_, nobody_);
       seats_.insert(seats_.end(), group.begin(), group.end());
-      ++number;
     }
+  }
+}
+
+void SeatSwaps::seat_group(const std::vector<std::int32_t>& people, std::size_t group) {
+  for (const auto p : people) {
+    for (const auto q : people) {
+      if (q >= p) continue;
+      cost_ += met(p)[q]++;
+      ++met(q)[p];
+    }
+    revisits_ += visits_[static_cast<std::size_t>(p) * groups_ + group]++;
   }
 }
 

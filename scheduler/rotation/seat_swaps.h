@@ -47,6 +47,7 @@ class SeatSwaps {
   };
 
   void seat(const Rounds& start);
+  void seat_group(const std::vector<std::int32_t>& people, std::size_t group);
   [[nodiscard]] Move draw(std::size_t free_rounds, Random& random) const;
   [[nodiscard]] bool keeps_even(const Move& move) const;
   [[nodiscard]] std::int64_t meetings_change(const Move& move) const;

@@ -21,6 +21,13 @@ bool is_on(RuleWeight weight) {
   return weight.hard != 0 || weight.soft != 0;
 }
 
+/// The entry of a list of values and people, or its end.
+template <class List>
+auto entry_of(List& list, std::int32_t value) {
+  return std::find_if(
+      list.begin(), list.end(), [value](const auto& entry) { return entry.first == value; });
+}
+
 }  // namespace
 
 SeatTable::SeatTable(const SeatTask& task, const Rounds& start)
@@ -40,27 +47,28 @@ SeatTable::SeatTable(const SeatTask& task, const Rounds& start)
     ++avoid_[pair(a, b)];
     ++avoid_[pair(b, a)];
   }
-  for (const auto& values : task.mix) {
-    auto& attribute = attributes_.emplace_back();
-    attribute.total.resize(row(*std::max_element(values.begin(), values.end()) + 1));
-    for (const auto value : values) ++attribute.total[row(value)];
-    attribute.here.resize(here_.size() * attribute.total.size());
-    for (const auto& unit : task.units) {
-      auto& of = attribute.of.emplace_back();
-      for (const auto p : unit) {
-        const auto value = values[row(p)];
-        const auto known =
-            std::find_if(of.begin(), of.end(), [&](auto& one) { return one.first == value; });
-        if (known == of.end())
-          of.emplace_back(value, 1);
-        else
-          ++known->second;
-      }
-    }
-  }
+  for (const auto& values : task.mix) attributes_.push_back(count_values(values));
   for (std::int32_t r = 0; r < task.rounds; ++r)
     for (std::int32_t u = 0; u < static_cast<std::int32_t>(units_); ++u)
       if (const auto station = start.at(r, u); station >= 0) enter(r, u, station);
+}
+
+SeatTable::Attribute SeatTable::count_values(const std::vector<std::int32_t>& values) const {
+  Attribute attribute;
+  attribute.total.resize(row(*std::max_element(values.begin(), values.end()) + 1));
+  for (const auto value : values) ++attribute.total[row(value)];
+  attribute.here.resize(here_.size() * attribute.total.size());
+  for (const auto& unit : task_.units) {
+    auto& of = attribute.of.emplace_back();
+    for (const auto p : unit) {
+      const auto known = entry_of(of, values[row(p)]);
+      if (known == of.end())
+        of.emplace_back(values[row(p)], 1);
+      else
+        ++known->second;
+    }
+  }
+  return attribute;
 }
 
 void SeatTable::enter(std::int32_t round, std::int32_t unit, std::int32_t station) {
@@ -218,7 +226,7 @@ void SeatTable::of_path(const SeatChange& change, std::int32_t from, SeatCost& s
     if (task_.way.empty()) return;
     std::int64_t minutes = 0;
     std::int64_t far = 0;
-    const auto step = [&](std::int32_t before, std::int32_t after, int sign) {
+    const auto step = [&](std::int32_t before, std::int32_t after, std::int64_t sign) {
       if (before < 0 || after < 0) return;
       const auto at = row(before) * stations_ + row(after);
       minutes += sign * task_.way[at];
@@ -280,9 +288,7 @@ std::int64_t SeatTable::of_mix(const Attribute& attribute,
   if (comes >= 0)
     for (const auto& [value, people] : attribute.of[row(comes)]) {
       const auto& left = attribute.of[row(std::max(0, leaves))];
-      const bool done = leaves >= 0 && std::any_of(left.begin(), left.end(), [&](auto& l) {
-                          return l.first == value;
-                        });
+      const bool done = leaves >= 0 && entry_of(left, value) != left.end();
       if (!done) one(value);
     }
   return sum;
@@ -318,10 +324,10 @@ void SeatTable::count_round(std::int32_t round, SeatCost& sum) const {
 }
 
 void SeatTable::count_unit(std::int32_t unit, SeatCost& sum) const {
+  const std::int64_t people = task_.size(unit);
   std::int64_t twice = 0;
   for (std::int32_t s = 0; s < task_.stations; ++s)
-    if (s != task_.own[row(unit)])
-      twice += std::max(0, visits_[spot(unit, s)] - 1) * task_.size(unit);
+    if (s != task_.own[row(unit)]) twice += people * std::max(0, visits_[spot(unit, s)] - 1);
   if (task_.once) add(sum, task_.once_weight, twice);
   for (std::int32_t r = 0; r < task_.rounds; ++r) {
     const auto here = seats_.at(r, unit);
@@ -330,8 +336,8 @@ void SeatTable::count_unit(std::int32_t unit, SeatCost& sum) const {
     if (!task_.rank.empty()) add(sum, task_.rank_weight, task_.rank[spot(unit, here)]);
     if (task_.way.empty() || r == 0 || seats_.at(r - 1, unit) < 0) continue;
     const auto at = row(seats_.at(r - 1, unit)) * stations_ + row(here);
-    add(sum, task_.way_weight, task_.way[at] * task_.size(unit));
-    add(sum, task_.far_weight, task_.too_far[at] * task_.size(unit));
+    add(sum, task_.way_weight, people * task_.way[at]);
+    add(sum, task_.far_weight, people * task_.too_far[at]);
   }
   if (task_.wished.empty()) return;
   for (const auto p : task_.units[row(unit)]) {

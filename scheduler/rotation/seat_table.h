@@ -58,6 +58,9 @@ class SeatTable {
     std::vector<std::vector<std::pair<std::int32_t, std::int32_t>>> of;  ///< [unit]: value, people
   };
 
+  /// `values` per participant; nobody is seated yet.
+  [[nodiscard]] Attribute count_values(const std::vector<std::int32_t>& values) const;
+
   [[nodiscard]] std::size_t cell(std::int32_t round, std::int32_t station) const {
     return static_cast<std::size_t>(round) * stations_ + static_cast<std::size_t>(station);
   }

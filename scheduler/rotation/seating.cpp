@@ -36,13 +36,12 @@ class Seating {
   std::vector<Change> carousel(std::int64_t steps, Random& random, Budget& budget) {
     const auto way = ways(problem_, id_, steps / 10, random, budget);
     const auto task = group_task(problem_, id_, way.people, way.group);
-    const auto groups =
-        best_seats(task,
-                   {first_seats(task, random)},
-                   {},
-                   std::min(steps, kStepsPerSeat * static_cast<std::int64_t>(task.units.size())),
-                   random,
-                   budget);
+    const auto most = kStepsPerSeat * static_cast<std::int64_t>(task.units.size());
+    const auto groups = best_seats(task,
+                                   {first_seats(task, random)},
+                                   {.enough = {}, .steps = std::min(steps, most)},
+                                   random,
+                                   budget);
     for (std::size_t u = 0; u < task.units.size(); ++u)
       for (const auto p : task.units[u])
         for (std::int32_t r = 0; r < rotation_.rounds; ++r)
@@ -58,12 +57,12 @@ class Seating {
     SearchStart start{wished_seats(task_, random, least)};
     start.keep = least > 0;
     const auto seats = static_cast<std::int64_t>(task_.units.size()) * task_.rounds;
-    const auto best = best_seats(task_,
-                                 std::move(start),
-                                 enough(least),
-                                 std::min(steps, seats * (steps / 1000)),
-                                 random,
-                                 budget);
+    const auto best =
+        best_seats(task_,
+                   std::move(start),
+                   {.enough = enough(least), .steps = std::min(steps, seats * (steps / 1000))},
+                   random,
+                   budget);
     sit_units(best);
     return std::move(changes_);
   }
@@ -136,7 +135,11 @@ class Seating {
       for (std::int32_t i = 0; i < schedule.people; ++i)
         seats.at(r, players[static_cast<std::size_t>(i)]) = schedule.at(r, i);
     const auto n = std::min(steps / 10, kPolishPerSeat * schedule.people * schedule.count);
-    sit_units(best_seats(task_, {std::move(seats), true}, enough(0), n, random, budget));
+    sit_units(best_seats(task_,
+                         {.seats = std::move(seats), .keep = true},
+                         {.enough = enough(0), .steps = n},
+                         random,
+                         budget));
     return std::move(changes_);
   }
 

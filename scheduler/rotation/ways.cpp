@@ -64,7 +64,11 @@ Rounds ways(const engine::Problem& problem,
     for (std::int32_t g = 0; g < groups; ++g)
       start.at(round, g) = order[row(g + round) % order.size()];
   const auto most = kStepsPerSeat * groups * r.rounds;
-  return best_seats(task, {std::move(start), true}, {}, std::min(steps, most), random, budget);
+  return best_seats(task,
+                    {.seats = std::move(start), .keep = true},
+                    {.enough = {}, .steps = std::min(steps, most)},
+                    random,
+                    budget);
 }
 
 }  // namespace scheduler

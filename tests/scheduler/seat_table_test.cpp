@@ -140,7 +140,8 @@ TEST_CASE("a search answers with the best table it met", "[rotation]") {
   task.balance_weight = {.hard = 0, .soft = 1};
   Random random(1);
   auto budget = unlimited();
-  const auto best = best_seats(task, {first_seats(task, random)}, {}, 400'000, random, budget);
+  const auto best = best_seats(
+      task, {first_seats(task, random)}, {.enough = {}, .steps = 400'000}, random, budget);
   CHECK(SeatTable(task, best).count() ==
         SeatCost{});  // three rounds of the affine plane of order 3
 }
