@@ -27,7 +27,7 @@ constexpr std::int64_t kShortSearch = 10'000'000;
 /// Sizes of groups differ by at most one in each round. Without `revisit` nobody is at a station
 /// twice; then there must be at least as many stations as rounds. People, stations and rounds are
 /// at least 1. Ends when the bound is met, after `steps` tried changes, or with the budget.
-[[nodiscard]] BestRounds best_rounds(const engine::RotationSize& size,
+[[nodiscard]] BestRounds best_rounds(const engine::RotationSize& asked,
                                      std::int64_t steps,
                                      Random& random,
                                      Budget& budget);

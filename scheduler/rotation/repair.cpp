@@ -33,8 +33,7 @@ struct Frame {
   explicit Frame(const BrokenSeating& seating);
   [[nodiscard]] bool may_move(std::int32_t person) const {
     for (auto r = broken.frozen_rounds; r < broken.before.count; ++r)
-      if (broken.present[static_cast<std::size_t>(r * broken.before.people + person)] != 0)
-        return true;
+      if (broken.is_present(r, person)) return true;
     return false;
   }
   [[nodiscard]] std::int32_t rounds_to_come() const {

@@ -5,6 +5,7 @@
 /// somebody who has just been sent elsewhere.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -32,6 +33,11 @@ struct BrokenSeating {
   bool meet_new = false;                ///< a repeated meeting is worse than none (remix)
   std::vector<std::vector<std::int32_t>> together;  ///< sets of people, always in one group
   std::vector<std::vector<std::int32_t>> apart;     ///< sets of people, never in one group
+
+  [[nodiscard]] bool is_present(std::int32_t round, std::int32_t person) const {
+    return present[static_cast<std::size_t>(round) * static_cast<std::size_t>(before.people) +
+                   static_cast<std::size_t>(person)] != 0;
+  }
 };
 
 /// One card for one round; kNoGroup: had no seat, or has none any more.

@@ -38,9 +38,7 @@ class Round {
   }
 
  private:
-  [[nodiscard]] bool present(std::int32_t p) const {
-    return broken_.present[static_cast<std::size_t>(round_ * broken_.before.people + p)] != 0;
-  }
+  [[nodiscard]] bool present(std::int32_t p) const { return broken_.is_present(round_, p); }
   [[nodiscard]] bool counts_for_nobody(std::int32_t p) const {
     return !broken_.concerned.empty() && broken_.concerned[static_cast<std::size_t>(p)] != 0;
   }

@@ -145,7 +145,8 @@ RepairCost RepairTable::note_card(std::int32_t round, std::int32_t person, std::
   changed += step;
   RepairCost cost;
   cost.disturbed = (changed > 0 ? 1 : 0) - (was ? 1 : 0);
-  cost.cards = step * (round == broken_.frozen_rounds ? 2 : 1);
+  const std::int64_t urgency = round == broken_.frozen_rounds ? 2 : 1;
+  cost.cards = urgency * step;
   return cost;
 }
 

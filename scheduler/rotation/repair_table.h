@@ -40,7 +40,7 @@ class RepairTable {
     return here_[cell(round, group)];
   }
   [[nodiscard]] bool is_present(std::int32_t round, std::int32_t person) const {
-    return broken_.present[index(round, person)] != 0;
+    return broken_.is_present(round, person);
   }
   /// People too many (above 0) or missing (below 0) in a group that takes place.
   [[nodiscard]] std::int32_t misfit(std::int32_t round, std::int32_t group) const;
@@ -54,10 +54,6 @@ class RepairTable {
   [[nodiscard]] std::int64_t disturbed_hosts() const;
 
  private:
-  [[nodiscard]] std::size_t index(std::int32_t round, std::int32_t person) const {
-    return static_cast<std::size_t>(round) * static_cast<std::size_t>(rounds_.people) +
-           static_cast<std::size_t>(person);
-  }
   [[nodiscard]] std::size_t cell(std::int32_t round, std::int32_t group) const {
     return static_cast<std::size_t>(round) * static_cast<std::size_t>(rounds_.groups) +
            static_cast<std::size_t>(group);

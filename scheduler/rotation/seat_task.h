@@ -43,18 +43,18 @@ struct SeatTask {
 };
 
 /// A rotation that seats people: units as `together` says, and limits as the stations have them.
-[[nodiscard]] SeatTask seat_task(const engine::Problem& problem, engine::RotationId rotation);
+[[nodiscard]] SeatTask seat_task(const engine::Problem& problem, engine::RotationId id);
 
 /// Who is in which of the groups of a carousel that go these ways, [round × groups + group]: one
 /// round in which every group has the limits of all the stations it sees.
 [[nodiscard]] SeatTask group_task(const engine::Problem& problem,
-                                  engine::RotationId rotation,
+                                  engine::RotationId id,
                                   std::int32_t groups,
                                   const std::vector<std::int32_t>& ways);
 
 /// Which way round so many groups of a carousel go: each is one unit, and no two meet.
 [[nodiscard]] SeatTask way_task(const engine::Problem& problem,
-                                engine::RotationId rotation,
+                                engine::RotationId id,
                                 std::int32_t groups);
 
 }  // namespace scheduler

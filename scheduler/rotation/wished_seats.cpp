@@ -100,6 +100,7 @@ std::vector<std::int32_t> one_round(const SeatTask& task,
   const auto units = static_cast<int>(task.units.size());
   const int stations = task.stations;
   const int sink = 1 + units + stations;
+  const std::int64_t last_resort = std::int64_t{2} * units;
   std::vector<Arc> arcs;
   std::vector<std::int64_t> demand(row(stations));
   for (int u = 0; u < units; ++u) {
@@ -119,7 +120,7 @@ std::vector<std::int32_t> one_round(const SeatTask& task,
     const auto more = std::min<std::int64_t>(most - share, demand[row(s)] % left > 0 ? 1 : 0);
     arcs.push_back({1 + units + s, sink, share, 0});
     arcs.push_back({1 + units + s, sink, more, 1});
-    arcs.push_back({1 + units + s, sink, most - share - more, 2 * units});
+    arcs.push_back({1 + units + s, sink, most - share - more, last_resort});
   }
   const auto flow = cheapest_flow(sink + 1, arcs, 0, sink);
   std::vector<std::int32_t> at(row(units), -1);

@@ -42,7 +42,7 @@ struct Solution {
 /// Same problem, seed, threads = 1 and `iterations` give the same board. Never throws for a
 /// problem without a plan: the best board found is returned, sessions that fit nowhere left out.
 [[nodiscard]] Solution solve(const engine::Problem& problem,
-                             const Limits& limits,
+                             const Limits& asked,
                              const Monitor& monitor);
 
 }  // namespace scheduler
