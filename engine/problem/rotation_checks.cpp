@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 
 namespace engine {
@@ -209,6 +210,36 @@ bool can_seat(std::int32_t people,
   return reached[size - 1] != 0;
 }
 
+/// Teams can only go round where groups keep together, to rooms that every station may use.
+void check_moving_hosts(Compiling& c, const Rotation& rotation, PartId first_round) {
+  if (!rotation.hosts_move) return;
+  if (rotation.pattern.value != Pattern::Carousel) {
+    c.diagnostics.error(
+        rotation.pattern.where,
+        say({"hosts = \"move\" demande pattern = \"carousel\"\u00a0: ailleurs les groupes changent "
+             "à "
+             "chaque tour, et aucun ne garde sa place",
+             "hosts = \"move\" needs pattern = \"carousel\": elsewhere the groups are new every "
+             "round, and none keeps its place"}));
+    return;
+  }
+  const auto rooms_of = [&](std::size_t station) {
+    const auto rooms = c.problem.room_choices[activity_in(c, first_round, station)];
+    return std::set<RoomId>(rooms.begin(), rooms.end());
+  };
+  for (std::size_t s = 1; s < rotation.stations.size(); ++s) {
+    if (rooms_of(s) == rooms_of(0)) continue;
+    c.diagnostics.warning(
+        rotation.stations[s].id.where,
+        say({"hosts = \"move\"\u00a0: pour que les groupes gardent leur place, donnez à chaque "
+             "poste "
+             "les mêmes salles, rooms = [\"…\", \"…\"]\u202f; sinon ce sont eux qui se déplacent",
+             "hosts = \"move\": for groups to keep their place, give every station the same rooms, "
+             "rooms = [\"…\", \"…\"]; otherwise it is they who move"}));
+    return;
+  }
+}
+
 void check_rotations(Compiling& c) {
   for (std::size_t i = 0; i < c.gathering.rotations.size(); ++i) {
     const auto& rotation = c.gathering.rotations[i];
@@ -216,6 +247,8 @@ void check_rotations(Compiling& c) {
     check_station_ids(c, rotation);
     for (const auto& station : rotation.stations) check_station(c, rotation, station);
     if (rotation.stations.empty()) continue;
+    check_moving_hosts(
+        c, rotation, c.problem.rotations[{static_cast<std::int32_t>(i)}].parts.front());
     const RotationId id{static_cast<std::int32_t>(i)};
     const auto& row = c.problem.rotations[id];
     if (rotation.pattern.value == Pattern::Free) {

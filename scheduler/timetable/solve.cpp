@@ -11,6 +11,7 @@
 
 #include "scheduler/explain/first_look.h"
 #include "scheduler/rotation/best_rounds.h"
+#include "scheduler/rotation/moving_hosts.h"
 #include "scheduler/timetable/annealing.h"
 #include "scheduler/timetable/placing.h"
 #include "scheduler/timetable/teams.h"
@@ -204,8 +205,10 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   for (const auto& board : boards) scores.push_back(PlanEvaluator(board).score());
   for (std::size_t i = 1; i < boards.size(); ++i)
     if (scores[i] < scores[best]) best = i;
-  return {std::move(boards[best]),
-          scores[best],
+  PlanEvaluator chosen(std::move(boards[best]));
+  let_hosts_move(chosen);
+  return {chosen.board(),
+          chosen.score(),
           std::chrono::duration<double>(Clock::now() - begin).count(),
           std::move(look.conflicts),
           std::move(shared.seatings)};
