@@ -7,6 +7,12 @@
 #include "cli/views/phrases.h"
 
 namespace cli {
+namespace {
+
+/// More than a reader looks through; errors come first in what is to be done anyway.
+constexpr std::size_t kMostWarnings = 50;
+
+}  // namespace
 
 Screen for_gathering(const Screen& screen, const engine::Gathering& gathering) {
   return gathering.name.empty() ? screen : screen.in(gathering.language);
@@ -15,11 +21,19 @@ Screen for_gathering(const Screen& screen, const engine::Gathering& gathering) {
 void write_diagnostics(const Screen& screen,
                        const std::vector<engine::Diagnostic>& diagnostics,
                        const engine::Gathering& gathering) {
+  std::size_t warnings = 0;
   for (const auto& diagnostic : diagnostics) {
     const bool error = diagnostic.severity == engine::Severity::Error;
+    if (!error && ++warnings > kMostWarnings) continue;
     const auto line = printable(engine::line_of(diagnostic, gathering.files, screen.language));
     screen.out << toned(screen, error ? Tone::Bad : Tone::Notice, line) << '\n';
   }
+  if (warnings > kMostWarnings)
+    paragraph(screen,
+              said(screen,
+                   {"… et {0} autres avertissements (farandole check --json les donne tous)",
+                    "… and {0} more warnings (farandole check --json gives them all)"},
+                   warnings - kMostWarnings));
 }
 
 std::string diagnostics_counted(const Screen& screen,

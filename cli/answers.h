@@ -15,7 +15,8 @@ namespace cli {
 /// `screen` in the language of the gathering, or as it was when the file did not say which.
 [[nodiscard]] Screen for_gathering(const Screen& screen, const engine::Gathering& gathering);
 
-/// One line each: "gathering.toml:14:1: error: …".
+/// One line each: "gathering.toml:14:1: error: …". Every error; of many warnings the first, and
+/// how many more there are.
 void write_diagnostics(const Screen& screen,
                        const std::vector<engine::Diagnostic>& diagnostics,
                        const engine::Gathering& gathering);
