@@ -36,80 +36,10 @@ namespace {
 using engine::Gathering;
 using engine::Plan;
 
-Document programme(const PlanToPrint& what, const Press& press) {
-  return draw_programme(programme_of(what.gathering, what.plan, what.options),
-                        press.version,
-                        what.options,
-                        press.ruler);
-}
-
-Document programme_poster(const PlanToPrint& what, const Press& press) {
-  return draw_poster(poster_days_of(what.gathering, what.plan, what.options), press);
-}
-
-Document running_order(const PlanToPrint& what, const Press& press) {
-  return draw_running_order(running_order_of(what.gathering, what.plan, what.options), press);
-}
-
-Document rotation_host(const PlanToPrint& what, const Press& press) {
-  return draw_host_sheets(host_sheets_of(what.gathering, what.plan, what.options),
-                          press.gathering,
-                          press.version,
-                          what.options,
-                          press.ruler);
-}
-
-/// A rotation made without a gathering is kept nowhere: it has no version.
-std::string version_of(const PlanToPrint& what, const Press& press) {
-  return what.plan.version > 0 ? press.version : std::string();
-}
-
-Document rotation_participant(const PlanToPrint& what, const Press& press) {
-  const auto version = version_of(what, press);
-  return draw_participant_cards(participant_cards_of(what.gathering, what.plan, what.options),
-                                (version.empty() ? "" : version + " · ") + press.gathering,
-                                what.options,
-                                press.ruler);
-}
-
-Document rotation_wall(const PlanToPrint& what, const Press& press) {
-  return draw_wall_sheets(wall_sheets_of(what.gathering, what.plan, what.options),
-                          press.gathering,
-                          version_of(what, press),
-                          what.options,
-                          press.ruler);
-}
-
-Document door(const PlanToPrint& what, const Press& press) {
-  return draw_door_sheets(door_sheets_of(what.gathering, what.plan, what.options), press);
-}
-
-Document sign_in(const PlanToPrint& what, const Press& press) {
-  return draw_sign_in_sheets(sign_in_sheets_of(what.gathering, what.plan, what.options), press);
-}
-
-Document badge(const PlanToPrint& what, const Press& press) {
-  return draw_badges(badges_of(what.gathering, what.plan, what.options), press);
-}
-
-Document workshop_card(const PlanToPrint& what, const Press& press) {
-  return draw_workshop_cards(workshop_cards_of(what.gathering, what.plan, what.options), press);
-}
-
-Document room_setup(const PlanToPrint& what, const Press& press) {
-  return draw_room_setups(room_setups_of(what.gathering, what.plan, what.options), press);
-}
-
-Document meals(const PlanToPrint& what, const Press& press) {
-  return draw_meals(meals_of(what.gathering, what.plan, what.options), press);
-}
-
-Document transport(const PlanToPrint& what, const Press& press) {
-  return draw_trips(trips_of(what.gathering, what.plan, what.options), press);
-}
-
-Document welcome_list(const PlanToPrint& what, const Press& press) {
-  return draw_welcome_list(welcome_list_of(what.gathering, what.plan, what.options), press);
+/// A view of the plan, drawn.
+template <auto view_of, auto draw_view>
+Document drawn(const PlanToPrint& what, const Press& press) {
+  return draw_view(view_of(what.gathering, what.plan, what.options), press);
 }
 
 struct Row {
@@ -125,73 +55,74 @@ constexpr std::array kRows{
          {"pour tout le monde", "for everyone"},
          {"A4 recto verso, retourné sur le petit côté, à plier au milieu",
           "A4, both sides, turned on the short edge, to fold in the middle"}},
-        programme},
+        drawn<programme_of, draw_programme>},
     Row{{"programme-poster",
          {"Programme à afficher (A3)", "Programme for the wall (A3)"},
          {"pour tout le monde, les séances parallèles côte à côte",
           "for everyone, what runs in parallel side by side"},
          {"A3, recto", "A3, one side"}},
-        programme_poster},
+        drawn<poster_days_of, draw_poster>},
     Row{{"running-order",
          {"Conducteur", "Running order"},
          {"pour l’équipe, à garder entre soi", "for the team, to be kept to itself"},
          {"A4 en paysage, recto", "A4 landscape, one side"}},
-        running_order},
+        drawn<running_order_of, draw_running_order>},
     Row{{"rotation-host",
          {"Feuilles de rotation", "Rotation sheets"},
          {"pour les personnes qui accueillent une table ou un groupe",
           "for those who host a table or a group"},
          kOneSide},
-        rotation_host},
+        drawn<host_sheets_of, draw_host_sheets>},
     Row{{"rotation-participant",
          {"Cartes de rotation", "Rotation cards"},
          {"pour les personnes qui passent de table en table, à découper",
           "for those who go from table to table, to cut out"},
          {"A4 recto, la pile coupée en quatre d’un coup",
           "A4, one side, the pile cut in four at once"}},
-        rotation_participant},
+        drawn<participant_cards_of, draw_participant_cards>},
     Row{{"rotation-wall",
          {"Rotation à afficher (A3)", "Rotation for the wall (A3)"},
          {"pour tout le monde, à lire de loin", "for everyone, to be read from afar"},
          {"A3 en paysage, recto", "A3 landscape, one side"}},
-        rotation_wall},
+        drawn<wall_sheets_of, draw_wall_sheets>},
     Row{{"door",
          {"Affiches de salle", "Door sheets"},
          {"à la porte de chaque salle", "on the door of each room"},
          kOneSide},
-        door},
+        drawn<door_sheets_of, draw_door_sheets>},
     Row{{"sign-in",
          {"Feuilles d’émargement", "Attendance sheets"},
          {"à faire signer, par demi-journée et par salle", "to be signed, by half-day and room"},
          {"A4 en paysage, recto", "A4 landscape, one side"}},
-        sign_in},
+        drawn<sign_in_sheets_of, draw_sign_in_sheets>},
     Row{{"badge",
          {"Badges", "Badges"},
          {"un par personne, avec sa rotation au dos", "one each, with one’s rotation on the back"},
          {"A4 recto, sur papier fort, à couper en quatre bandes puis à plier",
           "A4, one side, on card, to cut into four strips and fold"}},
-        badge},
+        drawn<badges_of, draw_badges>},
     Row{{"workshop-card",
          {"Fiches atelier", "Workshop cards"},
          {"pour qui anime", "for those who facilitate"},
          kOneSide},
-        workshop_card},
+        drawn<workshop_cards_of, draw_workshop_cards>},
     Row{{"room-setup",
          {"Préparation des salles", "Room setup"},
          {"pour la logistique", "for the room crew"},
          {"A4 en paysage, recto", "A4 landscape, one side"}},
-        room_setup},
-    Row{{"meals", {"Repas", "Meals"}, {"pour le traiteur", "for the caterer"}, kOneSide}, meals},
+        drawn<room_setups_of, draw_room_setups>},
+    Row{{"meals", {"Repas", "Meals"}, {"pour le traiteur", "for the caterer"}, kOneSide},
+        drawn<meals_of, draw_meals>},
     Row{{"transport",
          {"Transport", "Transport"},
          {"pour qui conduit et qui compte à la montée", "for those who drive and those who count"},
          kOneSide},
-        transport},
+        drawn<trips_of, draw_trips>},
     Row{{"welcome-list",
          {"Liste d’accueil", "Welcome list"},
          {"pour la table d’accueil", "for the reception desk"},
          kOneSide},
-        welcome_list},
+        drawn<welcome_list_of, draw_welcome_list>},
 };
 
 const Row& row_of(std::string_view key) {

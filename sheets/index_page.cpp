@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "sheets/drawing/heading.h"
 #include "sheets/drawing/table.h"
 #include "sheets/drawing/typography.h"
 #include "sheets/press.h"
@@ -34,11 +33,7 @@ class Drawing {
                  width) {}
 
   [[nodiscard]] Chapter chapter(const std::vector<PackEntry>& entries) const {
-    const Heading words = title(entries);
-    Chapter chapter;
-    chapter.head = heading(press_.ruler, words, width_);
-    chapter.again =
-        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
+    auto chapter = headed(press_, title(entries), width_);
     chapter.head.add(files_.head(), 0, chapter.head.height);
     chapter.key = "index";
     for (const auto& entry : entries)

@@ -24,9 +24,9 @@ std::optional<engine::Minute> moment_of(std::string_view text) {
 }  // namespace
 
 std::string version_line(int version, const PrintOptions& options) {
+  if (version == 0) return {};
   const auto language = options.language;
-  const auto name = version > 0 ? say({"Version {0}", "Version {0}"}, version)
-                                : say({"Version non enregistrée", "Version not stored"});
+  const auto name = say({"Version {0}", "Version {0}"}, version);
   const auto moment = moment_of(options.made_at);
   if (!moment) return name.in(language);
   return say({"{0} du {1} à {2}", "{0} of {1} at {2}"},

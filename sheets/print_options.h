@@ -24,7 +24,8 @@ struct PrintOptions {
   std::string calendar_url = {};
 };
 
-/// "Version 3 du lundi 10 février 2025 à 18h32", as far as it is known.
+/// "Version 3 du lundi 10 février 2025 à 18h32", as far as it is known; empty for version 0, which
+/// is kept nowhere.
 [[nodiscard]] std::string version_line(int version, const PrintOptions& options);
 /// "2025-02-10T18:32:00", or empty when `made_at` does not say it.
 [[nodiscard]] std::string made_at_iso(const PrintOptions& options);

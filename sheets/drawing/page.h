@@ -55,6 +55,14 @@ struct Paragraph {
   return {.runs = {{std::string(text), style}}, .align = Align::Left, .one_line = false};
 }
 
+/// Lines one below the other.
+[[nodiscard]] inline Paragraph stacked(const std::vector<std::string>& lines, const Style& style) {
+  Paragraph text;
+  for (const auto& line : lines)
+    text.runs.push_back({(text.runs.empty() ? "" : "\n") + line, style});
+  return text;
+}
+
 struct TextMark {
   double x = 0;
   double y = 0;  ///< top of the first line

@@ -81,6 +81,14 @@ Colour group_colour(std::size_t index) {
   return kColours.at(index % kColours.size());
 }
 
+std::array<FillMark, 4> tick_box(double x, double y, double size) {
+  constexpr double kLine = 0.7;
+  return {FillMark{x, y, size, kLine, kInk},
+          FillMark{x, y + size - kLine, size, kLine, kInk},
+          FillMark{x, y, kLine, size, kInk},
+          FillMark{x + size - kLine, y, kLine, size, kInk}};
+}
+
 ShapeMark arrow(double x, double y, double width, double height, Colour colour) {
   const double neck = width - height * 0.62;
   const double thick = height * 0.16;

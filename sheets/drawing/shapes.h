@@ -1,6 +1,7 @@
 /// Shapes that stand beside a colour, so that a group is told apart without seeing colours.
 #pragma once
 
+#include <array>
 #include <cstddef>
 
 #include "sheets/drawing/page.h"
@@ -16,6 +17,9 @@ namespace sheets {
 /// and Ito, "Color Universal Design", 2008, darkened for print); the ninth group has the first
 /// again.
 [[nodiscard]] Colour group_colour(std::size_t index);
+
+/// An empty box to tick, `size` points wide.
+[[nodiscard]] std::array<FillMark, 4> tick_box(double x, double y, double size);
 
 /// An arrow that points right, `width` long and `height` high.
 [[nodiscard]] ShapeMark arrow(double x, double y, double width, double height, Colour colour);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/formats/formats.h"
+#include "engine/model/words.h"
 
 namespace sheets {
 namespace {
@@ -62,6 +63,15 @@ std::string Directory::site_of_room(const std::string& key) const {
   return row->name.empty() ? row->id.value : row->name;
 }
 
+std::string Directory::site_to_tell(const std::string& room) const {
+  return sites_.size() > 1 ? site_of_room(room) : std::string();
+}
+
+std::string Directory::place(const std::string& room) const {
+  const auto site = site_to_tell(room);
+  return site.empty() ? room_name(room) : room_name(room) + ", " + site;
+}
+
 std::string station_title(const engine::Rotation& rotation, const std::string& key) {
   const auto& stations = rotation.stations;
   const auto row = std::find_if(
@@ -79,6 +89,15 @@ std::string role_title(const std::string& role, engine::Language language) {
   std::replace_if(
       words.begin(), words.end(), [](char c) { return c == '_' || c == '-'; }, ' ');
   return capital(words);
+}
+
+engine::Text people_counted(std::size_t people) {
+  return people == 1 ? engine::say({"1\u00a0personne", "1\u00a0person"})
+                     : engine::say({"{0}\u00a0personnes", "{0}\u00a0people"}, people);
+}
+
+std::string date_title(engine::Day day, engine::Language language) {
+  return capital(engine::long_date(day, language));
 }
 
 std::string capital(std::string text) {

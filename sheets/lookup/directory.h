@@ -1,6 +1,7 @@
 /// Finds what the keys of a plan mean in its gathering, and writes names as sheets show them.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -25,6 +26,10 @@ class Directory {
   [[nodiscard]] std::string room_name(const std::string& key) const;
   /// The site a room stands on; empty when it is not known.
   [[nodiscard]] std::string site_of_room(const std::string& key) const;
+  /// The same, but empty where the gathering has only one site.
+  [[nodiscard]] std::string site_to_tell(const std::string& room) const;
+  /// "Salle Bruyère, Maison du Lac": the room, and its site where there are several.
+  [[nodiscard]] std::string place(const std::string& room) const;
 
  private:
   std::map<std::string_view, const engine::Person*> people_;
@@ -40,6 +45,12 @@ class Directory {
 /// "Modération", "Moderator": a known role in words with a capital; one the organiser made up as
 /// it stands, "_" and "-" turned into spaces.
 [[nodiscard]] std::string role_title(const std::string& role, engine::Language language);
+
+/// "1 personne", "45 personnes".
+[[nodiscard]] engine::Text people_counted(std::size_t people);
+
+/// "Mardi 11 février 2025".
+[[nodiscard]] std::string date_title(engine::Day day, engine::Language language);
 
 /// `text` with a capital; only the letters a to z and the accented ones of French are changed.
 [[nodiscard]] std::string capital(std::string text);

@@ -158,13 +158,8 @@ class Drawing {
 Document draw_badges(const std::vector<Badge>& badges, const Press& press) {
   constexpr double kRows = 4;
   const auto paper = sheet_of(press.options.paper, 8);
-  Document document;
-  document.title = press.gathering;
-  document.subject = press.words({"Badges", "Badges"});
-  document.made_at = made_at_iso(press.options);
-  document.width = paper.width;
-  document.height = paper.height / kRows;
-  document.imposition = Imposition::Cards;
+  auto document =
+      titled(press, {"Badges", "Badges"}, paper.width, paper.height / kRows, Imposition::Cards);
   const Drawing drawing(press, document.width, document.height);
   for (const auto& badge : badges) document.pages.push_back(drawing.page(badge));
   return document;

@@ -177,7 +177,7 @@ class Sheets {
   [[nodiscard]] std::string when(Minute start) const {
     constexpr engine::Words kHalves[] = {
         {"matin", "morning"}, {"après-midi", "afternoon"}, {"soirée", "evening"}};
-    return capital(engine::long_date(engine::day_of(start), options_.language)) + ", " +
+    return date_title(engine::day_of(start), options_.language) + ", " +
            std::string(kHalves[half_of(start)].in(options_.language));
   }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "sheets/drawing/heading.h"
 #include "sheets/drawing/typography.h"
 
 namespace sheets {
@@ -28,12 +27,7 @@ class Drawing {
                         sheet.title,
                         sheet.seats,
                         {sheet.when, press_.gathering, sheet.place}};
-    Chapter chapter;
-    chapter.head = heading(press_.ruler, words, width_);
-    chapter.again =
-        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
-    const auto columns = column_heads(sheet);
-    for (auto* block : {&chapter.head, &chapter.again}) block->add(columns, 0, block->height);
+    auto chapter = headed(press_, words, width_, column_heads(sheet));
     chapter.outline = sheet.title + ", " + sheet.when;
     chapter.key = sheet.key;
     if (!sheet.room_key.empty()) chapter.about.rooms = {sheet.room_key};
@@ -124,9 +118,9 @@ class Drawing {
 
 Document draw_sign_in_sheets(const std::vector<SignSheet>& sheets, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8).turned();
-  std::vector<Chapter> chapters;
-  for (const auto& one : sheets)
-    chapters.push_back(Drawing(press, sheet.text_width(), one.columns.size()).chapter(one));
+  const auto chapters = chapters_of(sheets, [&](const SignSheet& one) {
+    return Drawing(press, sheet.text_width(), one.columns.size()).chapter(one);
+  });
   return flowing(press, sheet, chapters, {"Feuilles d’émargement", "Attendance sheets"});
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "sheets/drawing/heading.h"
 #include "sheets/drawing/shapes.h"
 #include "sheets/drawing/table.h"
 #include "sheets/drawing/typography.h"
@@ -33,18 +32,11 @@ class Drawing {
   [[nodiscard]] Chapter chapter(const std::vector<WelcomeLetter>& letters) const {
     std::size_t people = 0;
     for (const auto& letter : letters) people += letter.rows.size();
-    const Heading words{
-        press_.words({"LISTE D’ACCUEIL", "WELCOME LIST"}),
-        press_.gathering,
-        {},
-        {people == 1 ? press_.words({"1\u00a0personne", "1\u00a0person"})
-                     : engine::say({"{0}\u00a0personnes", "{0}\u00a0people"}, people)
-                           .in(press_.options.language)}};
-    Chapter chapter;
-    chapter.head = heading(press_.ruler, words, width_);
-    chapter.again =
-        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
-    for (auto* block : {&chapter.head, &chapter.again}) block->add(table_.head(), 0, block->height);
+    const Heading words{press_.words({"LISTE D’ACCUEIL", "WELCOME LIST"}),
+                        press_.gathering,
+                        {},
+                        {people_counted(people).in(press_.options.language)}};
+    auto chapter = headed(press_, words, width_, table_.head());
     chapter.key = "all";
     for (const auto& letter : letters) chapter.sections.push_back(section(letter));
     return chapter;
@@ -90,18 +82,9 @@ class Drawing {
                              paragraph(row.hand_out, kQuiet)},
                             RowLine::Hair,
                             5);
-    tick_box(block);
+    for (const auto& side : tick_box(0, 6.5, kBox)) block.fill(side);
     if (groups_ && row.group) chip(block, *row.group, std::move(group));
     return block;
-  }
-
-  static void tick_box(Block& block) {
-    const double y = 6.5;
-    for (const auto& side : {FillMark{0, y, kBox, 0.7, kInk},
-                             FillMark{0, y + kBox - 0.7, kBox, 0.7, kInk},
-                             FillMark{0, y, 0.7, kBox, kInk},
-                             FillMark{kBox - 0.7, y, 0.7, kBox, kInk}})
-      block.fill(side);
   }
 
   void chip(Block& block, const Group& group, Paragraph name) const {

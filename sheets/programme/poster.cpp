@@ -56,7 +56,7 @@ class Poster {
     item.title = session == nullptr ? planned.id : session->title;
     const auto* format = session == nullptr ? nullptr : engine::find_format(session->format.value);
     item.light = format != nullptr && format->layout == engine::SheetLayout::Pause;
-    if (!planned.room.empty()) item.place = place(planned.room);
+    if (!planned.room.empty()) item.place = directory_.place(planned.room);
     if (!item.light)
       for (const auto& credit : credits_of(directory_, planned.team, options_))
         item.team.push_back(credit_line(credit, options_.language));
@@ -90,11 +90,6 @@ class Poster {
                                   gathering_.rooms.end(),
                                   [&](const auto& one) { return one.id.value == room; });
     return static_cast<std::size_t>(row - gathering_.rooms.begin());
-  }
-
-  [[nodiscard]] std::string place(const std::string& room) const {
-    auto text = directory_.room_name(room);
-    return gathering_.sites.size() > 1 ? text + ", " + directory_.site_of_room(room) : text;
   }
 
   static std::vector<PosterBand> bands(std::vector<Entry> entries) {

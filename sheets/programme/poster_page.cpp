@@ -61,8 +61,7 @@ class Drawing {
   [[nodiscard]] Block again(const PosterDay& day) const {
     Block block;
     auto text = paragraph(day.date, {.size = 22, .weight = Weight::Bold});
-    text.runs.push_back(
-        {press_.words({" (suite)", " (continued)"}), {.size = 14, .colour = kGrey}});
+    text.runs.push_back({press_.words(kContinued), {.size = 14, .colour = kGrey}});
     block.write(press_.ruler, 0, 0, width_, std::move(text));
     block.height += 14;
     return block;
@@ -158,12 +157,12 @@ Document draw_poster(const std::vector<PosterDay>& days, const Press& press) {
                     .side = 44,
                     .top = 40,
                     .bottom = 34 + 2.5 * 10};
-  std::vector<Chapter> chapters;
-  for (const auto& day : days)
-    chapters.push_back(on_one_page(paper, {1.5, 1.3, 1.15, 1, 0.85, 0.7}, [&](double scale) {
+  const auto chapters = chapters_of(days, [&](const PosterDay& day) {
+    return on_one_page(paper, {1.5, 1.3, 1.15, 1, 0.85, 0.7}, [&](double scale) {
       const double fitting = std::min(scale, largest_scale(day, paper.text_width()));
       return Drawing(press, paper.text_width(), fitting).chapter(day);
-    }));
+    });
+  });
   return flowing(press, paper, chapters, {"Programme à afficher", "Programme for the wall"}, 10);
 }
 

@@ -98,7 +98,7 @@ class Builder {
     ProgrammeDay day;
     const auto language = options_.language;
     day.key = engine::iso_date(date);
-    day.date = capital(engine::long_date(date, language));
+    day.date = date_title(date, language);
     Minute end = 0;
     for (const auto& entry : entries) end = std::max(end, entry.end);
     day.hours = say({"de {0} à {1}", "{0} to {1}"},

@@ -4,8 +4,6 @@
 #include <cstddef>
 #include <utility>
 
-#include "engine/model/text.h"
-#include "sheets/drawing/flow.h"
 #include "sheets/drawing/typography.h"
 #include "sheets/programme/programme_cells.h"
 
@@ -18,8 +16,8 @@ constexpr std::size_t kDaysOnCover = 6;
 /// Draws at one scale: every size of type and every gap is multiplied by it.
 class Drawing {
  public:
-  Drawing(Ruler& ruler, const PrintOptions& options, double width, double scale)
-      : ruler_(ruler), options_(options), cells_(ruler, scale), width_(width), scale_(scale) {}
+  Drawing(const Press& press, double width, double scale)
+      : press_(press), cells_(press.ruler, scale), width_(width), scale_(scale) {}
 
   [[nodiscard]] Chapter chapter(const Programme& programme, const ProgrammeDay& day) const {
     Chapter chapter{head(programme, day), head_again(programme, day), {}, day.date};
@@ -40,10 +38,11 @@ class Drawing {
     double y = height * 0.22;
     block.fill({0, y - 18, 48, 5, kAccent});
     const auto line = [&](Paragraph text, double gap) {
-      y += block.write(ruler_, 0, y, width_, std::move(text)) + gap;
+      y += block.write(press_.ruler, 0, y, width_, std::move(text)) + gap;
     };
-    line(overline(programme.provisional ? words({"PROGRAMME PROVISOIRE", "PROVISIONAL PROGRAMME"})
-                                        : words({"PROGRAMME", "PROGRAMME"}),
+    line(overline(programme.provisional
+                      ? press_.words({"PROGRAMME PROVISOIRE", "PROVISIONAL PROGRAMME"})
+                      : press_.words({"PROGRAMME", "PROGRAMME"}),
                   10,
                   kAccent),
          6);
@@ -73,7 +72,8 @@ class Drawing {
   /// A very long name must leave room for the days.
   [[nodiscard]] double title_size(const std::string& name) const {
     for (const double size : {34.0, 28.0, 22.0})
-      if (ruler_.height(paragraph(name, {.size = size, .weight = Weight::Bold}), width_) < 5 * size)
+      if (press_.ruler.height(paragraph(name, {.size = size, .weight = Weight::Bold}), width_) <
+          5 * size)
         return size;
     return 16;
   }
@@ -99,16 +99,13 @@ class Drawing {
   }
 
   [[nodiscard]] double pt(double points) const { return points * scale_; }
-  [[nodiscard]] std::string words(const engine::Words& text) const {
-    return std::string(text.in(options_.language));
-  }
 
   [[nodiscard]] Block head(const Programme& programme, const ProgrammeDay& day) const {
     Block block;
     block.fill({0, 0, pt(34), pt(4), kAccent});
     double y = pt(12);
     const auto line = [&](Paragraph text, double gap) {
-      y += block.write(ruler_, 0, y, width_, std::move(text)) + gap;
+      y += block.write(press_.ruler, 0, y, width_, std::move(text)) + gap;
     };
     line({.runs = {{day.date, {.size = pt(16), .weight = Weight::Bold}}}}, pt(1));
     Paragraph where = paragraph(day.hours, {.size = pt(10.5), .weight = Weight::Semibold});
@@ -122,20 +119,19 @@ class Drawing {
 
   [[nodiscard]] Block head_again(const Programme& programme, const ProgrammeDay& day) const {
     Block block;
-    double y = block.write(ruler_,
+    double y = block.write(press_.ruler,
                            0,
                            0,
                            width_,
                            {.runs = {{programme.gathering, {.size = pt(9.5), .colour = kGrey}}},
                             .one_line = true}) +
                pt(2);
-    y += block.write(
-        ruler_,
-        0,
-        y,
-        width_,
-        {.runs = {{day.date, {.size = pt(12), .weight = Weight::Semibold}},
-                  {words({" (suite)", " (continued)"}), {.size = pt(12), .colour = kGrey}}}});
+    y += block.write(press_.ruler,
+                     0,
+                     y,
+                     width_,
+                     {.runs = {{day.date, {.size = pt(12), .weight = Weight::Semibold}},
+                               {press_.words(kContinued), {.size = pt(12), .colour = kGrey}}}});
     block.height = y + pt(10);
     return block;
   }
@@ -154,8 +150,8 @@ class Drawing {
     Block block;
     const double pad = pt(5.5);
     Block words_of_row;
-    words_of_row.write(ruler_, 0, baseline_gap(), time_width(), time_text(item.start, 11));
-    words_of_row.write(ruler_,
+    words_of_row.write(press_.ruler, 0, baseline_gap(), time_width(), time_text(item.start, 11));
+    words_of_row.write(press_.ruler,
                        left(),
                        baseline_gap(),
                        what_width(),
@@ -163,7 +159,8 @@ class Drawing {
                                  {"  " + item.length, {.size = pt(9.5), .colour = kGrey}}}});
     const auto room = cells_.room(item, Align::Right);
     if (!room.runs.empty())
-      words_of_row.write(ruler_, room_left(), baseline_drop(pt(11), pt(10)), room_width(), room);
+      words_of_row.write(
+          press_.ruler, room_left(), baseline_drop(pt(11), pt(10)), room_width(), room);
     block.fill({-pt(8), pt(3), width_ + pt(16), words_of_row.height + 2 * pad, kTint});
     block.add(words_of_row, 0, pt(3) + pad);
     block.height += pt(3);
@@ -178,11 +175,11 @@ class Drawing {
     const double top = pt(kPad);
     const auto room = cells_.room(item, Align::Right);
     const double beside_room = room.runs.empty() ? full : what_width();
-    double y = top + row.write(ruler_, left(), top, beside_room, cells_.title(item));
+    double y = top + row.write(press_.ruler, left(), top, beside_room, cells_.title(item));
     double room_end = 0;
     if (!room.runs.empty()) {
       const double room_top = top + baseline_drop(pt(kTitle), pt(10));
-      room_end = room_top + row.write(ruler_, room_left(), room_top, room_width(), room);
+      room_end = room_top + row.write(press_.ruler, room_left(), room_top, room_width(), room);
     }
     // Below the room its column is free.
     y += cells_.details(row, item, left(), y, room_end > y ? beside_room : full);
@@ -227,7 +224,7 @@ class Drawing {
   void add_rounds(Block& block, const RotationBlock& rotation, double x, double y) const {
     auto text = cells_.rounds(rotation);
     if (!text.runs.empty())
-      block.write(ruler_, x, y + pt(3), width_ - left() - pt(9), std::move(text));
+      block.write(press_.ruler, x, y + pt(3), width_ - left() - pt(9), std::move(text));
   }
 
   void add_stations(Section& section, const RotationBlock& rotation) const {
@@ -244,9 +241,9 @@ class Drawing {
     Block block;
     if (line) block.fill({0, 0, width_, 0.6, kHairline});
     double y = pt(kPad);
-    y += block.write(ruler_, 0, y, time_width(), time_text(start, kTitle));
+    y += block.write(press_.ruler, 0, y, time_width(), time_text(start, kTitle));
     if (!end.empty())
-      block.write(ruler_,
+      block.write(press_.ruler,
                   0,
                   y + pt(1),
                   time_width(),
@@ -257,9 +254,8 @@ class Drawing {
   [[nodiscard]] Block again(const ProgrammeItem& item) const {
     Block block = row_start(item.start, item.end, true);
     auto title = cells_.title(item);
-    title.runs.push_back(
-        {words({" (suite)", " (continued)"}), {.size = pt(kTitle), .colour = kGrey}});
-    block.write(ruler_, left(), pt(kPad), what_width(), std::move(title));
+    title.runs.push_back({press_.words(kContinued), {.size = pt(kTitle), .colour = kGrey}});
+    block.write(press_.ruler, left(), pt(kPad), what_width(), std::move(title));
     block.height += pt(5);
     return block;
   }
@@ -277,8 +273,7 @@ class Drawing {
   [[nodiscard]] double room_left() const { return width_ - room_width(); }
   [[nodiscard]] double what_width() const { return room_left() - left() - pt(12); }
 
-  Ruler& ruler_;
-  const PrintOptions& options_;
+  const Press& press_;
   ProgrammeCells cells_;
   double width_;
   double scale_;
@@ -297,10 +292,9 @@ Sheet panel_of(Paper paper) {
 /// The cover, then the days.
 std::vector<Page> pages_at(const Programme& programme,
                            const Sheet& sheet,
-                           const PrintOptions& options,
-                           Ruler& ruler,
+                           const Press& press,
                            double scale) {
-  const Drawing drawing(ruler, options, sheet.text_width(), scale);
+  const Drawing drawing(press, sheet.text_width(), scale);
   std::vector<Chapter> chapters{drawing.cover(programme, sheet.text_height())};
   for (const auto& day : programme.days) chapters.push_back(drawing.chapter(programme, day));
   return paginate(chapters, sheet);
@@ -308,30 +302,22 @@ std::vector<Page> pages_at(const Programme& programme,
 
 }  // namespace
 
-Document draw_programme(const Programme& programme,
-                        const std::string& version,
-                        const PrintOptions& options,
-                        Ruler& ruler) {
+Document draw_programme(const Programme& programme, const Press& press) {
   // The smallest type is 9 points at scale 1; 0.9 keeps it above 8.
   constexpr double kScales[] = {1.2, 1.1, 1.0, 0.9};
   constexpr std::size_t kPanels = 4;  // of one folded sheet of paper
-  const auto sheet = panel_of(options.paper);
-  std::vector<Page> pages;
-  if (!programme.days.empty()) {
-    for (const double scale : kScales) {
-      pages = pages_at(programme, sheet, options, ruler, scale);
-      if (pages.size() <= kPanels) break;
-    }
-    if (pages.size() > kPanels) pages = pages_at(programme, sheet, options, ruler, 1.0);
-    number_pages(pages, sheet, {programme.gathering, version, kFooterSize}, ruler);
+  const auto sheet = panel_of(press.options.paper);
+  auto document =
+      titled(press, {"Programme", "Programme"}, sheet.width, sheet.height, Imposition::Booklet);
+  if (programme.days.empty()) return document;
+  auto& pages = document.pages;
+  for (const double scale : kScales) {
+    pages = pages_at(programme, sheet, press, scale);
+    if (pages.size() <= kPanels) break;
   }
-  return {programme.gathering,
-          std::string(engine::Words{"Programme", "Programme"}.in(options.language)),
-          made_at_iso(options),
-          sheet.width,
-          sheet.height,
-          std::move(pages),
-          Imposition::Booklet};
+  if (pages.size() > kPanels) pages = pages_at(programme, sheet, press, 1.0);
+  number_pages(pages, sheet, {press.gathering, press.version, kFooterSize}, press.ruler);
+  return document;
 }
 
 }  // namespace sheets

@@ -1,20 +1,14 @@
 /// Draws the programme as a leaflet: times left, rooms right, tracks as cards side by side.
 #pragma once
 
-#include <string>
-
-#include "sheets/drawing/page.h"
-#include "sheets/print_options.h"
+#include "sheets/press.h"
 #include "sheets/programme/programme.h"
 
 namespace sheets {
 
 /// A leaflet of A5 pages on A4 folded in the middle: a cover with place and access, then the days.
-/// `version` is the line of the footer. The type grows where one sheet of paper has room for it and
-/// never falls below 8 points; longer programmes take more sheets.
-[[nodiscard]] Document draw_programme(const Programme& programme,
-                                      const std::string& version,
-                                      const PrintOptions& options,
-                                      Ruler& ruler);
+/// The type grows where one sheet of paper has room for it and never falls below 8 points; longer
+/// programmes take more sheets.
+[[nodiscard]] Document draw_programme(const Programme& programme, const Press& press);
 
 }  // namespace sheets

@@ -8,7 +8,6 @@
 #include "engine/model/words.h"
 #include "sheets/lookup/credits.h"
 #include "sheets/lookup/itinerary.h"
-#include "sheets/lookup/uses.h"
 
 namespace sheets {
 namespace {
@@ -27,32 +26,15 @@ class Doors {
 
   [[nodiscard]] std::vector<DoorSheet> sheets() const {
     std::vector<DoorSheet> sheets;
-    for (const auto& room : gathering_.rooms) {
-      const auto first = sheets.size();
-      for (const auto& occupation : occupations_) {
-        if (occupation.room != room.id.value) continue;
-        const auto day = engine::day_of(occupation.start);
-        if (sheets.size() == first || sheets.back().day_key != engine::iso_date(day))
-          sheets.push_back(head(room, day));
-        sheets.back().items.push_back(item(occupation));
-      }
+    for (const auto& [day, occupations] :
+         room_days_of(gathering_, directory_, occupations_, options_)) {
+      auto& sheet = sheets.emplace_back(DoorSheet{day, {}});
+      for (const auto* occupation : occupations) sheet.items.push_back(item(*occupation));
     }
     return sheets;
   }
 
  private:
-  [[nodiscard]] DoorSheet head(const engine::Room& room, engine::Day day) const {
-    DoorSheet sheet;
-    sheet.room_key = room.id.value;
-    sheet.day_key = engine::iso_date(day);
-    sheet.room = directory_.room_name(room.id.value);
-    if (gathering_.sites.size() > 1) sheet.site = directory_.site_of_room(room.id.value);
-    sheet.capacity =
-        say({"{0}\u00a0places", "seats {0}"}, room.capacity.value).in(options_.language);
-    sheet.date = capital(engine::long_date(day, options_.language));
-    return sheet;
-  }
-
   [[nodiscard]] DoorItem item(const Occupation& occupation) const {
     const auto& use = occupation.first();
     DoorItem item;

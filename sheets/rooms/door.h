@@ -8,6 +8,7 @@
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
 #include "sheets/print_options.h"
+#include "sheets/rooms/room_days.h"
 
 namespace sheets {
 
@@ -23,13 +24,7 @@ struct DoorItem {
   std::string next;
 };
 
-struct DoorSheet {
-  std::string room_key;
-  std::string day_key;  ///< "2025-02-11"
-  std::string room;
-  std::string site;      ///< empty when the gathering has only one
-  std::string capacity;  ///< "30 places"
-  std::string date;      ///< "Mardi 11 février 2025"
+struct DoorSheet : RoomDay {
   std::vector<DoorItem> items;
 };
 

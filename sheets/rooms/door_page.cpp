@@ -117,11 +117,11 @@ class Drawing {
 
 Document draw_door_sheets(const std::vector<DoorSheet>& sheets, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 9);
-  std::vector<Chapter> chapters;
-  for (const auto& one : sheets)
-    chapters.push_back(on_one_page(sheet, {1.25, 1, 0.8, 0.65}, [&](double scale) {
+  const auto chapters = chapters_of(sheets, [&](const DoorSheet& one) {
+    return on_one_page(sheet, {1.25, 1, 0.8, 0.65}, [&](double scale) {
       return Drawing(press, sheet.text_width(), scale).chapter(one);
-    }));
+    });
+  });
   return flowing(press, sheet, chapters, {"Affiches de salle", "Door sheets"}, 9);
 }
 

@@ -8,9 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/model/words.h"
-#include "sheets/lookup/directory.h"
 #include "sheets/lookup/material.h"
-#include "sheets/lookup/uses.h"
 
 namespace sheets {
 namespace {
@@ -30,28 +28,14 @@ class Setups {
 
   [[nodiscard]] std::vector<SetupSheet> sheets() const {
     std::vector<SetupSheet> sheets;
-    for (const auto& room : gathering_.rooms) {
-      std::map<engine::Day, std::vector<const Occupation*>> days;
-      for (const auto& occupation : occupations_)
-        if (occupation.room == room.id.value)
-          days[engine::day_of(occupation.start)].push_back(&occupation);
-      for (const auto& [day, list] : days) sheets.push_back(sheet(room, day, list));
-    }
+    for (const auto& day : room_days_of(gathering_, directory_, occupations_, options_))
+      sheets.push_back({day.day, rows(day.occupations)});
     return sheets;
   }
 
  private:
-  [[nodiscard]] SetupSheet sheet(const engine::Room& room,
-                                 engine::Day day,
-                                 const std::vector<const Occupation*>& list) const {
-    SetupSheet sheet;
-    sheet.room_key = room.id.value;
-    sheet.day_key = engine::iso_date(day);
-    sheet.room = directory_.room_name(room.id.value);
-    if (gathering_.sites.size() > 1) sheet.site = directory_.site_of_room(room.id.value);
-    sheet.capacity =
-        say({"{0}\u00a0places", "seats {0}"}, room.capacity.value).in(options_.language);
-    sheet.date = capital(engine::long_date(day, options_.language));
+  [[nodiscard]] std::vector<SetupRow> rows(const std::vector<const Occupation*>& list) const {
+    std::vector<SetupRow> rows;
     Counts there;
     for (std::size_t i = 0; i < list.size(); ++i) {
       const auto here = equipment(*list[i]);
@@ -63,9 +47,9 @@ class Setups {
       row.bring = more(here, there);
       row.take = at_once ? std::vector<std::string>{} : more(here, next);
       there = at_once ? Counts{} : common(here, next);
-      sheet.rows.push_back(std::move(row));
+      rows.push_back(std::move(row));
     }
-    return sheet;
+    return rows;
   }
 
   [[nodiscard]] SetupRow row(const Occupation& occupation) const {

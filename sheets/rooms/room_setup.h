@@ -8,6 +8,7 @@
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
 #include "sheets/print_options.h"
+#include "sheets/rooms/room_days.h"
 
 namespace sheets {
 
@@ -24,13 +25,7 @@ struct SetupRow {
   std::vector<std::string> take;   ///< what the next one in the room does not need
 };
 
-struct SetupSheet {
-  std::string room_key;
-  std::string day_key;  ///< "2025-02-11"
-  std::string room;
-  std::string site;      ///< empty when the gathering has only one
-  std::string capacity;  ///< "30 places"
-  std::string date;
+struct SetupSheet : RoomDay {
   std::vector<SetupRow> rows;
 };
 

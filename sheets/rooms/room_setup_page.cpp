@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "sheets/drawing/heading.h"
 #include "sheets/drawing/table.h"
 #include "sheets/drawing/typography.h"
 
@@ -11,13 +10,6 @@ namespace {
 
 constexpr double kText = 10;
 constexpr Style kQuiet{.size = kText, .colour = kGrey};
-
-Paragraph stacked(const std::vector<std::string>& lines, const Style& style) {
-  Paragraph text;
-  for (const auto& line : lines)
-    text.runs.push_back({(text.runs.empty() ? "" : "\n") + line, style});
-  return text;
-}
 
 class Drawing {
  public:
@@ -40,11 +32,7 @@ class Drawing {
                   sheet.capacity,
                   {sheet.date}};
     if (!sheet.site.empty()) words.lines.push_back(sheet.site);
-    Chapter chapter;
-    chapter.head = heading(press_.ruler, words, width_);
-    chapter.again =
-        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
-    for (auto* block : {&chapter.head, &chapter.again}) block->add(table_.head(), 0, block->height);
+    auto chapter = headed(press_, words, width_, table_.head());
     chapter.outline = sheet.room + ", " + sheet.date;
     chapter.key = sheet.room_key + " " + sheet.day_key;
     chapter.about.rooms = {sheet.room_key};
@@ -88,8 +76,8 @@ class Drawing {
 Document draw_room_setups(const std::vector<SetupSheet>& sheets, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8).turned();
   const Drawing drawing(press, sheet.text_width());
-  std::vector<Chapter> chapters;
-  for (const auto& one : sheets) chapters.push_back(drawing.chapter(one));
+  const auto chapters =
+      chapters_of(sheets, [&](const SetupSheet& one) { return drawing.chapter(one); });
   return flowing(press, sheet, chapters, {"Préparation des salles", "Room setup"});
 }
 

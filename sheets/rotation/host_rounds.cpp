@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sheets/lookup/directory.h"
+
 namespace sheets {
 namespace {
 
@@ -20,7 +22,6 @@ constexpr Words kComing{"Qui vient", "Who comes"};
 constexpr Words kLeaving{"Ensuite", "Next"};
 constexpr Words kPhases{"Déroulé", "Steps"};
 constexpr Words kClock{"Prévenir", "Warn"};
-constexpr Words kContinued{" (suite)", " (continued)"};
 
 std::string joined(const std::vector<std::string>& list) {
   std::string text;
@@ -36,10 +37,6 @@ void close(std::vector<Block>& rows) {
 
 }  // namespace
 
-std::string HostRounds::in_words(const Words& text) const {
-  return std::string(text.in(language_));
-}
-
 double HostRounds::text_width() const {
   return width_ - kLeft - kLabel;
 }
@@ -53,11 +50,13 @@ Section HostRounds::section(const HostRound& round) const {
   add_phases(rows, round);
   add_departures(rows, round);
   if (!round.move.empty())
-    rows.push_back(labelled(in_words(kLeaving), {.runs = {{"→ " + round.move, strong()}}}));
+    rows.push_back(labelled(press_.words(kLeaving), {.runs = {{"→ " + round.move, strong()}}}));
   if (!round.warnings.empty())
-    rows.push_back(labelled(in_words(kClock), paragraph(joined(round.warnings), {.size = kText})));
-  rows.push_back(labelled(say({"Dire à {0}", "Say at {0}"}, round.switch_time).in(language_),
-                          paragraph(round.say, {.size = kText, .weight = Weight::Medium})));
+    rows.push_back(
+        labelled(press_.words(kClock), paragraph(joined(round.warnings), {.size = kText})));
+  rows.push_back(
+      labelled(say({"Dire à {0}", "Say at {0}"}, round.switch_time).in(press_.options.language),
+               paragraph(round.say, {.size = kText, .weight = Weight::Medium})));
   close(rows);
   return section;
 }
@@ -66,19 +65,19 @@ Section HostRounds::section(const HostRound& round) const {
 Block HostRounds::opening(const HostRound& round, bool again) const {
   Block block;
   constexpr double kTime = 20;
-  double y = block.write(ruler_,
+  double y = block.write(press_.ruler,
                          kLeft,
                          0,
                          width_ * 0.55,
                          paragraph(round.start + " – " + round.end,
                                    {.size = kTime, .weight = Weight::Bold, .tabular = true}));
-  auto name = paragraph(round.name + (again ? in_words(kContinued) : ""),
+  auto name = paragraph(round.name + (again ? press_.words(kContinued) : ""),
                         {.size = 14, .weight = Weight::Medium, .colour = kGrey});
   name.align = Align::Right;
-  block.write(ruler_, width_ * 0.62, (kTime - 14) * 0.96, width_ * 0.38, std::move(name));
+  block.write(press_.ruler, width_ * 0.62, (kTime - 14) * 0.96, width_ * 0.38, std::move(name));
   if (!round.place.empty())
     y += block.write(
-        ruler_,
+        press_.ruler,
         kLeft,
         y,
         width_ - kLeft,
@@ -90,7 +89,7 @@ Block HostRounds::opening(const HostRound& round, bool again) const {
 void HostRounds::add_coming(std::vector<Block>& rows, const HostRound& round) const {
   Paragraph text = paragraph(round.count, strong());
   std::size_t from = 0;
-  std::string label = in_words(kComing);
+  std::string label = press_.words(kComing);
   do {
     const auto to = std::min(from + kNamesTogether, round.names.size());
     add_names(text, round.names, from, to);
@@ -100,7 +99,7 @@ void HostRounds::add_coming(std::vector<Block>& rows, const HostRound& round) co
 }
 
 void HostRounds::add_phases(std::vector<Block>& rows, const HostRound& round) const {
-  std::string label = in_words(kPhases);
+  std::string label = press_.words(kPhases);
   for (const auto& phase : round.phases) {
     const auto hour = phase.find(' ');
     rows.push_back(labelled(std::exchange(label, {}),
@@ -114,7 +113,7 @@ void HostRounds::add_phases(std::vector<Block>& rows, const HostRound& round) co
 void HostRounds::add_departures(std::vector<Block>& rows, const HostRound& round) const {
   const auto& list = round.departures;
   const double half = text_width() / 2;
-  std::string label = in_words(kLeaving);
+  std::string label = press_.words(kLeaving);
   for (std::size_t i = 0; i < list.size(); ++i) {
     const bool pair = i + 1 < list.size() && short_enough(list[i]) && short_enough(list[i + 1]);
     if (!pair) {
@@ -122,7 +121,7 @@ void HostRounds::add_departures(std::vector<Block>& rows, const HostRound& round
       continue;
     }
     auto row = labelled(std::exchange(label, {}), departure_text(list[i]), half - kColumnGap);
-    row.write(ruler_, kLeft + kLabel + half, 0, half, departure_text(list[i + 1]));
+    row.write(press_.ruler, kLeft + kLabel + half, 0, half, departure_text(list[i + 1]));
     rows.push_back(std::move(row));
     ++i;
   }
@@ -130,9 +129,9 @@ void HostRounds::add_departures(std::vector<Block>& rows, const HostRound& round
 
 bool HostRounds::short_enough(const Departure& departure) const {
   const double half = text_width() / 2 - kColumnGap;
-  const double line = ruler_.height(paragraph("X", strong()), half);
+  const double line = press_.ruler.height(paragraph("X", strong()), half);
   return departure.names.size() < kNamesTogether &&
-         ruler_.height(departure_text(departure), half) < line * 1.5;
+         press_.ruler.height(departure_text(departure), half) < line * 1.5;
 }
 
 Paragraph HostRounds::departure_text(const Departure& departure) const {
@@ -141,12 +140,12 @@ Paragraph HostRounds::departure_text(const Departure& departure) const {
     add_names(text, departure.names, 0, departure.names.size());
     return text;
   }
-  const auto some = departure.people == 1 ? say({"1 personne", "1 person"})
-                                          : say({"{0} personnes", "{0} people"}, departure.people);
+  const auto some = people_counted(static_cast<std::size_t>(departure.people));
   const auto whole = say({"tout le groupe", "the whole group"});
   add_colon(text);
   text.runs.push_back(
-      {(departure.everyone && departure.people > 1 ? whole : some).in(language_), {.size = kText}});
+      {(departure.everyone && departure.people > 1 ? whole : some).in(press_.options.language),
+       {.size = kText}});
   return text;
 }
 
@@ -166,7 +165,8 @@ void HostRounds::add_departure(std::vector<Block>& rows,
 }
 
 void HostRounds::add_colon(Paragraph& text) const {
-  text.runs.push_back({language_ == engine::Language::Fr ? "\u00a0: " : ": ", {.size = kText}});
+  text.runs.push_back(
+      {press_.options.language == engine::Language::Fr ? "\u00a0: " : ": ", {.size = kText}});
 }
 
 void HostRounds::add_names(Paragraph& text,
@@ -188,8 +188,9 @@ Block HostRounds::labelled(const std::string& label, Paragraph text) const {
 Block HostRounds::labelled(const std::string& label, Paragraph text, double width) const {
   Block block;
   if (!label.empty())
-    block.write(ruler_, kLeft, 0, kLabel - 6, paragraph(label, {.size = kText, .colour = kGrey}));
-  block.write(ruler_, kLeft + kLabel, 0, width, std::move(text));
+    block.write(
+        press_.ruler, kLeft, 0, kLabel - 6, paragraph(label, {.size = kText, .colour = kGrey}));
+  block.write(press_.ruler, kLeft + kLabel, 0, width, std::move(text));
   block.height += 1.5;
   return block;
 }

@@ -4,9 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/model/text.h"
-#include "sheets/drawing/flow.h"
-#include "sheets/drawing/page.h"
+#include "sheets/press.h"
 #include "sheets/rotation/rotation_host.h"
 
 namespace sheets {
@@ -15,8 +13,7 @@ class HostRounds {
  public:
   static constexpr double kText = 13;  ///< the smallest type: read standing, at arm's length
 
-  HostRounds(Ruler& ruler, engine::Language language, double width)
-      : ruler_(ruler), language_(language), width_(width) {}
+  HostRounds(const Press& press, double width) : press_(press), width_(width) {}
 
   [[nodiscard]] Section section(const HostRound& round) const;
 
@@ -36,11 +33,9 @@ class HostRounds {
   [[nodiscard]] Block labelled(const std::string& label, Paragraph text) const;
   [[nodiscard]] Block labelled(const std::string& label, Paragraph text, double width) const;
   [[nodiscard]] double text_width() const;
-  [[nodiscard]] std::string in_words(const engine::Words& text) const;
   [[nodiscard]] static Style strong();
 
-  Ruler& ruler_;
-  engine::Language language_;
+  const Press& press_;
   double width_;
 };
 

@@ -83,7 +83,7 @@ class RotationSheets {
     std::set<std::string> rooms;
     for (const auto r : post.rounds) {
       const auto& room = station_in(planned_->rounds[r], post.station)->room;
-      places.insert(place(room));
+      places.insert(directory_.place(room));
       rooms.insert(room);
     }
     sheet.room_keys.assign(rooms.begin(), rooms.end());
@@ -93,15 +93,9 @@ class RotationSheets {
       sheet.rounds.push_back(round(post, i));
       if (places.size() > 1)
         sheet.rounds.back().place =
-            place(station_in(planned_->rounds[post.rounds[i]], post.station)->room);
+            directory_.place(station_in(planned_->rounds[post.rounds[i]], post.station)->room);
     }
     return sheet;
-  }
-
-  [[nodiscard]] std::string place(const std::string& room) const {
-    const auto site = directory_.site_of_room(room);
-    const bool many = gathering_.sites.size() > 1 && !site.empty();
-    return directory_.room_name(room) + (many ? ", " + site : "");
   }
 
   [[nodiscard]] std::string partners(const Post& post) const {
@@ -156,7 +150,8 @@ class RotationSheets {
     round.count = count(station, planned.stations.size());
     round.names = names(station.participants);
     if (rotation_->hosts_move && index + 1 < post.rounds.size())
-      round.move = place(station_in(planned_->rounds[post.rounds[index + 1]], post.station)->room);
+      round.move = directory_.place(
+          station_in(planned_->rounds[post.rounds[index + 1]], post.station)->room);
     else
       round.departures = departures(station, r, planned.end);
     round.phases = phases(planned);
@@ -199,8 +194,7 @@ class RotationSheets {
     const bool free = rotation_->pattern.value == engine::Pattern::Free;
     const auto people =
         free ? expected_load(gathering_, *rotation_, *planned_, open) : station.participants.size();
-    const auto some = people == 1 ? say({"1 personne", "1 person"})
-                                  : say({"{0} personnes", "{0} people"}, people);
+    const auto some = people_counted(people);
     if (free && people > 0)
       return say({"environ {0}, qui viennent et repartent librement",
                   "about {0}, who come and go as they like"},

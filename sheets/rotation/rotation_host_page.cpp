@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "engine/model/text.h"
-#include "sheets/drawing/flow.h"
 #include "sheets/drawing/typography.h"
 #include "sheets/rotation/host_rounds.h"
 
@@ -17,17 +16,12 @@ using engine::Words;
 constexpr double kText = HostRounds::kText;
 
 constexpr Words kTitle{"FEUILLE DE ROTATION", "ROTATION SHEET"};
-constexpr Words kContinued{" (suite)", " (continued)"};
 constexpr Words kHelp{"Un imprévu\u202f? Appelez ", "Something wrong? Call "};
 constexpr Words kNobodyNamed{"____________________________", "____________________________"};
 
 class Drawing {
  public:
-  Drawing(Ruler& ruler, const PrintOptions& options, double width)
-      : ruler_(ruler),
-        language_(options.language),
-        width_(width),
-        rounds_(ruler, language_, width) {}
+  Drawing(const Press& press, double width) : press_(press), width_(width), rounds_(press, width) {}
 
   [[nodiscard]] Chapter chapter(const HostSheet& sheet) const {
     Chapter chapter{head(sheet), head_again(sheet), {}, outline(sheet)};
@@ -38,10 +32,6 @@ class Drawing {
   }
 
  private:
-  [[nodiscard]] std::string in_words(const Words& text) const {
-    return std::string(text.in(language_));
-  }
-
   [[nodiscard]] static std::string outline(const HostSheet& sheet) {
     return sheet.station + (sheet.host.empty() ? "" : ", " + sheet.host);
   }
@@ -52,9 +42,9 @@ class Drawing {
     double y = 9;
     const auto line = [&](Paragraph text, double gap) {
       if (text.runs.empty()) return;
-      y += block.write(ruler_, 0, y, width_, std::move(text)) + gap;
+      y += block.write(press_.ruler, 0, y, width_, std::move(text)) + gap;
     };
-    line(overline(in_words(kTitle), kText, kAccent), 2);
+    line(overline(press_.words(kTitle), kText, kAccent), 2);
     line(paragraph(sheet.station, {.size = 28, .weight = Weight::Bold}), 2);
     line(host_line(sheet), 3);
     if (!sheet.place.empty())
@@ -62,9 +52,9 @@ class Drawing {
     line(paragraph(sheet.rotation + " · " + sheet.date, {.size = kText, .colour = kGrey}), 5);
     line(paragraph(sheet.how, {.size = kText}), 6);
     const auto help = contact(sheet);
-    const double tall = ruler_.height(help, width_ - 20);
+    const double tall = press_.ruler.height(help, width_ - 20);
     block.fill({0, y, width_, tall + 9, kTint});
-    block.write(ruler_, 10, y + 4.5, width_ - 20, help);
+    block.write(press_.ruler, 10, y + 4.5, width_ - 20, help);
     block.height = y + tall + 9 + 11;
     return block;
   }
@@ -76,15 +66,16 @@ class Drawing {
     text.runs.push_back(
         {(sheet.host.empty() ? "" : "  ") + sheet.role, {.size = kText, .colour = kGrey}});
     if (!sheet.with.empty())
-      text.runs.push_back({say({", avec {0}", ", with {0}"}, sheet.with).in(language_),
-                           {.size = kText, .colour = kGrey}});
+      text.runs.push_back(
+          {say({", avec {0}", ", with {0}"}, sheet.with).in(press_.options.language),
+           {.size = kText, .colour = kGrey}});
     return text;
   }
 
   [[nodiscard]] Paragraph contact(const HostSheet& sheet) const {
-    auto text = paragraph(in_words(kHelp), {.size = kText});
+    auto text = paragraph(press_.words(kHelp), {.size = kText});
     const bool known = !sheet.contact.empty();
-    text.runs.push_back({known ? sheet.contact : in_words(kNobodyNamed),
+    text.runs.push_back({known ? sheet.contact : press_.words(kNobodyNamed),
                          {.size = kText, .weight = known ? Weight::Semibold : Weight::Regular},
                          true});
     return text;
@@ -94,37 +85,25 @@ class Drawing {
     Block block;
     auto text = paragraph(sheet.station, {.size = 16, .weight = Weight::Bold});
     if (!sheet.host.empty()) text.runs.push_back({"  " + sheet.host, {.size = kText}});
-    text.runs.push_back({in_words(kContinued), {.size = kText, .colour = kGrey}});
-    block.write(ruler_, 0, 0, width_, std::move(text));
+    text.runs.push_back({press_.words(kContinued), {.size = kText, .colour = kGrey}});
+    block.write(press_.ruler, 0, 0, width_, std::move(text));
     block.height += 12;
     return block;
   }
 
-  Ruler& ruler_;
-  engine::Language language_;
+  const Press& press_;
   double width_;
   HostRounds rounds_;
 };
 
 }  // namespace
 
-Document draw_host_sheets(const std::vector<HostSheet>& sheets,
-                          const std::string& gathering,
-                          const std::string& version,
-                          const PrintOptions& options,
-                          Ruler& ruler) {
-  const auto sheet = sheet_of(options.paper, kText);
-  const Drawing drawing(ruler, options, sheet.text_width());
-  std::vector<Chapter> chapters;
-  for (const auto& one : sheets) chapters.push_back(drawing.chapter(one));
-  auto pages = paginate(chapters, sheet);
-  number_pages(pages, sheet, {gathering, version, kText}, ruler);
-  return {gathering,
-          std::string(Words{"Feuilles de rotation", "Rotation sheets"}.in(options.language)),
-          made_at_iso(options),
-          sheet.width,
-          sheet.height,
-          std::move(pages)};
+Document draw_host_sheets(const std::vector<HostSheet>& sheets, const Press& press) {
+  const auto sheet = sheet_of(press.options.paper, kText);
+  const Drawing drawing(press, sheet.text_width());
+  const auto chapters =
+      chapters_of(sheets, [&](const HostSheet& one) { return drawing.chapter(one); });
+  return flowing(press, sheet, chapters, {"Feuilles de rotation", "Rotation sheets"}, kText);
 }
 
 }  // namespace sheets

@@ -9,6 +9,7 @@
 #include "sheets/lookup/calendar_code.h"
 #include "sheets/lookup/directory.h"
 #include "sheets/lookup/first_names.h"
+#include "sheets/lookup/person_names.h"
 #include "sheets/lookup/round_hours.h"
 
 namespace sheets {
@@ -35,14 +36,8 @@ Paths paths_of(const engine::PlannedRotation& rotation) {
 
 class Cards {
  public:
-  Cards(const engine::Gathering& gathering,
-        const Directory& directory,
-        const CalendarCodes& calendars,
-        engine::Language language)
-      : many_sites_(gathering.sites.size() > 1),
-        directory_(directory),
-        calendars_(calendars),
-        language_(language) {}
+  Cards(const Directory& directory, const CalendarCodes& calendars, engine::Language language)
+      : directory_(directory), calendars_(calendars), language_(language) {}
 
   void add(std::vector<ParticipantCard>& cards,
            const engine::Rotation& rotation,
@@ -54,9 +49,9 @@ class Cards {
       if (planned.rounds.front().end > planned.rounds.front().start)
         card.calendar = calendars_.code(person, engine::day_of(planned.rounds.front().start));
       const auto name = directory_.person_name(person);
-      const auto space = name.find(' ');
-      card.first_name = name.substr(0, space);
-      if (space != name.npos) card.family_name = name.substr(name.find_first_not_of(' ', space));
+      const auto parts = split_name(name);
+      card.first_name = parts.given;
+      card.family_name = parts.family;
       sorted.emplace_back(name, std::move(card));
     }
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
@@ -90,13 +85,10 @@ class Cards {
   [[nodiscard]] std::string place(const engine::PlannedStation& station,
                                   const std::string& title) const {
     if (station.room.empty()) return {};
-    const auto room = directory_.room_name(station.room);
-    auto site = many_sites_ ? directory_.site_of_room(station.room) : std::string();
-    if (engine::fold(room) == engine::fold(title)) return site;
-    return site.empty() ? room : room + ", " + site;
+    const bool once = engine::fold(directory_.room_name(station.room)) == engine::fold(title);
+    return once ? directory_.site_to_tell(station.room) : directory_.place(station.room);
   }
 
-  bool many_sites_;
   const Directory& directory_;
   const CalendarCodes& calendars_;
   engine::Language language_;
@@ -111,7 +103,7 @@ std::vector<ParticipantCard> participant_cards_of(const engine::Gathering& gathe
   if (options.no_personal_data) return cards;
   const Directory directory(gathering);
   const CalendarCodes calendars(gathering, directory, plan, options);
-  const Cards maker(gathering, directory, calendars, options.language);
+  const Cards maker(directory, calendars, options.language);
   for (const auto& planned : plan.rotations)
     if (const auto* rotation = directory.rotation(planned.id)) maker.add(cards, *rotation, planned);
   return cards;

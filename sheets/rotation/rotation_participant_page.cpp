@@ -3,8 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "engine/model/text.h"
-#include "sheets/drawing/flow.h"
+#include "sheets/drawing/fitting.h"
 #include "sheets/drawing/qr.h"
 #include "sheets/drawing/typography.h"
 
@@ -18,8 +17,6 @@ constexpr double kFoot = 8;
 constexpr double kRowGap = 5;
 constexpr double kCode = 76;  // points of a QR code: 27 mm
 
-constexpr Words kTitle{"Cartes de rotation", "Rotation cards"};
-constexpr Words kGoesOn{" (suite)", " (continued)"};
 constexpr Words kScan{
     "Votre journée dans votre agenda\u00a0: visez ce carré avec l’appareil photo.",
     "Your day in your calendar: point your camera at this square."};
@@ -32,16 +29,13 @@ struct RowType {
 constexpr std::array kRowTypes{
     RowType{22, 12}, RowType{18, 11}, RowType{15, 10}, RowType{12, 9}, RowType{10.5, 8.5}};
 
-constexpr std::array<double, 5> kNameSizes{40, 34, 28, 22, 16};
-
 class Cards {
  public:
-  Cards(Ruler& ruler, std::string foot, double width, double height, engine::Language language)
-      : ruler_(ruler),
-        foot_(std::move(foot)),
+  Cards(const Press& press, double width, double height)
+      : press_(press),
+        foot_((press.version.empty() ? "" : press.version + " · ") + press.gathering),
         width_(width - 2 * kMargin),
-        height_(height - 2 * kMargin),
-        language_(language) {}
+        height_(height - 2 * kMargin) {}
 
   /// The card, and more of them when its rounds do not fit one.
   void draw(std::vector<Page>& pages, const ParticipantCard& card) const {
@@ -63,7 +57,7 @@ class Cards {
 
  private:
   [[nodiscard]] double foot_height() const {
-    return foot_.empty() ? 0 : ruler_.height(foot_line(), width_) + 4;
+    return foot_.empty() ? 0 : press_.ruler.height(foot_line(), width_) + 4;
   }
   [[nodiscard]] Paragraph foot_line() const {
     auto line = paragraph(foot_, {.size = kFoot, .colour = kGrey});
@@ -89,21 +83,10 @@ class Cards {
     const auto code = qr_code(calendar, 0, top, kCode);
     if (!code) return;
     block.marks.emplace_back(*code);
-    const auto text = paragraph(std::string(kScan.in(language_)), {.size = 9, .colour = kGrey});
+    const auto text = paragraph(press_.words(kScan), {.size = 9, .colour = kGrey});
     const double x = kCode + 14;
-    const double tall = ruler_.height(text, width_ - x);
-    block.write(ruler_, x, top + kCode - tall, width_ - x, text);
-  }
-
-  /// The largest size at which the name takes one line; else the smallest, cut.
-  [[nodiscard]] Paragraph big_name(const std::string& name) const {
-    auto line = paragraph(name, {.size = kNameSizes.back(), .weight = Weight::Bold});
-    for (const auto size : kNameSizes) {
-      line.runs.front().style.size = size;
-      if (ruler_.height(line, width_) < 1.9 * size) break;
-    }
-    line.one_line = true;
-    return line;
+    const double tall = press_.ruler.height(text, width_ - x);
+    block.write(press_.ruler, x, top + kCode - tall, width_ - x, text);
   }
 
   [[nodiscard]] Block head(const ParticipantCard& card, bool again) const {
@@ -112,14 +95,19 @@ class Cards {
     double y = 8;
     const auto line = [&](Paragraph text, double gap) {
       text.one_line = true;
-      y += block.write(ruler_, 0, y, width_, std::move(text)) + gap;
+      y += block.write(press_.ruler, 0, y, width_, std::move(text)) + gap;
     };
-    line(paragraph(card.rotation + (again ? std::string(kGoesOn.in(language_)) : ""),
+    line(paragraph(card.rotation + (again ? press_.words(kContinued) : ""),
                    {.size = 10, .weight = Weight::Semibold, .colour = kAccent}),
          0);
     if (!card.date.empty()) line(paragraph(card.date, {.size = 10, .colour = kGrey}), 0);
     y += 3;
-    line(big_name(card.first_name), 0);
+    line(fitting(press_.ruler,
+                 card.first_name,
+                 {.size = 0, .weight = Weight::Bold},
+                 {40, 34, 28, 22, 16},
+                 width_),
+         0);
     if (!card.family_name.empty())
       line(paragraph(card.family_name, {.size = 14, .colour = kGrey}), 0);
     block.height = y + 10;
@@ -148,49 +136,43 @@ class Cards {
     block.fill({0, 0, width_, 0.5, kHairline});
     double left = kRowGap + baseline_drop(type.station, type.label);
     if (!round.name.empty())
-      left += block.write(ruler_,
+      left += block.write(press_.ruler,
                           0,
                           left,
                           label_width,
                           paragraph(round.name, {.size = type.label, .weight = Weight::Semibold}));
     if (!round.hours.empty())
-      block.write(ruler_, 0, left, label_width, paragraph(round.hours, small));
+      block.write(press_.ruler, 0, left, label_width, paragraph(round.hours, small));
     const double x = label_width + (labelled ? 8 : 0);
     const double right =
         kRowGap +
-        block.write(ruler_,
+        block.write(press_.ruler,
                     x,
                     kRowGap,
                     width_ - x,
                     paragraph(round.station, {.size = type.station, .weight = Weight::Bold}));
     if (!round.place.empty())
-      block.write(ruler_, x, right, width_ - x, paragraph(round.place, small));
+      block.write(press_.ruler, x, right, width_ - x, paragraph(round.place, small));
     block.height += kRowGap;
     return block;
   }
 
-  Ruler& ruler_;
-  std::string foot_;
+  const Press& press_;
+  std::string foot_;  ///< the line at the foot of every card
   double width_;
   double height_;
-  engine::Language language_;
 };
 
 }  // namespace
 
-Document draw_participant_cards(const std::vector<ParticipantCard>& cards,
-                                const std::string& foot,
-                                const PrintOptions& options,
-                                Ruler& ruler) {
-  const auto paper = sheet_of(options.paper, kFoot);
-  Document document{foot,
-                    std::string(kTitle.in(options.language)),
-                    made_at_iso(options),
-                    paper.width / 2,
-                    paper.height / 2,
-                    {},
-                    Imposition::Cards};
-  const Cards drawing(ruler, foot, document.width, document.height, options.language);
+Document draw_participant_cards(const std::vector<ParticipantCard>& cards, const Press& press) {
+  const auto paper = sheet_of(press.options.paper, kFoot);
+  auto document = titled(press,
+                         {"Cartes de rotation", "Rotation cards"},
+                         paper.width / 2,
+                         paper.height / 2,
+                         Imposition::Cards);
+  const Cards drawing(press, document.width, document.height);
   for (const auto& card : cards) drawing.draw(document.pages, card);
   return document;
 }

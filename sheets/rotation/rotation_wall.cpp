@@ -74,10 +74,7 @@ class Wall {
 
   [[nodiscard]] WallCell cell(const engine::PlannedStation& station, const Calls& called) const {
     WallCell cell;
-    const auto people = station.participants.size();
-    cell.count = (people == 1 ? say({"1\u00a0personne", "1\u00a0person"})
-                              : say({"{0}\u00a0personnes", "{0}\u00a0people"}, people))
-                     .in(options_.language);
+    cell.count = people_counted(station.participants.size()).in(options_.language);
     if (options_.no_personal_data) return cell;
     for (const auto& key : station.participants) cell.names.push_back(called.at(key));
     sort_names(cell.names);

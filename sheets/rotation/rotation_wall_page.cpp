@@ -4,14 +4,10 @@
 #include <cstddef>
 #include <utility>
 
-#include "engine/model/text.h"
-#include "sheets/drawing/flow.h"
 #include "sheets/drawing/typography.h"
 
 namespace sheets {
 namespace {
-
-using engine::Words;
 
 constexpr double kTitleSize = 40;
 constexpr double kHeadSize = 30;  // rounds and tables
@@ -22,9 +18,6 @@ constexpr double kLabelWidth = 180;
 constexpr double kLeastColumn = 160;  // one name and an initial
 constexpr double kGap = 18;           // between columns
 constexpr double kPad = 8;
-
-constexpr Words kTitle{"Rotation à afficher", "Rotation for the wall"};
-constexpr Words kGoesOn{" (suite)", " (continued)"};
 
 /// The rounds that stand side by side on one page.
 struct Columns {
@@ -39,11 +32,8 @@ struct Columns {
 
 class Drawing {
  public:
-  Drawing(Ruler& ruler, const Sheet& paper, engine::Language language)
-      : ruler_(ruler),
-        width_(paper.text_width()),
-        tallest_(paper.text_height() / 2),
-        language_(language) {}
+  Drawing(const Press& press, const Sheet& paper)
+      : press_(press), width_(paper.text_width()), tallest_(paper.text_height() / 2) {}
 
   void add(std::vector<Chapter>& chapters, const WallSheet& sheet) const {
     for (const auto& columns : columns_of(sheet.rounds.size())) {
@@ -75,24 +65,23 @@ class Drawing {
     block.fill({0, 0, 60, 6, kAccent});
     auto title = paragraph(sheet.rotation, {.size = kTitleSize, .weight = Weight::Bold});
     if (again)
-      title.runs.push_back(
-          {std::string(kGoesOn.in(language_)), {.size = kSmallSize, .colour = kGrey}});
+      title.runs.push_back({press_.words(kContinued), {.size = kSmallSize, .colour = kGrey}});
     if (!sheet.date.empty())
       title.runs.push_back({"  " + sheet.date, {.size = kSmallSize, .colour = kGrey}});
     title.one_line = true;
-    const double top = 12 + block.write(ruler_, 0, 12, width_, std::move(title)) + kPad;
+    const double top = 12 + block.write(press_.ruler, 0, 12, width_, std::move(title)) + kPad;
     for (std::size_t c = 0; c < columns.count; ++c) {
       const auto& round = sheet.rounds[columns.first + c];
       double y = top;
       if (!round.name.empty())
         y += block.write(
-            ruler_,
+            press_.ruler,
             columns.x(c),
             y,
             columns.width,
             paragraph(round.name, {.size = kHeadSize, .weight = Weight::Bold, .colour = kAccent}));
       if (!round.hours.empty())
-        block.write(ruler_,
+        block.write(press_.ruler,
                     columns.x(c),
                     y,
                     columns.width,
@@ -119,7 +108,7 @@ class Drawing {
       }
       for (std::size_t c = 0; c < columns.count; ++c)
         if (b < cells[c].size())
-          block.write(ruler_, columns.x(c), b == 0 ? kPad : 0, columns.width, cells[c][b]);
+          block.write(press_.ruler, columns.x(c), b == 0 ? kPad : 0, columns.width, cells[c][b]);
       block.height += b + 1 == blocks ? kPad : 0;
       section.rows.push_back(std::move(block));
     }
@@ -131,13 +120,13 @@ class Drawing {
   [[nodiscard]] Block label(const WallRow& row) const {
     Block block;
     const double tall =
-        block.write(ruler_,
+        block.write(press_.ruler,
                     0,
                     0,
                     kLabelWidth,
                     paragraph(row.station, {.size = kHeadSize, .weight = Weight::Bold}));
     if (!row.place.empty())
-      block.write(ruler_,
+      block.write(press_.ruler,
                   0,
                   tall,
                   kLabelWidth,
@@ -152,7 +141,7 @@ class Drawing {
           return a.size() < b.size();
         });
     const auto both = paragraph(*longest + ", " + *longest, {.size = kNameSize});
-    return ruler_.height(both, width) < 1.9 * kNameSize;
+    return press_.ruler.height(both, width) < 1.9 * kNameSize;
   }
 
   /// The people of a cell in paragraphs of at most half a page.
@@ -163,12 +152,12 @@ class Drawing {
     for (std::size_t i = 0; i < cell.names.size(); ++i)
       whole.runs.push_back(
           {cell.names[i] + (i + 1 < cell.names.size() ? between : ""), {.size = kNameSize}, true});
-    if (ruler_.height(whole, width) <= tallest_) return {whole};
+    if (press_.ruler.height(whole, width) <= tallest_) return {whole};
     std::vector<Paragraph> list(1);
     for (const auto& name : whole.runs) {
       auto longer = list.back();
       longer.runs.push_back(name);
-      if (longer.runs.size() > 1 && ruler_.height(longer, width) > tallest_)
+      if (longer.runs.size() > 1 && press_.ruler.height(longer, width) > tallest_)
         list.emplace_back().runs.push_back(name);
       else
         list.back() = std::move(longer);
@@ -176,10 +165,9 @@ class Drawing {
     return list;
   }
 
-  Ruler& ruler_;
+  const Press& press_;
   double width_;
   double tallest_;  ///< points of one block
-  engine::Language language_;
 };
 
 /// A3, or the paper as wide as two letters where A4 is not used.
@@ -194,23 +182,13 @@ Sheet wall_paper(Paper paper) {
 
 }  // namespace
 
-Document draw_wall_sheets(const std::vector<WallSheet>& sheets,
-                          const std::string& gathering,
-                          const std::string& version,
-                          const PrintOptions& options,
-                          Ruler& ruler) {
-  const auto paper = wall_paper(options.paper);
-  const Drawing drawing(ruler, paper, options.language);
+Document draw_wall_sheets(const std::vector<WallSheet>& sheets, const Press& press) {
+  const auto paper = wall_paper(press.options.paper);
+  const Drawing drawing(press, paper);
   std::vector<Chapter> chapters;
   for (const auto& sheet : sheets) drawing.add(chapters, sheet);
-  auto pages = paginate(chapters, paper);
-  number_pages(pages, paper, {gathering, version, kFootSize}, ruler);
-  return {gathering,
-          std::string(kTitle.in(options.language)),
-          made_at_iso(options),
-          paper.width,
-          paper.height,
-          std::move(pages)};
+  return flowing(
+      press, paper, chapters, {"Rotation à afficher", "Rotation for the wall"}, kFootSize);
 }
 
 }  // namespace sheets

@@ -17,7 +17,7 @@ using engine::say;
 class Counter {
  public:
   Counter(const engine::Gathering& gathering, const PrintOptions& options)
-      : gathering_(gathering), options_(options), directory_(gathering) {}
+      : options_(options), directory_(gathering) {}
 
   [[nodiscard]] std::vector<MealDay> days(const engine::Plan& plan) const {
     std::vector<MealDay> days;
@@ -28,8 +28,7 @@ class Counter {
       if (!meal && !drinks) continue;
       const auto day = engine::day_of(use.start);
       if (days.empty() || days.back().key != engine::iso_date(day))
-        days.push_back(
-            {engine::iso_date(day), capital(engine::long_date(day, options_.language)), {}, {}});
+        days.push_back({engine::iso_date(day), date_title(day, options_.language), {}, {}});
       (meal ? days.back().meals : days.back().drinks).push_back(sitting(use, meal));
     }
     return days;
@@ -40,9 +39,7 @@ class Counter {
     Sitting sitting;
     sitting.hours = engine::clock_text(use.start) + "–" + engine::clock_text(use.end);
     sitting.title = use.full_title();
-    if (!use.room.empty()) sitting.place = directory_.room_name(use.room);
-    if (!use.room.empty() && gathering_.sites.size() > 1)
-      sitting.place += ", " + directory_.site_of_room(use.room);
+    if (!use.room.empty()) sitting.place = directory_.place(use.room);
     sitting.people = heads_in(use);
     if (meal && !options_.no_personal_data) sitting.diets = diets(use, sitting.people);
     return sitting;
@@ -68,7 +65,6 @@ class Counter {
     return list;
   }
 
-  const engine::Gathering& gathering_;
   const PrintOptions& options_;
   Directory directory_;
 };

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "sheets/drawing/heading.h"
 #include "sheets/drawing/table.h"
 #include "sheets/drawing/typography.h"
 
@@ -26,11 +25,7 @@ class Drawing {
         {press_.gathering,
          press_.words({"Les nombres comptent les personnes prévues, équipe comprise.",
                        "The numbers count everyone expected, the team too."})}};
-    Chapter chapter;
-    chapter.head = heading(press_.ruler, words, width_);
-    chapter.again =
-        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
-    chapter.outline = day.date;
+    auto chapter = headed(press_, words, width_);
     chapter.key = day.key;
     for (const auto& sitting : day.meals) chapter.sections.push_back(meal(sitting));
     if (!day.drinks.empty()) chapter.sections.push_back(drinks(day.drinks));
@@ -117,8 +112,7 @@ class Drawing {
 Document draw_meals(const std::vector<MealDay>& days, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8);
   const Drawing drawing(press, sheet.text_width());
-  std::vector<Chapter> chapters;
-  for (const auto& day : days) chapters.push_back(drawing.chapter(day));
+  const auto chapters = chapters_of(days, [&](const MealDay& day) { return drawing.chapter(day); });
   return flowing(press, sheet, chapters, {"Repas", "Meals"});
 }
 

@@ -122,7 +122,7 @@ class Trips {
 
   [[nodiscard]] Trip timed(Minute leaves, Minute arrives) const {
     Trip trip;
-    trip.date = capital(engine::long_date(engine::day_of(leaves), options_.language));
+    trip.date = date_title(engine::day_of(leaves), options_.language);
     trip.leaves = engine::clock_text(leaves);
     trip.arrives = engine::clock_text(arrives);
     return trip;

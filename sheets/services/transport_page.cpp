@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sheets/drawing/heading.h"
+#include "sheets/drawing/shapes.h"
 #include "sheets/drawing/typography.h"
 
 namespace sheets {
@@ -22,10 +22,7 @@ class Drawing {
                         trip.title,
                         trip.mode,
                         {trip.date, press_.gathering}};
-    Chapter chapter;
-    chapter.head = heading(press_.ruler, words, width_);
-    chapter.again =
-        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
+    auto chapter = headed(press_, words, width_);
     chapter.outline = trip.leaves + " " + trip.title;
     chapter.key = trip.key;
     chapter.about.people = trip.people;
@@ -129,11 +126,7 @@ class Drawing {
       Block row;
       for (std::size_t c = 0; c < kNameColumns && c * rows + r < trip.names.size(); ++c) {
         const double x = static_cast<double>(c) * each;
-        for (const auto& side : {FillMark{x, 4, 9, 0.6, kInk},
-                                 FillMark{x, 12.4, 9, 0.6, kInk},
-                                 FillMark{x, 4, 0.6, 9, kInk},
-                                 FillMark{x + 8.4, 4, 0.6, 9, kInk}})
-          row.fill(side);
+        for (const auto& side : tick_box(x, 4, 9)) row.fill(side);
         auto name = paragraph(trip.names[c * rows + r], {.size = 11});
         name.one_line = true;
         row.write(press_.ruler, x + 15, 2, each - 22, std::move(name));
@@ -153,8 +146,7 @@ class Drawing {
 Document draw_trips(const std::vector<Trip>& trips, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8);
   const Drawing drawing(press, sheet.text_width());
-  std::vector<Chapter> chapters;
-  for (const auto& trip : trips) chapters.push_back(drawing.chapter(trip));
+  const auto chapters = chapters_of(trips, [&](const Trip& trip) { return drawing.chapter(trip); });
   return flowing(press, sheet, chapters, {"Transport", "Transport"});
 }
 

@@ -63,7 +63,7 @@ class Writer {
       const auto day = engine::day_of(item.start);
       const auto key = engine::iso_date(day);
       if (order.days.empty() || order.days.back().key != key)
-        order.days.push_back({key, capital(engine::long_date(day, options_.language)), {}});
+        order.days.push_back({key, date_title(day, options_.language), {}});
       order.days.back().rows.push_back(row(item));
     }
     if (!options_.no_personal_data) order.phones = phones();
@@ -140,9 +140,7 @@ class Writer {
       seats = std::max(seats, heads_in(*use));
     }
     const auto count = std::max(people.size(), seats);
-    if (count == 0) return {};
-    return count == 1 ? in(say({"1\u00a0personne", "1\u00a0person"}))
-                      : in(say({"{0}\u00a0personnes", "{0}\u00a0people"}, count));
+    return count == 0 ? std::string() : in(people_counted(count));
   }
 
   [[nodiscard]] std::string place(const Item& item) const {

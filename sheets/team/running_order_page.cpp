@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <utility>
 
-#include "sheets/drawing/heading.h"
 #include "sheets/drawing/table.h"
 #include "sheets/drawing/typography.h"
 
@@ -16,14 +15,6 @@ using engine::Words;
 constexpr double kText = 9.5;
 constexpr std::size_t kTeamLines = 10;  // of one row
 constexpr Style kQuiet{.size = kText, .colour = kGrey};
-
-/// Lines of one cell, each on its own line.
-Paragraph stacked(const std::vector<std::string>& lines, const Style& style) {
-  Paragraph text;
-  for (const auto& line : lines)
-    text.runs.push_back({(text.runs.empty() ? "" : "\n") + line, style});
-  return text;
-}
 
 class Drawing {
  public:
@@ -51,7 +42,8 @@ class Drawing {
                         day.date,
                         {},
                         {}};
-    auto chapter = start(words, rows_.head(), day.key);
+    auto chapter = headed(press_, words, width_, rows_.head());
+    chapter.key = day.key;
     for (const auto& row : day.rows) chapter.sections.push_back(section(row));
     return chapter;
   }
@@ -62,7 +54,8 @@ class Drawing {
                         {},
                         {press_.words({"Ne pas afficher ni faire circuler hors de l’équipe.",
                                        "Not to be displayed nor passed on outside the team."})}};
-    auto chapter = start(words, phones_.head(), "phones");
+    auto chapter = headed(press_, words, width_, phones_.head());
+    chapter.key = "phones";
     for (const auto& line : lines)
       chapter.sections.push_back(
           {{phones_.row({paragraph(line.name, {.size = 11, .weight = Weight::Semibold}),
@@ -74,17 +67,6 @@ class Drawing {
   }
 
  private:
-  [[nodiscard]] Chapter start(const Heading& words, const Block& columns, std::string key) const {
-    Chapter chapter;
-    chapter.head = heading(press_.ruler, words, width_);
-    chapter.again =
-        heading_again(press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_);
-    for (auto* block : {&chapter.head, &chapter.again}) block->add(columns, 0, block->height);
-    chapter.outline = words.title;
-    chapter.key = std::move(key);
-    return chapter;
-  }
-
   /// A long team goes on below its item, so that it may take several pages.
   [[nodiscard]] Section section(const RunningRow& row) const {
     Section section;
@@ -144,8 +126,7 @@ class Drawing {
 Document draw_running_order(const RunningOrder& order, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8).turned();
   const Drawing drawing(press, sheet.text_width());
-  std::vector<Chapter> chapters;
-  for (const auto& day : order.days) chapters.push_back(drawing.day(day));
+  auto chapters = chapters_of(order.days, [&](const RunningDay& day) { return drawing.day(day); });
   if (!order.phones.empty() && !order.days.empty())
     chapters.push_back(drawing.phones(order.phones));
   return flowing(press, sheet, chapters, {"Conducteur", "Running order"});

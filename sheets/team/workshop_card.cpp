@@ -12,8 +12,6 @@
 namespace sheets {
 namespace {
 
-using engine::say;
-
 bool has_card(const Use& use) {
   if (use.session == nullptr) return false;
   const auto* format = use.format();
@@ -43,14 +41,11 @@ class Cards {
       card.format = capital(std::string(format->name.in(language)));
       card.layout = std::string(format->room.in(language));
     }
-    card.when = capital(engine::long_date(engine::day_of(use.start), language)) + ", " +
+    card.when = date_title(engine::day_of(use.start), language) + ", " +
                 engine::clock_text(use.start) + "–" + engine::clock_text(use.end) + " (" +
                 engine::spoken_length(use.end - use.start, language) + ")";
     card.room_key = use.room;
-    if (!use.room.empty()) {
-      card.place = directory_.room_name(use.room);
-      if (gathering_.sites.size() > 1) card.place += ", " + directory_.site_of_room(use.room);
-    }
+    if (!use.room.empty()) card.place = directory_.place(use.room);
     card.goal = use.session->goal;
     for (const auto& credit : credits_of(directory_, *use.team, options_))
       card.team.push_back(credit_line(credit, language));
@@ -80,10 +75,7 @@ class Cards {
 
   void add_people(WorkshopCard& card, const Use& use) const {
     const auto count = use.participants->size();
-    if (count > 0)
-      card.count =
-          count == 1 ? say({"1\u00a0personne", "1\u00a0person"}).in(options_.language)
-                     : say({"{0}\u00a0personnes", "{0}\u00a0people"}, count).in(options_.language);
+    if (count > 0) card.count = people_counted(count).in(options_.language);
     if (options_.no_personal_data) return;
     std::map<std::string, std::string> full;
     for (const auto& key : *use.participants) full[key] = directory_.person_name(key);

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "sheets/drawing/fitting.h"
-#include "sheets/drawing/heading.h"
 #include "sheets/drawing/typography.h"
 #include "sheets/lookup/directory.h"
 
@@ -23,11 +22,7 @@ class Drawing {
     Heading words{press_.words({"FICHE ATELIER", "WORKSHOP CARD"}), card.title, {}, {card.when}};
     if (!card.place.empty()) words.lines.push_back(card.place);
     words.lines.push_back(card.format + " · " + press_.gathering);
-    Chapter chapter;
-    chapter.head = heading(press_.ruler, words, width_, scale_);
-    chapter.again = heading_again(
-        press_.ruler, words, press_.words({" (suite)", " (continued)"}), width_, scale_);
-    chapter.outline = card.title;
+    auto chapter = headed(press_, words, width_, {}, scale_);
     chapter.key = card.key;
     chapter.about.people = card.team_keys;
     if (!card.room_key.empty()) chapter.about.rooms = {card.room_key};
@@ -46,10 +41,7 @@ class Drawing {
   [[nodiscard]] double left() const { return pt(92); }
 
   [[nodiscard]] Paragraph lines(const std::vector<std::string>& list) const {
-    Paragraph text;
-    for (const auto& line : list)
-      text.runs.push_back({(text.runs.empty() ? "" : "\n") + line, {.size = pt(12)}});
-    return text;
+    return stacked(list, {.size = pt(12)});
   }
 
   [[nodiscard]] Block labelled(const std::string& label, Paragraph text) const {
@@ -138,11 +130,11 @@ class Drawing {
 
 Document draw_workshop_cards(const std::vector<WorkshopCard>& cards, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8);
-  std::vector<Chapter> chapters;
-  for (const auto& card : cards)
-    chapters.push_back(on_one_page(sheet, {1.15, 1, 0.85}, [&](double scale) {
+  const auto chapters = chapters_of(cards, [&](const WorkshopCard& card) {
+    return on_one_page(sheet, {1.15, 1, 0.85}, [&](double scale) {
       return Drawing(press, sheet.text_width(), scale).chapter(card);
-    }));
+    });
+  });
   return flowing(press, sheet, chapters, {"Fiches atelier", "Workshop cards"});
 }
 

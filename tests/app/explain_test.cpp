@@ -3,36 +3,17 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/plan.h"
 #include "engine/model/failure.h"
+#include "tests/app/desk.h"
 #include "tests/catch.h"
-#include "tests/support/temp_folder.h"
 
+using app_tests::Desk;
 using nlohmann::json;
-using tests::TempFolder;
 
 namespace {
 
 /// Ana and Bo wish for the same small workshop, and everybody meets somebody twice.
-constexpr const char* kDay = R"toml(
-[gathering]
-name = "Petite journée"
-people = "people.csv"
-wishes = "wishes.csv"
-
-[[day]]
-date = "2025-02-11"
-opens = "09:00"
-closes = "12:30"
-
-[[site]]
-id = "mairie"
-
-[[room]]
-id = "grande"
-site = "mairie"
-capacity = 20
-
+constexpr const char* kMore = R"toml(
 [[rotation]]
 id = "cafe"
 title = "Café"
@@ -71,17 +52,17 @@ constexpr const char* kPeople =
 constexpr const char* kWishes =
     "person,rotation,station,rank\nana,choix,chant,1\nbo,choix,chant,1\ncle,choix,chant,1\n";
 
-std::string write_day(const TempFolder& folder) {
-  tests::write_bytes(folder.file("people.csv"), kPeople);
-  tests::write_bytes(folder.file("wishes.csv"), kWishes);
-  tests::write_bytes(folder.file("day.toml"), kDay);
-  return folder.file("day.toml");
+Desk day() {
+  return Desk({{"day.toml",
+                app_tests::small_day(kMore, "people = \"people.csv\"\nwishes = \"wishes.csv\"\n")},
+               {"people.csv", kPeople},
+               {"wishes.csv", kWishes}});
 }
 
 app::Explained explained(const std::string& input) {
   app::ExplainRequest request;
   request.input = input;
-  request.iterations = 500;
+  request.iterations = 1000;
   request.threads = 1;
   return app::explain(request);
 }
@@ -96,8 +77,8 @@ std::int64_t penalties(const engine::Plan& plan, bool hard) {
 }  // namespace
 
 TEST_CASE("the penalties of the rules add up to the score, and the worst come first", "[explain]") {
-  const TempFolder folder;
-  const auto found = explained(write_day(folder));
+  const auto desk = day();
+  const auto found = explained(desk.file);
   REQUIRE(found.plan);
   CHECK(found.plan->feasible);
   CHECK(penalties(*found.plan, true) == found.plan->score.hard);
@@ -119,14 +100,9 @@ TEST_CASE("the penalties of the rules add up to the score, and the worst come fi
 }
 
 TEST_CASE("a document is explained as its file is, and nothing is written", "[explain]") {
-  const TempFolder folder;
-  const auto file = write_day(folder);
-  app::PlanRequest request;
-  request.file = file;
-  request.iterations = 500;
-  request.threads = 1;
-  const auto planned = app::plan(request);
-  const auto files = folder.list();
+  const auto desk = day();
+  const auto planned = app::plan(desk.request());
+  const auto files = desk.folder.list();
   const auto found = explained(planned.document);
   REQUIRE(found.plan);
   CHECK(found.plan->version == 1);
@@ -134,13 +110,13 @@ TEST_CASE("a document is explained as its file is, and nothing is written", "[ex
   CHECK(found.plan->sessions == planned.plan->sessions);
   CHECK(found.plan->rotations == planned.plan->rotations);
   CHECK(json::parse(app::json(found)).at("people") ==
-        json::parse(app::json(explained(file))).at("people"));
-  CHECK(folder.list() == files);
+        json::parse(app::json(explained(desk.file))).at("people"));
+  CHECK(desk.folder.list() == files);
 }
 
 TEST_CASE("explain --json gives everything but needs and diets", "[explain]") {
-  const TempFolder folder;
-  const auto text = app::json(explained(write_day(folder)));
+  const auto desk = day();
+  const auto text = app::json(explained(desk.file));
   for (const auto* secret : {"fauteuil", "gluten", "végane", "needs", "diet"})
     CHECK(text.find(secret) == text.npos);
   const auto answer = json::parse(text);
@@ -158,13 +134,12 @@ TEST_CASE("explain --json gives everything but needs and diets", "[explain]") {
 }
 
 TEST_CASE("an item left out is among the worst, and the answer is no", "[explain]") {
-  const TempFolder folder;
-  const auto file = write_day(folder);
-  tests::write_bytes(file,
-                     std::string(kDay) +
-                         "[[session]]\nid = \"bilan\"\ntitle = \"Bilan\"\nformat = \"plenary\"\n"
-                         "minutes = 60\naudience = \"all\"\nwindow = [\"09:00\", \"10:30\"]\n");
-  const auto found = explained(file);
+  const auto desk = day();
+  desk.write("day.toml",
+             tests::bytes_of(desk.file) +
+                 "[[session]]\nid = \"bilan\"\ntitle = \"Bilan\"\nformat = \"plenary\"\n"
+                 "minutes = 60\naudience = \"all\"\nwindow = [\"09:00\", \"10:30\"]\n");
+  const auto found = explained(desk.file);
   REQUIRE(found.plan);
   CHECK_FALSE(found.plan->feasible);
   REQUIRE_FALSE(found.costs.items.empty());
@@ -172,9 +147,9 @@ TEST_CASE("an item left out is among the worst, and the answer is no", "[explain
 }
 
 TEST_CASE("a session asked for gets every start and room it could have", "[explain]") {
-  const TempFolder folder;
+  const auto desk = day();
   app::ExplainRequest request;
-  request.input = write_day(folder);
+  request.input = desk.file;
   request.session = "choix";
   request.iterations = 200;
   request.threads = 1;
@@ -191,7 +166,7 @@ TEST_CASE("a session asked for gets every start and room it could have", "[expla
 }
 
 TEST_CASE("what cannot be explained is said", "[explain]") {
-  const TempFolder folder;
+  const tests::TempFolder folder;
   CHECK_THROWS_AS(explained(folder.file("absent.farandole")), engine::Failure);
   const auto absent = explained(folder.file("absent.toml"));
   CHECK_FALSE(absent.plan);

@@ -3,37 +3,20 @@
 #include <nlohmann/json.hpp>
 
 #include "app/export_plan.h"
-#include "app/plan.h"
 #include "app/show.h"
 #include "engine/model/failure.h"
+#include "tests/app/desk.h"
 #include "tests/catch.h"
-#include "tests/support/temp_folder.h"
 
+using app_tests::Desk;
 using Catch::Matchers::ContainsSubstring;
-using tests::TempFolder;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kGathering = R"toml(
+constexpr const char* kMore = R"toml(
 # Un commentaire qui reste.
-[gathering]
-name = "Petite journée"
-people = "people.csv"
-
-[[day]]
-date = "2025-02-11"
-opens = "09:00"
-closes = "12:30"
-
-[[site]]
-id = "mairie"
-[[room]]
-id = "grande"
-name = "Grande salle"
-site = "mairie"
-capacity = 20
 [[room]]
 id = "petite"
 site = "mairie"
@@ -91,27 +74,8 @@ constexpr const char* kPeople =
     "ana;Ana Roux;ana@secret.example;06 11 22 33 44;végane;fauteuil\n"
     "bo;Bo Li;;;;\ncle;Clé Sol;;;;\ndia;Dia Ba;;;;\neli;Éli Dup;;;;\n";
 
-void write_gathering(const TempFolder& folder) {
-  tests::write_bytes(folder.file("gathering.toml"), kGathering);
-  tests::write_bytes(folder.file("people.csv"), kPeople);
-}
-
-app::Planned plan(const std::string& file, std::uint64_t seed = 1) {
-  app::PlanRequest request;
-  request.file = file;
-  request.iterations = 2000;
-  request.threads = 1;
-  request.seed = seed;
-  request.now = engine::Instant{std::chrono::seconds{1739188807}};
-  return app::plan(request);
-}
-
-std::string planned_document(const TempFolder& folder) {
-  write_gathering(folder);
-  const auto planned = plan(folder.file("gathering.toml"));
-  REQUIRE(planned.plan);
-  REQUIRE(planned.plan->feasible);
-  return planned.document;
+Desk day() {
+  return Desk({{"gathering.toml", app_tests::small_day(kMore)}, {"people.csv", kPeople}});
 }
 
 app::ExportRequest to(const std::string& format,
@@ -127,11 +91,11 @@ app::ExportRequest to(const std::string& format,
 }  // namespace
 
 TEST_CASE("every format is written whole, under the name asked for", "[export]") {
-  const TempFolder folder;
-  const auto document = planned_document(folder);
+  const auto desk = day();
+  const auto document = desk.planned();
   for (const auto& kind : app::export_kinds()) {
     INFO(kind.key);
-    const auto out = folder.file("plan." + kind.key);
+    const auto out = desk.folder.file("plan." + kind.key);
     const auto exported = app::export_plan(to(kind.key, document, out));
     REQUIRE_FALSE(exported.files.empty());
     CHECK(exported.files[0].path == out);
@@ -145,28 +109,28 @@ TEST_CASE("every format is written whole, under the name asked for", "[export]")
     for (const auto* secret : {"secret.example", "06 11", "végane", "fauteuil"})
       CHECK(bytes.find(secret) == std::string::npos);
   }
-  for (const auto& name : folder.list()) CHECK(name.find(".part") == std::string::npos);
+  for (const auto& name : desk.folder.list()) CHECK(name.find(".part") == std::string::npos);
 }
 
 TEST_CASE("a calendar for each person or room goes into a folder", "[export]") {
-  const TempFolder folder;
-  const auto document = planned_document(folder);
-  auto request = to("ics", document, folder.file("agendas"));
+  const auto desk = day();
+  const auto document = desk.planned();
+  auto request = to("ics", document, desk.folder.file("agendas"));
   request.each = "person";
   CHECK(app::export_plan(request).files.size() == 5);
-  CHECK(fs::exists(folder.file("agendas") + "/ana.ics"));
+  CHECK(fs::exists(desk.folder.file("agendas") + "/ana.ics"));
   request.each.clear();
-  request.out = folder.file("ana.ics");
+  request.out = desk.folder.file("ana.ics");
   request.person = "ana roux";
   (void)app::export_plan(request);
-  CHECK(tests::bytes_of(folder.file("ana.ics")) ==
-        tests::bytes_of(folder.file("agendas") + "/ana.ics"));
+  CHECK(tests::bytes_of(desk.folder.file("ana.ics")) ==
+        tests::bytes_of(desk.folder.file("agendas") + "/ana.ics"));
 }
 
 TEST_CASE("an export that cannot be is refused in words, and nothing is written", "[export]") {
-  const TempFolder folder;
-  const auto document = planned_document(folder);
-  const auto before = folder.list();
+  const auto desk = day();
+  const auto document = desk.planned();
+  const auto before = desk.folder.list();
   const auto refused = [&](app::ExportRequest request, const std::string& words) {
     INFO(words);
     try {
@@ -177,12 +141,12 @@ TEST_CASE("an export that cannot be is refused in words, and nothing is written"
       CHECK_FALSE(error.text().fr.empty());
     }
   };
-  const auto out = folder.file("x");
+  const auto out = desk.folder.file("x");
   refused(to("isc", document, out), "maybe \"ics\"");
   refused(to("pdf", document, out), "there are: ics, csv");
-  refused(to("ics", document, folder.path().string()), "plan.ics");
+  refused(to("ics", document, desk.folder.path().string()), "plan.ics");
   refused(to("ics", document, document), "is a Farandole document");
-  refused(to("toml", document, folder.file("gathering.toml")), "does not come from an export");
+  refused(to("toml", document, desk.folder.file("gathering.toml")), "does not come from an export");
   auto request = to("csv", document, out);
   request.person = "ana";
   refused(request, "--to ics only");
@@ -204,33 +168,35 @@ TEST_CASE("an export that cannot be is refused in words, and nothing is written"
   request = to("toml", document, out);
   request.no_personal_data = true;
   refused(request, "keeps all");
-  CHECK_THROWS_AS((void)app::export_plan(to("ics", document, folder.file("no/where.ics"))),
+  CHECK_THROWS_AS((void)app::export_plan(to("ics", document, desk.folder.file("no/where.ics"))),
                   engine::Failure);
-  CHECK(folder.list() == before);
+  CHECK(desk.folder.list() == before);
 }
 
 TEST_CASE("standard output gets the bytes and no file is written", "[export]") {
-  const TempFolder folder;
-  const auto document = planned_document(folder);
-  const auto before = folder.list();
+  const auto desk = day();
+  const auto document = desk.planned();
+  const auto before = desk.folder.list();
   CHECK(app::export_plan(to("ics", document, "-")).files[0].bytes.substr(0, 15) ==
         "BEGIN:VCALENDAR");
-  CHECK(folder.list() == before);
+  CHECK(desk.folder.list() == before);
 }
 
 TEST_CASE("a plan written back as a gathering plans to itself", "[export]") {
-  const TempFolder folder;
-  const auto document = planned_document(folder);
+  const auto desk = day();
+  const auto document = desk.planned();
   const auto first = app::show(document, {}).plan;
-  const auto exported = app::export_plan(to("toml", document, folder.file("fixe.toml")));
+  const auto exported = app::export_plan(to("toml", document, desk.folder.file("fixe.toml")));
   REQUIRE(exported.files.size() == 2);
-  CHECK(exported.files[1].path == folder.file("fixe-people.csv"));
-  CHECK(tests::bytes_of(folder.file("fixe-people.csv")) == kPeople);
-  const auto text = tests::bytes_of(folder.file("fixe.toml"));
+  CHECK(exported.files[1].path == desk.folder.file("fixe-people.csv"));
+  CHECK(tests::bytes_of(desk.folder.file("fixe-people.csv")) == kPeople);
+  const auto text = tests::bytes_of(desk.folder.file("fixe.toml"));
   CHECK_THAT(text, ContainsSubstring("# Un commentaire qui reste."));
   CHECK_THAT(text, ContainsSubstring("people = \"fixe-people.csv\""));
   for (const std::uint64_t seed : {2U, 3U}) {
-    const auto again = plan(folder.file("fixe.toml"), seed);
+    auto request = desk.request(seed);
+    request.file = desk.folder.file("fixe.toml");
+    const auto again = app::plan(request);
     for (const auto& d : again.diagnostics) INFO(d.text.en);
     REQUIRE(again.plan);
     CHECK(again.plan->feasible);
@@ -256,9 +222,9 @@ TEST_CASE("a plan written back as a gathering plans to itself", "[export]") {
 }
 
 TEST_CASE("the report names the files for machines", "[export]") {
-  const TempFolder folder;
-  const auto document = planned_document(folder);
-  const auto out = folder.file("plan.csv");
+  const auto desk = day();
+  const auto document = desk.planned();
+  const auto out = desk.folder.file("plan.csv");
   const auto read = nlohmann::json::parse(app::json(app::export_plan(to("csv", document, out))));
   CHECK(read["format"] == "farandole.export/1");
   CHECK(read["to"] == "csv");

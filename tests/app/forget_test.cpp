@@ -1,33 +1,16 @@
 #include "app/forget.h"
 
-#include "app/plan.h"
 #include "app/restore.h"
 #include "app/show.h"
 #include "engine/model/failure.h"
+#include "tests/app/desk.h"
 #include "tests/catch.h"
-#include "tests/support/temp_folder.h"
 
-using tests::TempFolder;
+using app_tests::Desk;
 
 namespace {
 
-constexpr const char* kDay = R"toml(
-[gathering]
-name = "Petite journée"
-{head}
-
-[[day]]
-date = "2025-02-11"
-opens = "09:00"
-closes = "12:30"
-
-[[site]]
-id = "mairie"
-[[room]]
-id = "grande"
-site = "mairie"
-capacity = 20
-
+constexpr const char* kMore = R"toml(
 # Ana Roux a demandé à commencer tard.
 [[session]]
 id = "expose"
@@ -35,7 +18,7 @@ title = "Exposé d’Ana Roux"
 format = "plenary"
 minutes = 30
 audience = ["ana", 'bo']
-team = {{ speaker = ["cle"] }}
+team = { speaker = ["cle"] }
 
 [[rotation]]
 id = "duos"
@@ -47,20 +30,7 @@ minutes = 10
 participants = "all"
 tables = 2
 room = "grande"
-{more}
 )toml";
-
-std::string day(const std::string& head, const std::string& more) {
-  std::string text = kDay;
-  const auto fill = [&](const std::string& hole, const std::string& value) {
-    text.replace(text.find(hole), hole.size(), value);
-  };
-  fill("{head}", head);
-  fill("{more}", more);
-  fill("{{", "{");
-  fill("}}", "}");
-  return text;
-}
 
 constexpr const char* kTable =
     "id;prénom;nom;organisme;profil;courriel;téléphone;régime;besoins;remarque\n"
@@ -68,20 +38,8 @@ constexpr const char* kTable =
     "ana;Ana;Roux;Tricoterie;élue;ana@secret.example;06 11 22 33 44;végane;fauteuil;chut\n"
     "cle;Clé;Sol;;agent;;;;;\ndia;Dia;Ba;;élue;;;;;\n";
 
-std::string planned(const TempFolder& folder, const std::string& toml, int times = 1) {
-  tests::write_bytes(folder.file("jour.toml"), toml);
-  app::PlanRequest request;
-  request.file = folder.file("jour.toml");
-  request.iterations = 500;
-  request.threads = 1;
-  app::Planned planned;
-  for (int i = 0; i < times; ++i) {
-    request.now = engine::Instant{std::chrono::seconds{1739188807 + i}};
-    planned = app::plan(request);
-    for (const auto& d : planned.diagnostics) UNSCOPED_INFO(d.text.en);
-    REQUIRE(planned.plan);
-  }
-  return planned.document;
+Desk day(const std::string& table = kTable) {
+  return Desk({{"jour.toml", app_tests::small_day(kMore)}, {"people.csv", table}});
 }
 
 /// Nothing of the words is anywhere in the file, as bytes.
@@ -118,14 +76,13 @@ const std::vector<std::string> kSecrets{"Ana Roux",
 }  // namespace
 
 TEST_CASE("a person of the table is gone from every version, byte for byte", "[forget]") {
-  const TempFolder folder;
-  tests::write_bytes(folder.file("gens.csv"), kTable);
-  const auto document = planned(folder, day("people = \"gens.csv\"", ""), 2);
+  const auto desk = day();
+  const auto document = desk.planned();
+  (void)desk.planned();
   // A later version knows more about her, and an earlier one comes back.
-  tests::write_bytes(folder.file("gens.csv"),
-                     std::string(kTable) + "eli;Éli;Dup;;;;;;;voisine d’Ana Roux\n");
-  (void)planned(folder, day("people = \"gens.csv\"", ""));
-  (void)app::restore(document, 1, engine::Instant{std::chrono::seconds{1739200000}});
+  desk.write("people.csv", std::string(kTable) + "eli;Éli;Dup;;;;;;;voisine d’Ana Roux\n");
+  (void)desk.planned();
+  (void)app::restore(document, 1, app_tests::morning(60));
   REQUIRE(tests::bytes_of(document).find("Tricoterie") != std::string::npos);
   const auto before = app::show(document, 3).plan;
 
@@ -148,9 +105,8 @@ TEST_CASE("a person of the table is gone from every version, byte for byte", "[f
 }
 
 TEST_CASE("what is left reads as a gathering, and others are untouched", "[forget]") {
-  const TempFolder folder;
-  tests::write_bytes(folder.file("gens.csv"), kTable);
-  const auto document = planned(folder, day("people = \"gens.csv\"", ""));
+  const auto desk = day();
+  const auto document = desk.planned();
   const auto before = app::show(document, {}).gathering;
   (void)app::forget(document, "ana");
   const auto after = app::show(document, {}).gathering;
@@ -167,7 +123,6 @@ TEST_CASE("what is left reads as a gathering, and others are untouched", "[forge
 }
 
 TEST_CASE("people written in the gathering file are forgotten too", "[forget]") {
-  const TempFolder folder;
   std::string people;
   for (const std::string id : {"ana", "bo", "cle", "dia"})
     people += "\n[[person]]\nid = \"" + id + "\"\nname = \"" +
@@ -176,18 +131,17 @@ TEST_CASE("people written in the gathering file are forgotten too", "[forget]") 
                              "diet = \"végane\"\nneeds = [\"fauteuil\"]\n"
                              "organisation = \"Tricoterie\"\n"
                            : "");
-  const auto document = planned(folder, day("", people));
+  const Desk desk({{"jour.toml", app_tests::small_day(kMore + people, "")}});
+  const auto document = desk.planned();
   (void)app::forget(document, "ana roux");
   check_gone(document, kSecrets);
   CHECK(app::show(document, {}).gathering.people[0].id.value == "personne-effacee");
 }
 
 TEST_CASE("without an id column ids come from names, and follow", "[forget]") {
-  const TempFolder folder;
-  tests::write_bytes(folder.file("gens.csv"), "nom\nAna Roux\nBo\nAna Roux\nCle\nDia Ba\n");
-  auto toml = day("people = \"gens.csv\"", "");
-  toml.replace(toml.find("\"ana\""), 5, "\"ana-roux\"");
-  const auto document = planned(folder, toml);
+  const auto desk = day("nom\nAna Roux\nBo\nAna Roux\nCle\nDia Ba\n");
+  desk.replace("\"ana\"", "\"ana-roux\"");
+  const auto document = desk.planned();
   const auto before = app::show(document, {}).plan;
   (void)app::forget(document, "ana-roux");
   const auto after = app::show(document, {});
@@ -199,9 +153,8 @@ TEST_CASE("without an id column ids come from names, and follow", "[forget]") {
 }
 
 TEST_CASE("nobody of that name: nothing changes", "[forget]") {
-  const TempFolder folder;
-  tests::write_bytes(folder.file("gens.csv"), kTable);
-  const auto document = planned(folder, day("people = \"gens.csv\"", ""));
+  const auto desk = day();
+  const auto document = desk.planned();
   const auto before = tests::bytes_of(document);
   CHECK_THROWS_AS((void)app::forget(document, "anna"), engine::BadRequest);
   CHECK(tests::bytes_of(document) == before);

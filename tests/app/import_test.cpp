@@ -2,34 +2,17 @@
 
 #include "app/history.h"
 #include "app/import_list.h"
-#include "app/plan.h"
 #include "app/show.h"
 #include "engine/model/failure.h"
+#include "tests/app/desk.h"
 #include "tests/catch.h"
-#include "tests/support/temp_folder.h"
 
+using app_tests::Desk;
 using Catch::Matchers::ContainsSubstring;
-using tests::TempFolder;
 
 namespace {
 
-constexpr const char* kDay = R"toml(
-[gathering]
-name = "Petite journée"
-people = "gens.csv"
-
-[[day]]
-date = "2025-02-11"
-opens = "09:00"
-closes = "12:30"
-
-[[site]]
-id = "mairie"
-[[room]]
-id = "grande"
-site = "mairie"
-capacity = 8
-
+constexpr const char* kMore = R"toml(
 [[session]]
 id = "mot"
 title = "Mot d’accueil"
@@ -58,43 +41,29 @@ room = "grande"
 
 constexpr const char* kPeople = "id;nom\nana;Ana Roux\nbo;Bo Li\ncle;Clé Sol\ndia;Dia Ba\n";
 
-std::string planned(const TempFolder& folder) {
-  tests::write_bytes(folder.file("jour.toml"), kDay);
-  tests::write_bytes(folder.file("gens.csv"), kPeople);
-  app::PlanRequest request;
-  request.file = folder.file("jour.toml");
-  request.iterations = 500;
-  request.threads = 1;
-  request.seed = 5;
-  request.now = engine::Instant{std::chrono::seconds{1739188807}};
-  const auto planned = app::plan(request);
-  REQUIRE(planned.plan);
-  return planned.document;
+Desk day() {
+  return Desk({{"jour.toml", app_tests::small_day(kMore)}, {"people.csv", kPeople}});
 }
 
-app::ListImport take_in(const TempFolder& folder,
-                        const std::string& document,
-                        const std::string& list,
-                        const std::string& as = "") {
-  tests::write_bytes(folder.file("liste.csv"), list);
+app::ListImport take_in(const Desk& desk, const std::string& list, const std::string& as = "") {
+  desk.write("liste.csv", list);
   app::ImportRequest request;
-  request.document = document;
-  request.file = folder.file("liste.csv");
+  request.document = desk.document;
+  request.file = desk.folder.file("liste.csv");
   request.as = as;
   request.iterations = 500;
   request.threads = 1;
-  request.now = engine::Instant{std::chrono::seconds{1739188907}};
+  request.now = app_tests::morning(5);
   return app::import_list(request);
 }
 
 }  // namespace
 
 TEST_CASE("new people are a new version, planned in where the others stay", "[import]") {
-  const TempFolder folder;
-  const auto document = planned(folder);
+  const auto desk = day();
+  const auto document = desk.planned();
   const auto before = app::show(document, {}).plan;
-  const auto imported =
-      take_in(folder, document, "nom;courriel\nÉli Dup;eli@x.example\nana roux;\n");
+  const auto imported = take_in(desk, "nom;courriel\nÉli Dup;eli@x.example\nana roux;\n");
   CHECK(imported.kind == "people");
   CHECK(imported.unchanged == 1);
   REQUIRE(imported.plan);
@@ -114,23 +83,23 @@ TEST_CASE("new people are a new version, planned in where the others stay", "[im
   const auto history = app::history(document);
   CHECK_THAT(history.rows[1].version.cause.fr, ContainsSubstring("liste.csv"));
   CHECK(history.rows[1].version.changes[0].kind == "import");
-  CHECK(history.rows[1].version.changes[1].item == "gens.csv");
+  CHECK(history.rows[1].version.changes[1].item == "people.csv");
 }
 
 TEST_CASE("a list that says nothing new makes no version", "[import]") {
-  const TempFolder folder;
-  const auto document = planned(folder);
+  const auto desk = day();
+  const auto document = desk.planned();
   const auto before = tests::bytes_of(document);
-  const auto imported = take_in(folder, document, "nom\nAna Roux\nBo Li\n");
+  const auto imported = take_in(desk, "nom\nAna Roux\nBo Li\n");
   CHECK_FALSE(imported.plan);
   CHECK(imported.unchanged == 2);
   CHECK(tests::bytes_of(document) == before);
 }
 
 TEST_CASE("registrations change who is expected", "[import]") {
-  const TempFolder folder;
-  const auto document = planned(folder);
-  const auto imported = take_in(folder, document, "personne;atelier\nBo Li;Atelier\nzoe;Atelier\n");
+  const auto desk = day();
+  const auto document = desk.planned();
+  const auto imported = take_in(desk, "personne;atelier\nBo Li;Atelier\nzoe;Atelier\n");
   REQUIRE(imported.plan);
   CHECK(imported.plan->sessions[1].participants == std::vector<std::string>{"bo"});
   const auto read = nlohmann::json::parse(app::json(imported));
@@ -142,28 +111,28 @@ TEST_CASE("registrations change who is expected", "[import]") {
 }
 
 TEST_CASE("a list with which the gathering is not right any more changes nothing", "[import]") {
-  const TempFolder folder;
-  const auto document = planned(folder);
+  const auto desk = day();
+  const auto document = desk.planned();
   const auto before = tests::bytes_of(document);
   // A site nobody knows cannot come by the list; an id that cannot be one can.
-  const auto imported = take_in(folder, document, "id;nom\néli dup;Éli Dup\n");
+  const auto imported = take_in(desk, "id;nom\néli dup;Éli Dup\n");
   CHECK_FALSE(imported.plan);
   CHECK_FALSE(imported.diagnostics.empty());
   CHECK(tests::bytes_of(document) == before);
 }
 
 TEST_CASE("a wrong kind, a missing list and a list that is none are told", "[import]") {
-  const TempFolder folder;
-  const auto document = planned(folder);
+  const auto desk = day();
+  const auto document = desk.planned();
   try {
-    (void)take_in(folder, document, "nom\nA\n", "helloaso");
+    (void)take_in(desk, "nom\nA\n", "helloaso");
     FAIL("not refused");
   } catch (const engine::BadRequest& error) {
     CHECK_THAT(error.text().en, ContainsSubstring("maybe \"helloasso\""));
   }
-  CHECK_THROWS_AS((void)take_in(folder, document, "x;y\n1;2\n"), engine::BadRequest);
+  CHECK_THROWS_AS((void)take_in(desk, "x;y\n1;2\n"), engine::BadRequest);
   app::ImportRequest request;
   request.document = document;
-  request.file = folder.file("absent.csv");
+  request.file = desk.folder.file("absent.csv");
   CHECK_THROWS_AS((void)app::import_list(request), engine::BadRequest);
 }

@@ -5,7 +5,7 @@
 #include "engine/plan/make_plan.h"
 #include "engine/problem/compile.h"
 #include "scheduler/series/poll_dates.h"
-#include "tests/catch.h"
+#include "tests/app/desk.h"
 
 namespace app_tests {
 
@@ -25,10 +25,7 @@ Programme programme(Files files) {
 }
 
 Files changed(Files files, const std::string& from, const std::string& to) {
-  auto& text = files.at(0).bytes;
-  const auto at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  text.replace(at, from.size(), to);
+  files.at(0).bytes = replaced(files.at(0).bytes, from, to);
   return files;
 }
 

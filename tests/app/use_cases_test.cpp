@@ -1,5 +1,4 @@
 #include <atomic>
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -10,40 +9,21 @@
 #include "app/check.h"
 #include "app/diff.h"
 #include "app/history.h"
-#include "app/plan.h"
 #include "app/restore.h"
 #include "app/sheets.h"
 #include "app/show.h"
 #include "engine/model/failure.h"
+#include "tests/app/desk.h"
 #include "tests/catch.h"
-#include "tests/support/temp_folder.h"
 
+using app_tests::Desk;
+using app_tests::morning;
 using Catch::Matchers::ContainsSubstring;
 using nlohmann::json;
-using tests::TempFolder;
 
 namespace {
 
-constexpr const char* kGathering = R"toml(
-[gathering]
-name = "Petite journée"
-language = "fr"
-people = "people.csv"
-
-[[day]]
-date = "2025-02-11"
-opens = "09:00"
-closes = "12:30"
-
-[[site]]
-id = "mairie"
-
-[[room]]
-id = "grande"
-name = "Grande salle"
-site = "mairie"
-capacity = 20
-
+constexpr const char* kMore = R"toml(
 [[room]]
 id = "petite"
 name = "Petite salle"
@@ -84,37 +64,8 @@ after = ["ouverture"]
 
 constexpr const char* kPeople = "id;nom\nana;Ana\nbo;Bo\ncle;Cléo\ndia;Dia\neve;Ève\nfay;Fay\n";
 
-engine::Instant morning(int minute) {
-  return engine::Instant{std::chrono::seconds{1739174400}} + std::chrono::minutes{minute};
-}
-
-/// A folder with the gathering above, planned as often as one likes.
-struct Desk {
-  TempFolder folder;
-  std::string file = folder.file("jour.toml");
-  std::string document = folder.file("jour.farandole");
-
-  Desk() {
-    tests::write_bytes(file, kGathering);
-    tests::write_bytes(folder.file("people.csv"), kPeople);
-  }
-
-  [[nodiscard]] app::PlanRequest request(std::uint64_t seed = 1) const {
-    app::PlanRequest request;
-    request.file = file;
-    request.iterations = 300;
-    request.seed = seed;
-    request.threads = 1;
-    request.now = morning(0);
-    return request;
-  }
-};
-
-void replace(const std::string& path, const std::string& what, const std::string& by) {
-  auto bytes = tests::bytes_of(path);
-  const auto at = bytes.find(what);
-  REQUIRE(at != bytes.npos);
-  tests::write_bytes(path, bytes.replace(at, what.size(), by));
+Desk day() {
+  return Desk({{"jour.toml", app_tests::small_day(kMore)}, {"people.csv", kPeople}});
 }
 
 /// The independent judge, where it lies beside the repository; its findings, or nothing.
@@ -125,7 +76,7 @@ std::string judged(const Desk& desk, const std::string& plan) {
     WARN("skipped: the independent judge is not beside the repository, or python3 has no tomllib");
     return {};
   }
-  tests::write_bytes(desk.folder.file("plan.json"), plan);
+  desk.write("plan.json", plan);
   const auto out = desk.folder.file("judgement.txt");
   const auto command = "python3 '" + judge.string() + "' '" + desk.file + "' '" +
                        desk.folder.file("plan.json") + "' > '" + out + "' 2>&1";
@@ -135,7 +86,7 @@ std::string judged(const Desk& desk, const std::string& plan) {
 }  // namespace
 
 TEST_CASE("planning twice makes versions 1 and 2 of one document") {
-  const Desk desk;
+  const auto desk = day();
   const auto first = app::plan(desk.request());
   REQUIRE(first.plan);
   CHECK(first.document == desk.document);
@@ -163,7 +114,7 @@ TEST_CASE("planning twice makes versions 1 and 2 of one document") {
 }
 
 TEST_CASE("what is shown is what was planned, to the byte") {
-  const Desk desk;
+  const auto desk = day();
   const auto planned = app::plan(desk.request());
   REQUIRE(planned.plan);
   const auto shown = app::show(desk.document, {});
@@ -180,15 +131,15 @@ TEST_CASE("what is shown is what was planned, to the byte") {
 }
 
 TEST_CASE("the same input, seed, one thread and steps give the same bytes") {
-  const Desk one;
-  const Desk other;
+  const auto one = day();
+  const auto other = day();
   CHECK(app::json(app::plan(one.request(5))) == app::json(app::plan(other.request(5))));
 }
 
 TEST_CASE("nothing is written when the input is wrong, and all of it is said") {
-  const Desk desk;
-  replace(desk.file, "capacity = 20", "capacty = 20");
-  replace(desk.file, "audience = [\"ana\"", "audience = [\"anna\"");
+  const auto desk = day();
+  desk.replace("capacity = 20", "capacty = 20");
+  desk.replace("audience = [\"ana\"", "audience = [\"anna\"");
   const auto before = desk.folder.list();
   const auto planned = app::plan(desk.request());
   CHECK_FALSE(planned.plan);
@@ -206,10 +157,10 @@ TEST_CASE("nothing is written when the input is wrong, and all of it is said") {
 }
 
 TEST_CASE("an old version comes back as a new one") {
-  const Desk desk;
+  const auto desk = day();
   const auto first = app::plan(desk.request());
-  replace(desk.file, "Petite journée", "Grande journée");
-  replace(desk.file, "start = \"09:00\"", "start = \"09:30\"");
+  desk.replace("Petite journée", "Grande journée");
+  desk.replace("start = \"09:00\"", "start = \"09:30\"");
   (void)app::plan(desk.request());
 
   const auto back = app::restore(desk.document, 1, morning(9));
@@ -233,10 +184,10 @@ TEST_CASE("an old version comes back as a new one") {
 }
 
 TEST_CASE("a new version says which files of the gathering came, went and changed") {
-  const Desk desk;
+  const auto desk = day();
   (void)app::plan(desk.request());
-  tests::write_bytes(desk.folder.file("equipe.csv"), kPeople);
-  replace(desk.file, "people.csv", "equipe.csv");
+  desk.write("equipe.csv", kPeople);
+  desk.replace("people.csv", "equipe.csv");
   (void)app::plan(desk.request());
   const auto history = app::history(desk.document);
   REQUIRE(history.rows.size() == 2);
@@ -248,11 +199,11 @@ TEST_CASE("a new version says which files of the gathering came, went and change
 }
 
 TEST_CASE("two versions are compared, the newest with the one before unless told") {
-  const Desk desk;
+  const auto desk = day();
   (void)app::plan(desk.request());
   CHECK_THROWS_AS(app::diff(desk.document, {}, {}), engine::BadRequest);
   CHECK(app::diff(desk.document, 1, 1).diff.empty());
-  replace(desk.file, "start = \"09:00\"", "start = \"09:30\"");
+  desk.replace("start = \"09:00\"", "start = \"09:30\"");
   (void)app::plan(desk.request());
 
   const auto compared = app::diff(desk.document, {}, {});
@@ -269,9 +220,9 @@ TEST_CASE("two versions are compared, the newest with the one before unless told
 }
 
 TEST_CASE("whoever saves while another plans wins; the other is told") {
-  const Desk desk;
+  const auto desk = day();
   // More than the morning can hold, so that the search goes on until it is stopped.
-  replace(desk.file, "minutes = 45", "minutes = 180");
+  desk.replace("minutes = 45", "minutes = 180");
   const auto first = app::plan(desk.request());
   REQUIRE(first.plan);
   CHECK_FALSE(first.plan->feasible);
@@ -291,7 +242,7 @@ TEST_CASE("whoever saves while another plans wins; the other is told") {
 }
 
 TEST_CASE("a document name that cannot be one is refused before anything is done") {
-  const Desk desk;
+  const auto desk = day();
   auto request = desk.request();
   request.document = "-";
   CHECK_THROWS_AS(app::plan(request), engine::BadRequest);
@@ -299,14 +250,14 @@ TEST_CASE("a document name that cannot be one is refused before anything is done
   CHECK_THROWS_WITH(app::plan(request), ContainsSubstring("not a Farandole document"));
   request.document = desk.folder.file("absent/jour.farandole");
   CHECK_THROWS_WITH(app::plan(request), ContainsSubstring("does not exist"));
-  CHECK(tests::bytes_of(desk.file) == kGathering);
+  CHECK(tests::bytes_of(desk.file) == app_tests::small_day(kMore));
   CHECK(desk.folder.list() == std::vector<std::string>{"jour.toml", "people.csv"});
   CHECK(app::document_beside("a.b/jour.toml") == "a.b/jour.farandole");
   CHECK(app::document_beside("a.b/jour") == "a.b/jour.farandole");
 }
 
 TEST_CASE("sheets are printed where they are wanted, and a wrong kind is told the right one") {
-  const Desk desk;
+  const auto desk = day();
   (void)app::plan(desk.request());
   const auto kinds = app::sheet_kinds();
   REQUIRE_FALSE(kinds.empty());

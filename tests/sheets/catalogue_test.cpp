@@ -9,22 +9,15 @@
 
 #include "engine/model/failure.h"
 #include "tests/catch.h"
-#include "tests/sheets/gatherings.h"
+#include "tests/sheets/drawn.h"
 #include "tests/support/temp_folder.h"
 
 namespace {
 
 using Catch::Matchers::ContainsSubstring;
 
-sheets::PrintOptions options(engine::Language language = engine::Language::Fr) {
-  sheets::PrintOptions chosen;
-  chosen.language = language;
-  chosen.made_at = "2025-02-10 18:32";
-  return chosen;
-}
-
 int print(const std::string& kind, const tests::Planned& planned, const std::string& path) {
-  return sheets::write_pdf({kind}, planned.gathering, planned.plan, options(), path);
+  return sheets::write_pdf({kind}, planned.gathering, planned.plan, tests::options(), path);
 }
 
 /// What a command prints; the tools of poppler-utils are among the packages of the tests.
@@ -68,7 +61,7 @@ TEST_CASE("every kind of sheet prints, in both languages") {
     for (const auto language : {engine::Language::Fr, engine::Language::En}) {
       const auto path = folder.file("sheet.pdf");
       const int pages =
-          sheets::write_pdf({kind.key}, day.gathering, day.plan, options(language), path);
+          sheets::write_pdf({kind.key}, day.gathering, day.plan, tests::options(language), path);
       CHECK(pages > 0);
       CHECK_THAT(output_of("pdfinfo " + path),
                  ContainsSubstring("Pages:           " + std::to_string(pages) + "\n"));

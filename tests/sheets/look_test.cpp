@@ -7,7 +7,7 @@
 
 #include "sheets/pack.h"
 #include "tests/catch.h"
-#include "tests/sheets/gatherings.h"
+#include "tests/sheets/drawn.h"
 #include "tests/support/temp_folder.h"
 
 TEST_CASE("sheets to look at", "[.][look]") {
@@ -22,14 +22,11 @@ TEST_CASE("sheets to look at", "[.][look]") {
       const auto where = std::filesystem::path(folder) /
                          (name + std::string(language == engine::Language::Fr ? "_fr" : "_en"));
       std::filesystem::create_directories(where);
-      sheets::PrintOptions options;
-      options.language = language;
-      options.made_at = "2025-02-10 18:32";
       for (const auto& kind : sheets::kinds())
         sheets::write_pdf({kind.key},
                           planned.gathering,
                           planned.plan,
-                          options,
+                          tests::options(language),
                           (where / (std::string(kind.key) + ".pdf")).string());
     }
 }

@@ -3,11 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "sheets/programme/programme_page.h"
-#include "sheets/rotation/rotation_host_page.h"
 #include "tests/catch.h"
-#include "tests/sheets/gatherings.h"
-#include "tests/sheets/written.h"
+#include "tests/sheets/drawn.h"
 
 namespace {
 
@@ -15,19 +12,9 @@ using sheets::Document;
 using tests::Planned;
 
 Document draw(const Planned& planned, bool hosts, sheets::Paper paper = sheets::Paper::A4) {
-  tests::SquareRuler ruler;
-  sheets::PrintOptions options;
+  auto options = tests::options();
   options.paper = paper;
-  const auto& gathering = planned.gathering;
-  const auto& plan = planned.plan;
-  if (hosts)
-    return sheets::draw_host_sheets(sheets::host_sheets_of(gathering, plan, options),
-                                    gathering.name,
-                                    "Version 1",
-                                    options,
-                                    ruler);
-  return sheets::draw_programme(
-      sheets::programme_of(gathering, plan, options), "Version 1", options, ruler);
+  return tests::drawn(hosts ? "rotation-host" : "programme", planned, options);
 }
 
 double smallest_type(const Document& document) {
@@ -114,7 +101,7 @@ TEST_CASE("four hundred people at one table are all named, over several pages") 
   const auto drawn = draw(tests::large_cafe(1, 401), true);
   check_pages(drawn);
   const auto words = tests::words_on(drawn);
-  CHECK_THAT(words, Catch::Matchers::ContainsSubstring("400 personnes"));
+  CHECK_THAT(words, Catch::Matchers::ContainsSubstring("400\u00a0personnes"));
   for (int p = 45; p < 401; ++p)
     CHECK_THAT(words, Catch::Matchers::ContainsSubstring(fmt::format("Prénom{}", p)));
 }

@@ -1,26 +1,16 @@
 #include "sheets/programme/programme.h"
 
-#include "sheets/programme/programme_page.h"
 #include "tests/catch.h"
-#include "tests/sheets/gatherings.h"
-#include "tests/sheets/written.h"
+#include "tests/sheets/drawn.h"
 #include "tests/support/golden.h"
 
 namespace {
 
 using engine::Language;
-using sheets::PrintOptions;
 using tests::Planned;
 
-PrintOptions options(Language language) {
-  PrintOptions chosen;
-  chosen.language = language;
-  chosen.made_at = "2025-02-10 18:32";
-  return chosen;
-}
-
 sheets::Programme programme(const Planned& planned, Language language = Language::Fr) {
-  return sheets::programme_of(planned.gathering, planned.plan, options(language));
+  return sheets::programme_of(planned.gathering, planned.plan, tests::options(language));
 }
 
 const sheets::ProgrammeItem& item(const sheets::Programme& programme, const std::string& title) {
@@ -44,10 +34,7 @@ TEST_CASE("programme of two days on two sites in English") {
 }
 
 TEST_CASE("drawing of the programme of a topical day") {
-  tests::SquareRuler ruler;
-  const auto day = tests::topical_day();
-  const auto text = tests::written(
-      sheets::draw_programme(programme(day), "Version 3", options(Language::Fr), ruler));
+  const auto text = tests::written(tests::drawn("programme", tests::topical_day()));
   CHECK(text == tests::approved("sheets/programme_day_drawn.txt", text));
 }
 
@@ -104,10 +91,9 @@ TEST_CASE("a station that rests in some rounds says in which it takes place") {
 }
 
 TEST_CASE("a plan that breaks a rule is called provisional on the page") {
-  tests::SquareRuler ruler;
   auto day = tests::topical_day();
   day.plan.feasible = false;
-  const auto drawn = sheets::draw_programme(programme(day), "", options(Language::Fr), ruler);
+  const auto drawn = tests::drawn("programme", day);
   CHECK_THAT(tests::words_on(drawn.pages.at(0)),
              Catch::Matchers::ContainsSubstring("PROGRAMME PROVISOIRE"));
 }

@@ -4,8 +4,7 @@
 
 #include "sheets/rotation/rotation_host_page.h"
 #include "tests/catch.h"
-#include "tests/sheets/gatherings.h"
-#include "tests/sheets/written.h"
+#include "tests/sheets/drawn.h"
 #include "tests/support/golden.h"
 
 namespace {
@@ -13,16 +12,9 @@ namespace {
 using engine::Language;
 using tests::Planned;
 
-sheets::PrintOptions options(Language language = Language::Fr) {
-  sheets::PrintOptions chosen;
-  chosen.language = language;
-  chosen.made_at = "2025-02-10 18:32";
-  return chosen;
-}
-
 std::vector<sheets::HostSheet> host_sheets(const Planned& planned,
                                            Language language = Language::Fr) {
-  return sheets::host_sheets_of(planned.gathering, planned.plan, options(language));
+  return sheets::host_sheets_of(planned.gathering, planned.plan, tests::options(language));
 }
 
 sheets::HostSheet sheet_of(const Planned& planned, const std::string& host) {
@@ -50,8 +42,8 @@ TEST_CASE("drawing of the first host sheets") {
   auto sheets = host_sheets(tests::topical_day());
   sheets.erase(sheets.begin(), sheets.begin() + 6);
   sheets.resize(1);
-  const auto text =
-      tests::written(sheets::draw_host_sheets(sheets, "Rencontres", "Version 3", options(), ruler));
+  const auto text = tests::written(
+      sheets::draw_host_sheets(sheets, {tests::options(), ruler, "Rencontres", "Version 3"}));
   CHECK(text == tests::approved("sheets/rotation_host_drawn.txt", text));
 }
 
@@ -79,12 +71,10 @@ TEST_CASE("the contact is whoever is tagged and has a telephone, but never the h
 }
 
 TEST_CASE("without a contact the sheet leaves a line to fill in") {
-  tests::SquareRuler ruler;
   auto day = tests::topical_day();
   day.gathering.people[15].tags.clear();
-  const auto sheets = host_sheets(day);
-  CHECK(sheets.at(0).contact.empty());
-  const auto drawn = sheets::draw_host_sheets(sheets, "", "", options(), ruler);
+  CHECK(host_sheets(day).at(0).contact.empty());
+  const auto drawn = tests::drawn("rotation-host", day);
   CHECK_THAT(tests::words_on(drawn.pages.at(0)),
              Catch::Matchers::ContainsSubstring("Appelez ____"));
 }
@@ -101,7 +91,7 @@ TEST_CASE("warnings come five and one minutes before the end, when the round is 
 TEST_CASE("where people stroll, a host knows how many to expect") {
   // 45 people less 6 hosts, over 5 tables.
   CHECK_THAT(sheet_of(tests::topical_day(), "Denis Roche").rounds.at(0).count,
-             Catch::Matchers::ContainsSubstring("environ 8 personnes"));
+             Catch::Matchers::ContainsSubstring("environ 8\u00a0personnes"));
 }
 
 TEST_CASE("hosts who go round are told where to go, and their groups stay") {

@@ -9,8 +9,7 @@
 #include "sheets/drawing/impose.h"
 #include "sheets/rotation/rotation_participant_page.h"
 #include "tests/catch.h"
-#include "tests/sheets/gatherings.h"
-#include "tests/sheets/written.h"
+#include "tests/sheets/drawn.h"
 #include "tests/support/golden.h"
 
 namespace {
@@ -19,14 +18,8 @@ using engine::Language;
 using sheets::ParticipantCard;
 using tests::Planned;
 
-sheets::PrintOptions options(Language language = Language::Fr) {
-  sheets::PrintOptions chosen;
-  chosen.language = language;
-  return chosen;
-}
-
 std::vector<ParticipantCard> cards(const Planned& planned, Language language = Language::Fr) {
-  return sheets::participant_cards_of(planned.gathering, planned.plan, options(language));
+  return sheets::participant_cards_of(planned.gathering, planned.plan, tests::options(language));
 }
 
 std::string written(const std::vector<ParticipantCard>& list) {
@@ -63,7 +56,9 @@ std::vector<ParticipantCard> numbered(std::size_t people, std::size_t rounds) {
 sheets::Document draw(const std::vector<ParticipantCard>& list) {
   tests::SquareRuler ruler;
   return sheets::impose(
-      sheets::draw_participant_cards(list, "Rencontres", options(), ruler), 595.28, 841.89);
+      sheets::draw_participant_cards(list, {tests::options(), ruler, "Rencontres", {}}),
+      595.28,
+      841.89);
 }
 
 /// First names in the order of the cut piles, put one upon the other.
@@ -167,7 +162,7 @@ TEST_CASE("a round without somebody is said, and nobody is named without persona
     return card.rounds.front().station == "—";
   });
   CHECK(absent == (rotation.rounds.size() > 1 ? 1 : 0));
-  auto nameless = options();
+  auto nameless = tests::options();
   nameless.no_personal_data = true;
   CHECK(sheets::participant_cards_of(day.gathering, day.plan, nameless).empty());
 }

@@ -7,8 +7,7 @@
 
 #include "sheets/rotation/rotation_wall_page.h"
 #include "tests/catch.h"
-#include "tests/sheets/gatherings.h"
-#include "tests/sheets/written.h"
+#include "tests/sheets/drawn.h"
 #include "tests/support/golden.h"
 
 namespace {
@@ -17,14 +16,8 @@ using engine::Language;
 using sheets::WallSheet;
 using tests::Planned;
 
-sheets::PrintOptions options(Language language = Language::Fr) {
-  sheets::PrintOptions chosen;
-  chosen.language = language;
-  return chosen;
-}
-
 std::vector<WallSheet> walls(const Planned& planned, Language language = Language::Fr) {
-  return sheets::wall_sheets_of(planned.gathering, planned.plan, options(language));
+  return sheets::wall_sheets_of(planned.gathering, planned.plan, tests::options(language));
 }
 
 std::string written(const std::vector<WallSheet>& list) {
@@ -58,7 +51,7 @@ WallSheet large(std::size_t tables, std::size_t rounds, std::size_t people) {
 
 sheets::Document draw(const std::vector<WallSheet>& list) {
   tests::SquareRuler ruler;
-  return sheets::draw_wall_sheets(list, "Rencontres", "Version 3", options(), ruler);
+  return sheets::draw_wall_sheets(list, {tests::options(), ruler, "Rencontres", "Version 3"});
 }
 
 /// The first text but for the footer that leaves the paper or is too small; empty: none.
@@ -110,7 +103,7 @@ TEST_CASE("a wall sheet goes on over as many pages as it takes, everybody on it"
 }
 
 TEST_CASE("people who are not to be named are counted, and secrets stay secret") {
-  auto nameless = options();
+  auto nameless = tests::options();
   nameless.no_personal_data = true;
   const auto day = tests::topical_day();
   const auto text = written(sheets::wall_sheets_of(day.gathering, day.plan, nameless));

@@ -1,0 +1,34 @@
+#include "sheets/rooms/room_days.h"
+
+#include "engine/model/words.h"
+
+namespace sheets {
+
+std::vector<RoomDayUses> room_days_of(const engine::Gathering& gathering,
+                                      const Directory& directory,
+                                      const std::vector<Occupation>& occupations,
+                                      const PrintOptions& options) {
+  std::vector<RoomDayUses> days;
+  for (const auto& room : gathering.rooms) {
+    const auto& key = room.id.value;
+    const auto first = days.size();
+    for (const auto& occupation : occupations) {
+      if (occupation.room != key) continue;
+      const auto day = engine::day_of(occupation.start);
+      const auto day_key = engine::iso_date(day);
+      if (days.size() == first || days.back().day.day_key != day_key)
+        days.push_back({{key,
+                         day_key,
+                         directory.room_name(key),
+                         directory.site_to_tell(key),
+                         engine::say({"{0}\u00a0places", "seats {0}"}, room.capacity.value)
+                             .in(options.language),
+                         date_title(day, options.language)},
+                        {}});
+      days.back().occupations.push_back(&occupation);
+    }
+  }
+  return days;
+}
+
+}  // namespace sheets
