@@ -63,4 +63,16 @@ std::string Desk::planned() const {
   return planned.document;
 }
 
+app::ListImport take_in(const Desk& desk, const std::string& list, const std::string& as) {
+  desk.write("liste.csv", list);
+  app::ImportRequest request;
+  request.document = desk.document;
+  request.file = desk.folder.file("liste.csv");
+  request.as = as;
+  request.iterations = 500;
+  request.threads = 1;
+  request.now = morning(5);
+  return app::import_list(request);
+}
+
 }  // namespace app_tests

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/import_list.h"
 #include "app/plan.h"
 #include "data/read/reader.h"
 #include "tests/support/temp_folder.h"
@@ -41,5 +42,10 @@ struct Desk {
   std::string file;      ///< path of the gathering
   std::string document;  ///< path of the document that planned() writes
 };
+
+/// Takes a list into the document, five minutes later.
+[[nodiscard]] app::ListImport take_in(const Desk& desk,
+                                      const std::string& list,
+                                      const std::string& as = "");
 
 }  // namespace app_tests

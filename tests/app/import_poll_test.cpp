@@ -1,12 +1,11 @@
 // A poll taken into a document that is planned already.
-#include "app/import_list.h"
-#include "app/plan.h"
 #include "engine/model/failure.h"
+#include "tests/app/desk.h"
 #include "tests/catch.h"
-#include "tests/support/temp_folder.h"
 
+using app_tests::Desk;
+using app_tests::take_in;
 using Catch::Matchers::ContainsSubstring;
-using tests::TempFolder;
 
 namespace {
 
@@ -44,35 +43,17 @@ audience = "all"
 constexpr const char* kPoll = "[[poll]]\nsession = \"point\"\nanswers = \"sondage.csv\"\n";
 constexpr const char* kDates = ",lundi 3 mars 2025,mardi 4 mars 2025,\n,10h,10h,\n";
 
-std::string planned(const TempFolder& folder, const std::string& gathering) {
-  tests::write_bytes(folder.file("reunion.toml"), gathering);
-  app::PlanRequest request;
-  request.file = folder.file("reunion.toml");
-  request.iterations = 200;
-  request.threads = 1;
-  return app::plan(request).document;
-}
-
-app::ListImport take_in(const TempFolder& folder,
-                        const std::string& document,
-                        const std::string& rows) {
-  tests::write_bytes(folder.file("framadate.csv"), kDates + rows);
-  app::ImportRequest request;
-  request.document = document;
-  request.file = folder.file("framadate.csv");
-  request.iterations = 200;
-  request.threads = 1;
-  return app::import_list(request);
+Desk meeting(const std::string& poll, const std::string& answers) {
+  return Desk({{"reunion.toml", kMeeting + poll}, {"sondage.csv", kDates + answers}});
 }
 
 }  // namespace
 
 TEST_CASE("new answers to a poll decide its date anew", "[import]") {
-  const TempFolder folder;
-  tests::write_bytes(folder.file("sondage.csv"),
-                     std::string(kDates) + "Ana Roux,Oui,Non,\nBo Li,Oui,Sous réserve,\n");
-  const auto document = planned(folder, std::string(kMeeting) + kPoll);
-  const auto imported = take_in(folder, document, "Ana Roux,Non,Oui,\nBo Li,Oui,Sous réserve,\n");
+  const auto desk = meeting(kPoll, "Ana Roux,Oui,Non,\nBo Li,Oui,Sous réserve,\n");
+  (void)desk.planned();
+  const auto imported =
+      take_in(desk, std::string(kDates) + "Ana Roux,Non,Oui,\nBo Li,Oui,Sous réserve,\n");
   REQUIRE(imported.plan);
   CHECK(engine::iso_date(engine::day_of(imported.plan->sessions.at(0).start)) == "2025-03-04");
   CHECK(imported.kind == "framadate");
@@ -81,19 +62,19 @@ TEST_CASE("new answers to a poll decide its date anew", "[import]") {
   REQUIRE(imported.lines.size() == 1);
   CHECK(imported.lines[0].line == 3);
   CHECK(imported.lines[0].text.en == "Ana Roux: 1 yes, 0 if need be, 1 no");
-  CHECK_FALSE(take_in(folder, document, "Ana Roux,Non,Oui,\nBo Li,Oui,Sous réserve,\n").plan);
-  const auto gone = take_in(folder, document, "Ana Roux,Oui,Non,\n");
+  CHECK_FALSE(
+      take_in(desk, std::string(kDates) + "Ana Roux,Non,Oui,\nBo Li,Oui,Sous réserve,\n").plan);
+  const auto gone = take_in(desk, std::string(kDates) + "Ana Roux,Oui,Non,\n");
   REQUIRE(gone.plan);
   CHECK(engine::iso_date(engine::day_of(gone.plan->sessions.at(0).start)) == "2025-03-03");
   CHECK(gone.lines.at(0).text.en == "Bo Li has no answer any more");
 }
 
 TEST_CASE("an answer that is none keeps the document as it is, with its line", "[import]") {
-  const TempFolder folder;
-  tests::write_bytes(folder.file("sondage.csv"), std::string(kDates) + "Ana Roux,Oui,Non,\n");
-  const auto document = planned(folder, std::string(kMeeting) + kPoll);
+  const auto desk = meeting(kPoll, "Ana Roux,Oui,Non,\n");
+  const auto document = desk.planned();
   const auto before = tests::bytes_of(document);
-  const auto imported = take_in(folder, document, "Ana Roux,Oui,Bof,\n");
+  const auto imported = take_in(desk, std::string(kDates) + "Ana Roux,Oui,Bof,\n");
   CHECK_FALSE(imported.plan);
   REQUIRE(imported.diagnostics.size() == 1);
   CHECK(imported.diagnostics[0].where.line == 3);
@@ -102,10 +83,10 @@ TEST_CASE("an answer that is none keeps the document as it is, with its line", "
 
 TEST_CASE("answers without a poll to take them are refused, and it is said what to write",
           "[import]") {
-  const TempFolder folder;
-  const auto document = planned(folder, kMeeting);
+  const auto desk = meeting("", "");
+  (void)desk.planned();
   try {
-    (void)take_in(folder, document, "Ana Roux,Non,Oui,\n");
+    (void)take_in(desk, std::string(kDates) + "Ana Roux,Non,Oui,\n");
     FAIL("not refused");
   } catch (const engine::BadRequest& error) {
     CHECK_THAT(error.text().en, ContainsSubstring("[[poll]]"));

@@ -8,6 +8,7 @@
 #include "tests/catch.h"
 
 using app_tests::Desk;
+using app_tests::take_in;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {
@@ -43,18 +44,6 @@ constexpr const char* kPeople = "id;nom\nana;Ana Roux\nbo;Bo Li\ncle;Clé Sol\nd
 
 Desk day() {
   return Desk({{"jour.toml", app_tests::small_day(kMore)}, {"people.csv", kPeople}});
-}
-
-app::ListImport take_in(const Desk& desk, const std::string& list, const std::string& as = "") {
-  desk.write("liste.csv", list);
-  app::ImportRequest request;
-  request.document = desk.document;
-  request.file = desk.folder.file("liste.csv");
-  request.as = as;
-  request.iterations = 500;
-  request.threads = 1;
-  request.now = app_tests::morning(5);
-  return app::import_list(request);
 }
 
 }  // namespace
