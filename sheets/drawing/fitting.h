@@ -17,11 +17,14 @@ namespace sheets {
                                        Style style,
                                        std::initializer_list<double> sizes,
                                        double width) {
-  auto line = paragraph(text, style);
+  // A word with a hyphen is kept whole, and would run out of the line instead of taking two.
+  auto measured = text;
+  std::replace(measured.begin(), measured.end(), '-', 'n');
   for (const double size : sizes) {
-    line.runs.front().style.size = size;
-    if (ruler.height(line, width) < 1.9 * size) break;
+    style.size = size;
+    if (ruler.height(paragraph(measured, style), width) < 1.9 * size) break;
   }
+  auto line = paragraph(text, style);
   line.one_line = true;
   return line;
 }

@@ -17,6 +17,17 @@ std::ptrdiff_t letters_in(std::string_view text) {
   });
 }
 
+/// Could a line end inside, were it not kept whole? A word of letters and digits is only cut when
+/// it is longer than its line, and then it must be.
+bool may_break(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    const bool latin = byte >= 0x80U && byte < 0xE2U && byte != 0xC2U;  // or within a character
+    return !letter && !latin;
+  });
+}
+
 /// Letters that fit a line for certain.
 double letters_in_line(const Paragraph& paragraph, double width) {
   double size = 1;
@@ -51,8 +62,10 @@ std::vector<Span> whole_spans(const Paragraph& paragraph, double width) {
   std::vector<Span> spans;
   const double longest = letters_in_line(paragraph, width);
   const auto keep = [&](Span span) {
-    const auto letters = letters_in(std::string_view(text).substr(span.from, span.to - span.from));
-    if (letters > 1 && static_cast<double>(letters) <= longest) spans.push_back(span);
+    const auto part = std::string_view(text).substr(span.from, span.to - span.from);
+    const auto letters = letters_in(part);
+    if (letters > 1 && static_cast<double>(letters) <= longest && may_break(part))
+      spans.push_back(span);
   };
   for (const auto& run : runs) keep(run);
   for (std::size_t from = 0; from < text.size();) {

@@ -15,9 +15,9 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// Runs that are `whole`, and words together with the spaced punctuation that belongs to them
-/// (« Qui ? »). What might not fit a line of `width` points, and what is longer than 30 letters, is
-/// left out: it must not run out of its column.
+/// Runs that are `whole`, words that have hyphens, and words together with the spaced punctuation
+/// that belongs to them (« Qui ? »). What might not fit a line of `width` points, and what is
+/// longer than 30 letters, is left out: it must not run out of its column.
 [[nodiscard]] std::vector<Span> whole_spans(const Paragraph& paragraph, double width);
 
 }  // namespace sheets

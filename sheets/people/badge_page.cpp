@@ -14,11 +14,11 @@ constexpr double kBand = 58;    // the group's colour, at the left edge
 constexpr double kBorder = 16;  // kept free: printers leave a border, guillotines slip
 constexpr Colour kWhite{1, 1, 1};
 
-/// A stretch of a badge, in points from its top left corner.
-struct Panel {
+/// Where a line of a badge begins and how wide it may be, in points from its top left corner.
+struct Spot {
   double x = 0;
+  double y = 0;
   double width = 0;
-  double height = 0;
 };
 
 class Drawing {
@@ -81,14 +81,14 @@ class Drawing {
       text.one_line = true;
       return y + block.write(press_.ruler, left, y, width, std::move(text));
     };
-    line(badge.group ? 14 : 26, paragraph(press_.gathering, {.size = 8.5, .colour = kGrey}));
-    double y = line(44,
+    line(badge.group ? 14 : 23, paragraph(press_.gathering, {.size = 8.5, .colour = kGrey}));
+    double y = line(badge.group ? 28 : 35,
                     fitting(press_.ruler,
                             badge.first_name,
                             {.size = 0, .weight = Weight::Bold},
                             {72, 64, 56, 50, 44, 38, 32, 26},
                             width));
-    y = std::max(y, 96.0);
+    y = std::max(y, 88.0);
     if (!badge.family_name.empty())
       y = line(y,
                fitting(press_.ruler,
@@ -123,29 +123,45 @@ class Drawing {
     line(paragraph(badge.first_name + " " + badge.family_name, {.size = 10, .colour = kGrey}), 0);
     line(paragraph(badge.rotation, {.size = 12, .weight = Weight::Bold}), 7);
     const double room = height_ - 28 - y;
-    const double size =
-        std::clamp(room / static_cast<double>(badge.rounds.size()) / 1.4, 9.5, 15.0);
-    const double hours = badge.rounds.front().hours.empty() ? 0 : size * 6.4;
-    const auto fit = static_cast<std::size_t>(room / (size * 1.38));
+    const double each = std::clamp(room / static_cast<double>(badge.rounds.size()), 12.5, 34.0);
+    const auto fit = static_cast<std::size_t>(room / each);
     const bool all = badge.rounds.size() <= fit;
     const auto shown = all ? badge.rounds.size() : std::max<std::size_t>(fit, 1) - 1;
-    for (std::size_t r = 0; r < shown; ++r) {
-      const auto& round = badge.rounds[r];
-      if (hours > 0) {
-        auto text = paragraph(round.hours, {.size = size * 0.85, .colour = kGrey, .tabular = true});
-        text.one_line = true;
-        block.write(
-            press_.ruler, left, y + baseline_drop(size, size * 0.85), hours, std::move(text));
-      }
-      auto station = paragraph(round.station, {.size = size, .weight = Weight::Semibold});
-      station.one_line = true;
-      block.write(press_.ruler, left + hours, y, width - hours, std::move(station));
-      y += size * 1.38;
-    }
+    for (std::size_t r = 0; r < shown; ++r, y += each)
+      round(block, badge.rounds[r], {left, y, width}, each);
     if (!all)
       line(paragraph(press_.words({"… la suite est sur votre carte", "… the rest is on your card"}),
                      {.size = 8, .colour = kGrey}),
            0);
+  }
+
+  /// The hours above the station where there is room for two lines, else before it.
+  void round(Block& block, const BadgeRound& round, Spot spot, double tall) const {
+    const bool above = tall >= 26;
+    const double size = above ? std::min(15.0, (tall - 12) / 1.25) : std::min(15.0, tall / 1.38);
+    if (!round.hours.empty()) {
+      const double small = above ? 9 : std::max(8.0, size * 0.85);
+      auto text = paragraph(round.hours, {.size = small, .colour = kGrey, .tabular = true});
+      text.one_line = true;
+      const double drop = above ? 0 : baseline_drop(size, small);
+      const double tall_text =
+          block.write(press_.ruler, spot.x, spot.y + drop, spot.width, std::move(text));
+      if (above) {
+        spot.y += tall_text;
+      } else {
+        spot.x += small * 7.2;
+        spot.width -= small * 7.2;
+      }
+    }
+    block.write(press_.ruler,
+                spot.x,
+                spot.y,
+                spot.width,
+                fitting(press_.ruler,
+                        round.station,
+                        {.size = 0, .weight = Weight::Semibold},
+                        {size, size * 0.85, std::max(8.0, size * 0.7)},
+                        spot.width));
   }
 
   const Press& press_;

@@ -96,8 +96,9 @@ class Drawing {
         paragraph(group.letter, {.size = 8.5, .weight = Weight::Bold, .colour = {1, 1, 1}});
     letter.align = Align::Centre;
     block.write(press_.ruler, x, 6.8, kChip, std::move(letter));
-    name.one_line = true;
-    block.write(press_.ruler, x + kChip + 5, 6.5, table_.width(3) - kChip - 5, std::move(name));
+    const double width = table_.width(3) - kChip - 5;
+    name.one_line = press_.ruler.height(name, width) > 30;  // two lines at the most
+    block.write(press_.ruler, x + kChip + 5, 6.5, width, std::move(name));
     block.height = std::max(block.height, kChip + 6);
   }
 

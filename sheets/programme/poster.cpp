@@ -13,6 +13,8 @@
 namespace sheets {
 namespace {
 
+constexpr std::size_t kMostNames = 8;  // of one role
+
 /// An item and what its track is told by: a room, or itself.
 struct Entry {
   PosterItem item;
@@ -59,7 +61,7 @@ class Poster {
     if (!planned.room.empty()) item.place = directory_.place(planned.room);
     if (!item.light)
       for (const auto& credit : credits_of(directory_, planned.team, options_))
-        item.team.push_back(credit_line(credit, options_.language));
+        item.team.push_back(line(credit));
     set_hours(item, planned.start, planned.end);
     return entry;
   }
@@ -77,6 +79,16 @@ class Poster {
     if (block.rotation) item.team.push_back(block.rotation->how);
     set_hours(item, run.rounds.front()->start, run.rounds.back()->end);
     return entry;
+  }
+
+  /// A crowd of names is for the programme.
+  [[nodiscard]] std::string line(Credit credit) const {
+    const auto count = credit.holders.size();
+    if (count <= kMostNames + 1) return credit_line(credit, options_.language);
+    credit.holders.resize(kMostNames);
+    return credit_line(credit, options_.language) +
+           engine::say({" et {0}\u00a0autres", " and {0}\u00a0more"}, count - kMostNames)
+               .in(options_.language);
   }
 
   static void set_hours(PosterItem& item, engine::Minute start, engine::Minute end) {

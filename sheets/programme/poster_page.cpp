@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "sheets/drawing/fitting.h"
+#include "sheets/drawing/together.h"
 #include "sheets/drawing/typography.h"
 
 namespace sheets {
@@ -20,8 +22,11 @@ using Heights = std::map<engine::Minute, double>;
 
 class Drawing {
  public:
-  Drawing(const Press& press, double width, double scale)
-      : press_(press), width_(width), scale_(scale) {}
+  Drawing(const Press& press, const Sheet& paper, double scale)
+      : press_(press),
+        width_(paper.text_width()),
+        tallest_(paper.text_height() * 0.9),
+        scale_(scale) {}
 
   [[nodiscard]] Chapter chapter(const PosterDay& day) const {
     Chapter chapter;
@@ -31,8 +36,7 @@ class Drawing {
     chapter.key = day.key;
     for (const auto& band : day.bands)
       for (std::size_t first = 0; first < band.tracks; first += kMostTracks)
-        chapter.sections.push_back(
-            {{rows(band, first, std::min(kMostTracks, band.tracks - first))}, {}});
+        add_rows(chapter, band, first, std::min(kMostTracks, band.tracks - first));
     return chapter;
   }
 
@@ -93,14 +97,45 @@ class Drawing {
   [[nodiscard]] Heights heights(
       const std::vector<std::pair<const PosterItem*, Block>>& boxes) const {
     Heights at;
-    for (const auto& [item, text] : boxes) at[item->start] = at[item->end] = 0;
+    std::set<engine::Minute> starts;
+    for (const auto& [item, text] : boxes) {
+      at[item->start] = at[item->end] = 0;
+      starts.insert(item->start);
+    }
+    double told = 0;  // where the last start is written
     for (auto to = std::next(at.begin()); to != at.end(); ++to) {
       to->second = std::prev(to)->second + pt(10);
+      if (starts.count(to->first) > 0) to->second = std::max(to->second, told + pt(30));
       for (const auto& [item, text] : boxes)
         if (item->end == to->first)
           to->second = std::max(to->second, at[item->start] + text.height + pt(20) + kGap);
+      if (starts.count(to->first) > 0) told = to->second;
     }
     return at;
+  }
+
+  /// On one line of time; where that is higher than a page, a row for each start.
+  void add_rows(Chapter& chapter,
+                const PosterBand& band,
+                std::size_t first,
+                std::size_t tracks) const {
+    auto block = rows(band, first, tracks);
+    if (block.height <= tallest_) {
+      chapter.sections.push_back({{std::move(block)}, {}});
+      return;
+    }
+    PosterBand row{0, {}};
+    const auto flush = [&] {
+      if (row.tracks > 0) chapter.sections.push_back({{rows(row, 0, row.tracks)}, {}});
+      row = {0, {}};
+    };
+    for (auto item : band.items) {
+      if (item.track < first || item.track >= first + tracks) continue;
+      if (row.tracks > 0 && row.items.back().start != item.start) flush();
+      item.track = row.tracks++;
+      row.items.push_back(std::move(item));
+    }
+    flush();
   }
 
   [[nodiscard]] Block rows(const PosterBand& band, std::size_t first, std::size_t tracks) const {
@@ -123,13 +158,13 @@ class Drawing {
       block.add(text, x + pad, top + pad);
       if (item->start == told) continue;
       told = item->start;
-      block.write(
-          press_.ruler,
-          0,
-          top + pad - pt(2),
-          left() - pt(8),
+      Paragraph time =
           paragraph(engine::clock_text(told),
-                    {.size = pt(21), .weight = Weight::Bold, .colour = kInk, .tabular = true}));
+                    {.size = pt(21), .weight = Weight::Bold, .colour = kInk, .tabular = true});
+      if (alone)
+        time.runs.push_back({"\n–\u202f" + engine::clock_text(item->end),
+                             {.size = pt(13), .colour = kGrey, .tabular = true}});
+      block.write(press_.ruler, 0, top + pad - pt(2), left() - pt(8), std::move(time));
     }
     block.height = at.rbegin()->second;
     return block;
@@ -137,6 +172,7 @@ class Drawing {
 
   const Press& press_;
   double width_;
+  double tallest_;  ///< points of what stands on one line of time
   double scale_;
 };
 
@@ -157,12 +193,15 @@ Document draw_poster(const std::vector<PosterDay>& days, const Press& press) {
                     .side = 44,
                     .top = 40,
                     .bottom = 34 + 2.5 * 10};
-  const auto chapters = chapters_of(days, [&](const PosterDay& day) {
-    return on_one_page(paper, {1.5, 1.3, 1.15, 1, 0.85, 0.7}, [&](double scale) {
+  const auto draw = [&](const PosterDay& day) {
+    const auto at = [&](double scale) {
       const double fitting = std::min(scale, largest_scale(day, paper.text_width()));
-      return Drawing(press, paper.text_width(), fitting).chapter(day);
-    });
-  });
+      return Drawing(press, paper, fitting).chapter(day);
+    };
+    if (days.size() > 1) return on_one_page(paper, {1.3, 1.15, 1, 0.85, 0.7}, at);
+    return on_one_page(paper, {2, 1.75, 1.5, 1.3, 1.15, 1, 0.85, 0.7}, at);
+  };
+  const auto chapters = together(chapters_of(days, draw), paper, 34);
   return flowing(press, paper, chapters, {"Programme à afficher", "Programme for the wall"}, 10);
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "sheets/drawing/together.h"
 #include "sheets/drawing/typography.h"
 #include "sheets/programme/programme_cells.h"
 
@@ -295,8 +296,12 @@ std::vector<Page> pages_at(const Programme& programme,
                            const Press& press,
                            double scale) {
   const Drawing drawing(press, sheet.text_width(), scale);
-  std::vector<Chapter> chapters{drawing.cover(programme, sheet.text_height())};
-  for (const auto& day : programme.days) chapters.push_back(drawing.chapter(programme, day));
+  auto chapters = together(
+      chapters_of(programme.days,
+                  [&](const ProgrammeDay& day) { return drawing.chapter(programme, day); }),
+      sheet,
+      20 * scale);
+  chapters.insert(chapters.begin(), drawing.cover(programme, sheet.text_height()));
   return paginate(chapters, sheet);
 }
 

@@ -14,6 +14,7 @@ constexpr double kHeadSize = 30;  // rounds and tables
 constexpr double kNameSize = 24;
 constexpr double kSmallSize = 22;
 constexpr double kFootSize = 10;
+constexpr double kLine = 1.21;  // height of a line, of its size
 constexpr double kLabelWidth = 180;
 constexpr double kLeastColumn = 160;  // one name and an initial
 constexpr double kGap = 18;           // between columns
@@ -23,7 +24,8 @@ constexpr double kPad = 8;
 struct Columns {
   std::size_t first = 0;
   std::size_t count = 0;
-  double width = 0;  ///< of one
+  double width = 0;   ///< of one
+  double tables = 0;  ///< type of the tables' names, points
 
   [[nodiscard]] double x(std::size_t column) const {
     return kLabelWidth + kGap + static_cast<double>(column) * (width + kGap);
@@ -36,7 +38,7 @@ class Drawing {
       : press_(press), width_(paper.text_width()), tallest_(paper.text_height() / 2) {}
 
   void add(std::vector<Chapter>& chapters, const WallSheet& sheet) const {
-    for (const auto& columns : columns_of(sheet.rounds.size())) {
+    for (const auto& columns : columns_of(sheet)) {
       Chapter chapter{head(sheet, columns, columns.first > 0), head(sheet, columns, true), {}, {}};
       if (columns.first == 0) chapter.outline = sheet.rotation;
       chapter.key = sheet.rotation_key;
@@ -47,7 +49,9 @@ class Drawing {
 
  private:
   /// Rounds shared out evenly over as many pages as they need.
-  [[nodiscard]] std::vector<Columns> columns_of(std::size_t rounds) const {
+  [[nodiscard]] std::vector<Columns> columns_of(const WallSheet& sheet) const {
+    const auto rounds = sheet.rounds.size();
+    const double tables = table_size(sheet);
     const double room = width_ - kLabelWidth;
     const auto most = static_cast<std::size_t>(room / (kLeastColumn + kGap));
     const auto pages = (rounds + most - 1) / most;
@@ -55,9 +59,30 @@ class Drawing {
     for (std::size_t page = 0; page < pages; ++page) {
       const auto from = page * rounds / pages;
       const auto count = (page + 1) * rounds / pages - from;
-      list.push_back({from, count, room / static_cast<double>(count) - kGap});
+      list.push_back({from, count, room / static_cast<double>(count) - kGap, tables});
     }
     return list;
+  }
+
+  /// The largest at which no word of a table's name is cut and no name is half a page high.
+  [[nodiscard]] double table_size(const WallSheet& sheet) const {
+    std::vector<std::string> words;
+    for (const auto& row : sheet.rows) {
+      auto& name = words.emplace_back(row.station);
+      std::replace(name.begin(), name.end(), ' ', '\n');
+    }
+    const auto fits = [&](double size) {
+      const Style style{.size = size, .weight = Weight::Bold};
+      return std::all_of(words.begin(), words.end(), [&](const std::string& name) {
+        const auto lines = static_cast<double>(1 + std::count(name.begin(), name.end(), '\n'));
+        return lines * size * kLine < tallest_ &&
+               press_.ruler.height(paragraph(name, style), kLabelWidth) <
+                   (lines + 0.5) * size * kLine;
+      });
+    };
+    for (const double size : {kHeadSize, 26.0})
+      if (fits(size)) return size;
+    return kSmallSize;
   }
 
   [[nodiscard]] Block head(const WallSheet& sheet, const Columns& columns, bool again) const {
@@ -68,6 +93,10 @@ class Drawing {
       title.runs.push_back({press_.words(kContinued), {.size = kSmallSize, .colour = kGrey}});
     if (!sheet.date.empty())
       title.runs.push_back({"  " + sheet.date, {.size = kSmallSize, .colour = kGrey}});
+    for (const double size : {kTitleSize, 34.0, 28.0}) {
+      title.runs.front().style.size = size;
+      if (press_.ruler.height(title, width_) < 1.9 * size) break;
+    }
     title.one_line = true;
     const double top = 12 + block.write(press_.ruler, 0, 12, width_, std::move(title)) + kPad;
     for (std::size_t c = 0; c < columns.count; ++c) {
@@ -104,7 +133,7 @@ class Drawing {
       Block block;
       if (b == 0) {
         block.fill({0, 0, width_, 1, kHairline});
-        block.add(label(row), 0, kPad);
+        block.add(label(row, columns.tables), 0, kPad);
       }
       for (std::size_t c = 0; c < columns.count; ++c)
         if (b < cells[c].size())
@@ -112,46 +141,32 @@ class Drawing {
       block.height += b + 1 == blocks ? kPad : 0;
       section.rows.push_back(std::move(block));
     }
-    section.again = label(row);
+    section.again = label(row, columns.tables);
     section.again.height = 0;  // it stands beside what goes on
     return section;
   }
 
-  [[nodiscard]] Block label(const WallRow& row) const {
+  [[nodiscard]] Block label(const WallRow& row, double size) const {
     Block block;
-    const double tall =
-        block.write(press_.ruler,
-                    0,
-                    0,
-                    kLabelWidth,
-                    paragraph(row.station, {.size = kHeadSize, .weight = Weight::Bold}));
-    if (!row.place.empty())
-      block.write(press_.ruler,
-                  0,
-                  tall,
-                  kLabelWidth,
-                  paragraph(row.place, {.size = kSmallSize, .colour = kGrey}));
+    const double tall = block.write(press_.ruler,
+                                    0,
+                                    0,
+                                    kLabelWidth,
+                                    paragraph(row.station, {.size = size, .weight = Weight::Bold}));
+    if (row.place.empty()) return block;
+    auto place = paragraph(row.place, {.size = kSmallSize, .colour = kGrey});
+    place.one_line = press_.ruler.height(place, kLabelWidth) > 3.5 * kSmallSize * kLine;
+    block.write(press_.ruler, 0, tall, kLabelWidth, std::move(place));
     return block;
-  }
-
-  /// Do two of the longest names stand side by side? If not, each has a line of its own.
-  [[nodiscard]] bool two_fit(const WallCell& cell, double width) const {
-    const auto longest =
-        std::max_element(cell.names.begin(), cell.names.end(), [](const auto& a, const auto& b) {
-          return a.size() < b.size();
-        });
-    const auto both = paragraph(*longest + ", " + *longest, {.size = kNameSize});
-    return press_.ruler.height(both, width) < 1.9 * kNameSize;
   }
 
   /// The people of a cell in paragraphs of at most half a page.
   [[nodiscard]] std::vector<Paragraph> pieces(const WallCell& cell, double width) const {
     if (cell.names.empty()) return {paragraph(cell.count, {.size = kNameSize, .colour = kGrey})};
-    const std::string between = two_fit(cell, width) ? ", " : "\n";
     Paragraph whole;
     for (std::size_t i = 0; i < cell.names.size(); ++i)
       whole.runs.push_back(
-          {cell.names[i] + (i + 1 < cell.names.size() ? between : ""), {.size = kNameSize}, true});
+          {cell.names[i] + (i + 1 < cell.names.size() ? ", " : ""), {.size = kNameSize}, true});
     if (press_.ruler.height(whole, width) <= tallest_) return {whole};
     std::vector<Paragraph> list(1);
     for (const auto& name : whole.runs) {

@@ -1,5 +1,6 @@
 #include "sheets/drawing/flow.h"
 
+#include "sheets/drawing/together.h"
 #include "tests/catch.h"
 #include "tests/sheets/written.h"
 
@@ -76,4 +77,22 @@ TEST_CASE("every chapter begins on its own page and carries its outline") {
   REQUIRE(made.size() == 2);
   CHECK(made[0].outline == "first");
   CHECK(made[1].outline == "second");
+}
+
+TEST_CASE("chapters that fit a page together share it, each under its head") {
+  const auto chapter = [](const std::string& name, double height) {
+    return sheets::Chapter{
+        block(name, 10), block("again", 10), {section("", {height})}, name, name};
+  };
+  const auto drawn = sheets::paginate(
+      sheets::together({chapter("one", 30), chapter("two", 40), chapter("three", 30)}, kSheet, 5),
+      kSheet);
+  REQUIRE(drawn.size() == 2);
+  CHECK(drawn[0].outline == "one – two");
+  CHECK(drawn[0].key == "one");
+  CHECK(tests::texts_on(drawn[0]).size() == 4);
+  CHECK(drawn[1].outline == "three");
+  // 10 + 30, a gap of 5, 10 + 45: the last point is lacking.
+  CHECK(sheets::together({chapter("one", 30), chapter("two", 46)}, kSheet, 5).size() == 2);
+  CHECK(sheets::together({chapter("one", 30), chapter("two", 45)}, kSheet, 5).size() == 1);
 }

@@ -80,6 +80,11 @@ TEST_CASE("nothing leaves the margins or covers something else, and pages are nu
         check_pages(draw(planned, hosts, paper));
 }
 
+TEST_CASE("nothing on a badge covers something else, with the longest names too") {
+  for (const auto& planned : {tests::topical_day(), tests::two_days(), tests::long_names()})
+    for (const auto& page : tests::drawn("badge", planned).pages) CHECK(overlap(page) == "");
+}
+
 TEST_CASE("type is never below 8 points, on host sheets never below 13") {
   for (const auto& planned :
        {tests::topical_day(), tests::two_days(), tests::large_cafe(60, 480)}) {

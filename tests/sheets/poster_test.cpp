@@ -73,3 +73,36 @@ TEST_CASE("twenty rooms at once go on below, all of them on the page") {
   for (int n = 0; n < 20; ++n)
     CHECK_THAT(words, Catch::Matchers::ContainsSubstring(fmt::format("Parallèle {}\n", n)));
 }
+
+TEST_CASE("items that overlap all day go over as many posters as they need, none below its page") {
+  auto days = tests::two_days();
+  const auto model = days.gathering.sessions.at(3);
+  const auto when = days.plan.sessions.at(3);
+  for (int n = 0; n < 60; ++n) {
+    auto session = model;
+    session.id.value = fmt::format("z{}", n);
+    session.title = fmt::format("Atelier {} qui a un titre long, long comme une journée", n);
+    days.gathering.sessions.push_back(session);
+    auto placed = when;
+    placed.id = session.id.value;
+    placed.room.clear();
+    placed.start += 30 * n;  // and ends when the next one has begun
+    placed.end = placed.start + 45;
+    if (engine::day_of(placed.start) == engine::day_of(when.start))
+      days.plan.sessions.push_back(placed);
+  }
+  tests::SquareRuler ruler;
+  const auto drawn = tests::drawn("programme-poster", days);
+  for (const auto& page : drawn.pages)
+    for (const auto& mark : tests::texts_on(page))
+      CHECK(mark.y + ruler.height(mark.text, mark.width) < drawn.height - 20);
+}
+
+TEST_CASE("a crowd on stage is counted on the poster") {
+  auto days = tests::two_days();
+  auto& team = days.plan.sessions.at(1).team;
+  team = {{"speaker", {}}};
+  for (int n = 0; n < 30; ++n)
+    team[0].people.push_back(days.gathering.people.at(static_cast<std::size_t>(n)).id.value);
+  CHECK_THAT(written(poster(days)), Catch::Matchers::ContainsSubstring(" et 22\u00a0autres\n"));
+}

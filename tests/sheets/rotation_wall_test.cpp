@@ -102,6 +102,10 @@ TEST_CASE("a wall sheet goes on over as many pages as it takes, everybody on it"
   CHECK(draw({large(6, 19, 2)}).pages.size() == 4);
 }
 
+TEST_CASE("names of tables that never end keep clear of the footer") {
+  for (const auto& wall : walls(tests::long_names())) CHECK(misplaced(draw({wall})) == "");
+}
+
 TEST_CASE("people who are not to be named are counted, and secrets stay secret") {
   auto nameless = tests::options();
   nameless.no_personal_data = true;
