@@ -79,7 +79,6 @@ Component::Component(const engine::Problem& problem,
                      const PairRules& rules,
                      std::vector<BlockId> blocks)
     : problem_(problem),
-      domains_(domains),
       rules_(rules),
       blocks_(std::move(blocks)),
       allowed_(blocks_.size() * blocks_.size()),

@@ -18,7 +18,7 @@ struct Placement {
 
 class Component {
  public:
-  /// Keeps references: all must outlive it.
+  /// `problem` and `rules` must outlive it.
   Component(const engine::Problem& problem,
             const std::vector<Domain>& domains,
             const PairRules& rules,
@@ -52,7 +52,6 @@ class Component {
   [[nodiscard]] std::vector<int> interchangeable_rooms() const;
 
   const engine::Problem& problem_;
-  const std::vector<Domain>& domains_;
   const PairRules& rules_;
   std::vector<engine::BlockId> blocks_;
   std::vector<std::vector<Placement>> places_;  ///< per block of `blocks_`
