@@ -15,7 +15,6 @@ constexpr int kLongestChain = 6;
 
 Exchange::Exchange(engine::PlanEvaluator& evaluator, const Spots& spots)
     : evaluator_(evaluator),
-      spots_(spots),
       rooms_(evaluator.board(), spots),
       trial_(evaluator),
       allowed_(spots.blocks() * evaluator.problem().ticks.size()),

@@ -52,7 +52,6 @@ class Exchange {
   bool make(double tolerance);
 
   engine::PlanEvaluator& evaluator_;
-  const Spots& spots_;
   RoomChain rooms_;
   Trial trial_;
   std::vector<Member> members_;
