@@ -166,7 +166,8 @@ class Drawing {
                              {.size = pt(13), .colour = kGrey, .tabular = true}});
       block.write(press_.ruler, 0, top + pad - pt(2), left() - pt(8), std::move(time));
     }
-    block.height = at.rbegin()->second;
+    // The hours of what runs alone may be higher than its words.
+    block.height = std::max(at.rbegin()->second, alone ? block.height + pt(6) : 0);
     return block;
   }
 

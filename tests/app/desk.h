@@ -17,6 +17,20 @@ namespace app_tests {
 [[nodiscard]] std::string small_day(const std::string& more,
                                     const std::string& head = "people = \"people.csv\"\n");
 
+/// A rotation of that day: everybody at two tables, three times.
+inline constexpr const char* kDuos = R"toml(
+[[rotation]]
+id = "duos"
+title = "Duos"
+format = "speed-meeting"
+pattern = "remix"
+rounds = 3
+minutes = 10
+participants = "all"
+tables = 2
+room = "grande"
+)toml";
+
 /// So many minutes after 9 o'clock on the day before.
 [[nodiscard]] engine::Instant morning(int minute);
 

@@ -41,18 +41,6 @@ audience = ["ana", "bo"]
 team = { facilitator = { count = 1, from = ["cle", "dia"] } }
 
 [[rotation]]
-id = "duos"
-title = "Duos"
-format = "speed-meeting"
-pattern = "remix"
-rounds = 3
-minutes = 10
-participants = "all"
-tables = 2
-room = "grande"
-after = ["atelier"]
-
-[[rotation]]
 id = "visites"
 title = "Visites"
 format = "visit"
@@ -75,7 +63,10 @@ constexpr const char* kPeople =
     "bo;Bo Li;;;;\ncle;Clé Sol;;;;\ndia;Dia Ba;;;;\neli;Éli Dup;;;;\n";
 
 Desk day() {
-  return Desk({{"gathering.toml", app_tests::small_day(kMore)}, {"people.csv", kPeople}});
+  return Desk(
+      {{"gathering.toml",
+        app_tests::small_day(std::string(kMore) + app_tests::kDuos + "after = [\"atelier\"]\n")},
+       {"people.csv", kPeople}});
 }
 
 app::ExportRequest to(const std::string& format,

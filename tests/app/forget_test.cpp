@@ -19,17 +19,6 @@ format = "plenary"
 minutes = 30
 audience = ["ana", 'bo']
 team = { speaker = ["cle"] }
-
-[[rotation]]
-id = "duos"
-title = "Duos"
-format = "speed-meeting"
-pattern = "remix"
-rounds = 3
-minutes = 10
-participants = "all"
-tables = 2
-room = "grande"
 )toml";
 
 constexpr const char* kTable =
@@ -39,7 +28,8 @@ constexpr const char* kTable =
     "cle;Clé;Sol;;agent;;;;;\ndia;Dia;Ba;;élue;;;;;\n";
 
 Desk day(const std::string& table = kTable) {
-  return Desk({{"jour.toml", app_tests::small_day(kMore)}, {"people.csv", table}});
+  return Desk({{"jour.toml", app_tests::small_day(std::string(kMore) + app_tests::kDuos)},
+               {"people.csv", table}});
 }
 
 /// Nothing of the words is anywhere in the file, as bytes.
@@ -131,7 +121,8 @@ TEST_CASE("people written in the gathering file are forgotten too", "[forget]") 
                              "diet = \"végane\"\nneeds = [\"fauteuil\"]\n"
                              "organisation = \"Tricoterie\"\n"
                            : "");
-  const Desk desk({{"jour.toml", app_tests::small_day(kMore + people, "")}});
+  const Desk desk(
+      {{"jour.toml", app_tests::small_day(std::string(kMore) + app_tests::kDuos + people, "")}});
   const auto document = desk.planned();
   (void)app::forget(document, "ana roux");
   check_gone(document, kSecrets);

@@ -27,23 +27,13 @@ title = "Atelier"
 format = "workshop"
 minutes = 45
 audience = "registered"
-
-[[rotation]]
-id = "duos"
-title = "Duos"
-format = "speed-meeting"
-pattern = "remix"
-rounds = 3
-minutes = 10
-participants = "all"
-tables = 2
-room = "grande"
 )toml";
 
 constexpr const char* kPeople = "id;nom\nana;Ana Roux\nbo;Bo Li\ncle;Clé Sol\ndia;Dia Ba\n";
 
 Desk day() {
-  return Desk({{"jour.toml", app_tests::small_day(kMore)}, {"people.csv", kPeople}});
+  return Desk({{"jour.toml", app_tests::small_day(std::string(kMore) + app_tests::kDuos)},
+               {"people.csv", kPeople}});
 }
 
 }  // namespace
