@@ -20,17 +20,19 @@ void write_title(const Showing& showing, const Screen& screen) {
 Status show(const Arguments& arguments, const Door& door) {
   const auto version = arguments.number("--version");
   const auto shown = app::show(arguments.words[0],
-                               version ? std::optional(static_cast<int>(*version)) : std::nullopt);
+                               version ? std::optional(static_cast<int>(*version)) : std::nullopt,
+                               arguments.text("--site"));
   if (arguments.has("--json")) {
     door.out.out << app::json(shown);
     return Status::Done;
   }
-  const Showing showing(shown.gathering, shown.plan);
+  const Showing showing(shown.gathering, shown.plan, &shown.transport);
   const auto screen = door.out.in(shown.gathering.language);
   const auto by = arguments.text("--by").value_or("day");
   write_title(showing, screen);
   if (by == "room") show_by_room(showing, screen);
   if (by == "person") show_by_person(showing, screen);
+  if (by == "transport") show_by_transport(showing, screen);
   if (by == "rotation") show_by_rotation(showing, screen);
   if (by == "day") show_by_day(showing, screen);
   show_verdict(showing, screen);
@@ -58,10 +60,16 @@ const Command kShow{
           .takes = Takes::Text,
           .value = {"VUE", "VIEW"},
           .help = {"day (le jour, par défaut), room (par salle), person (le parcours de "
-                   "chaque personne) ou rotation (qui est à quel poste à chaque tour)",
-                   "day (the default), room, person (everyone's own path) or rotation (who is "
-                   "at which station in each round)"},
-          .choices = {"day", "room", "person", "rotation"}},
+                   "chaque personne), rotation (qui est à quel poste à chaque tour) ou transport (les "
+                   "trajets et le matériel à porter)",
+                   "day (the default), room, person (everyone's own path), rotation (who is at "
+                   "which station in each round) or transport (trips, and equipment to carry)"},
+          .choices = {"day", "room", "person", "rotation", "transport"}},
+         {.name = "--site",
+          .takes = Takes::Text,
+          .value = {"SITE", "SITE"},
+          .help = {"ce qui a lieu sur un seul site (son identifiant)",
+                   "only what takes place on one site (its id)"}},
          {.name = "--version",
           .takes = Takes::Count,
           .value = {"N", "N"},

@@ -9,16 +9,23 @@
 #include "cli/views/directory.h"
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
+#include "engine/plan/transport.h"
 
 namespace cli {
 
 /// A plan on its way to the screen, with the gathering it belongs to.
 struct Showing {
-  Showing(const engine::Gathering& the_gathering, const engine::Plan& the_plan)
-      : gathering(the_gathering), plan(the_plan), directory(the_gathering) {}
+  Showing(const engine::Gathering& the_gathering,
+          const engine::Plan& the_plan,
+          const engine::Transport* the_transport = nullptr)
+      : gathering(the_gathering),
+        plan(the_plan),
+        transport(the_transport),
+        directory(the_gathering) {}
 
   const engine::Gathering& gathering;
   const engine::Plan& plan;
+  const engine::Transport* transport;  ///< nullptr: what is on the road is not shown
   Directory directory;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "cli/views/phrases.h"
 #include "cli/views/views.h"
 #include "engine/model/time.h"
+#include "engine/plan/trip_words.h"
 
 namespace cli {
 namespace {
@@ -81,6 +83,17 @@ void add_rotation(std::vector<Line>& lines,
   }
 }
 
+/// With seats that someone has provided; how else people get about is theirs to know.
+std::vector<engine::Trip> organised_trips(const Showing& showing) {
+  std::vector<engine::Trip> trips;
+  if (showing.transport == nullptr) return trips;
+  std::copy_if(showing.transport->trips.begin(),
+               showing.transport->trips.end(),
+               std::back_inserter(trips),
+               [](const engine::Trip& trip) { return trip.item.empty() && trip.seats > 0; });
+  return trips;
+}
+
 std::vector<Line> lines_of(const Showing& showing, const Screen& screen) {
   std::vector<Line> lines;
   for (const auto& session : showing.plan.sessions) {
@@ -97,6 +110,12 @@ std::vector<Line> lines_of(const Showing& showing, const Screen& screen) {
   }
   for (const auto& rotation : showing.plan.rotations)
     add_rotation(lines, showing, screen, rotation);
+  for (const auto& trip : organised_trips(showing))
+      lines.push_back({trip.time,
+                       trip_title(showing.gathering, trip).in(screen.language),
+                       trip_ends(showing.gathering, trip),
+                       trip.people.empty() ? said(screen, {"à vide", "empty"})
+                                           : people_counted(screen, trip.people.size())});
   std::stable_sort(
       lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.time < b.time; });
   return lines;

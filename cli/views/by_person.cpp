@@ -6,6 +6,7 @@
 #include "cli/views/phrases.h"
 #include "cli/views/views.h"
 #include "engine/model/fold.h"
+#include "engine/plan/trip_words.h"
 
 namespace cli {
 namespace {
@@ -14,6 +15,17 @@ struct Presence {
   const Entry* entry;
   std::string role;  ///< empty: takes part
 };
+
+/// One line of somebody's path.
+struct Step {
+  engine::Interval time;
+  std::string what;
+  std::string where;
+  std::string role;
+};
+
+const std::vector<const engine::Trip*> kNoTrips;
+const std::vector<Presence> kNothing;
 
 using Paths = std::map<std::string_view, std::vector<Presence>>;
 
@@ -41,22 +53,37 @@ std::vector<const engine::Person*> alphabetical(const engine::Gathering& gatheri
   return people;
 }
 
+std::vector<Step> steps(const Showing& showing,
+                        const Screen& screen,
+                        const std::vector<Presence>& path,
+                        const std::vector<const engine::Trip*>& trips) {
+  std::vector<Step> list;
+  for (const auto& [entry, role] : path)
+    list.push_back({entry->time,
+                    full_title(*entry),
+                    entry->room.empty() ? "" : showing.directory.room_name(entry->room),
+                    role});
+  for (const auto* trip : trips)
+    if (trip->item.empty())  // else it is among the entries
+      list.push_back(
+          {trip->time, trip_title(showing.gathering, *trip).in(screen.language), trip_ends(showing.gathering, *trip), ""});
+  std::stable_sort(
+      list.begin(), list.end(), [](const Step& a, const Step& b) { return a.time < b.time; });
+  return list;
+}
+
 void add_path(Table& table,
               const Showing& showing,
               const Screen& screen,
-              const std::vector<Presence>& path) {
+              const std::vector<Step>& path) {
   const bool many_days = has_many_days(showing.plan);
   std::optional<engine::Day> day;
   for (const auto& step : path) {
-    if (many_days && day != engine::day_of(step.entry->time.from)) {
-      day = engine::day_of(step.entry->time.from);
+    if (many_days && day != engine::day_of(step.time.from)) {
+      day = engine::day_of(step.time.from);
       table.subsection(day_title(screen, *day));
     }
-    const auto& room = step.entry->room;
-    table.add({{span(step.entry->time)},
-               {full_title(*step.entry)},
-               {room.empty() ? "" : showing.directory.room_name(room)},
-               {step.role}});
+    table.add({{span(step.time)}, {step.what}, {step.where}, {step.role}});
   }
 }
 
@@ -65,6 +92,9 @@ void add_path(Table& table,
 void show_by_person(const Showing& showing, const Screen& screen) {
   const auto entries = agenda(showing, screen);
   const auto all = paths(screen, entries);
+  const auto trips_of_all = showing.transport == nullptr
+                                ? engine::TripsOfPeople()
+                                : engine::trips_of_people(showing.transport->trips);
   Table table({{said(screen, {"Heure", "Time"})},
                {said(screen, {"Quoi", "What"})},
                {said(screen, {"Où", "Where"})},
@@ -73,10 +103,17 @@ void show_by_person(const Showing& showing, const Screen& screen) {
     const auto name = showing.directory.person_name(person->id.value);
     table.section(person->organisation.empty() ? name : name + " — " + person->organisation);
     const auto path = all.find(person->id.value);
-    if (path == all.end())
+    const auto on_trips = trips_of_all.find(person->id.value);
+    if (path == all.end() && on_trips == trips_of_all.end())
       table.subsection(said(screen, {"rien de prévu", "nothing planned"}));
     else
-      add_path(table, showing, screen, path->second);
+      add_path(table,
+               showing,
+               screen,
+               steps(showing,
+                     screen,
+                     path == all.end() ? kNothing : path->second,
+                     on_trips == trips_of_all.end() ? kNoTrips : on_trips->second));
   }
   if (!table.empty()) {
     screen.out << '\n';

@@ -10,6 +10,8 @@ namespace cli {
 void show_by_day(const Showing& showing, const Screen& screen);
 void show_by_room(const Showing& showing, const Screen& screen);
 void show_by_person(const Showing& showing, const Screen& screen);
+/// Trips by vehicle, and where equipment is carried. Nothing without `showing.transport`.
+void show_by_transport(const Showing& showing, const Screen& screen);
 void show_by_rotation(const Showing& showing, const Screen& screen);
 
 /// Are the hard rules kept, and what was left out and why.

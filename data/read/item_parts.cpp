@@ -152,6 +152,28 @@ std::optional<After> read_after(Context& context, const Value& value) {
   return after.item.value.empty() ? std::nullopt : std::optional(std::move(after));
 }
 
+std::vector<engine::NotWith> read_not_with(Section& section) {
+  std::vector<engine::NotWith> rows;
+  const auto* value = section.find("not_with");
+  const auto* list = value == nullptr ? nullptr : to_list(section.context(), *value, "not_with");
+  if (list == nullptr) return rows;
+  for (const auto& item : *list) {
+    engine::NotWith row;
+    if (item.kind == Kind::Text && !item.text.empty()) {
+      row.item = {item.text, item.where};
+    } else if (item.kind == Kind::Table) {
+      Section inner(section.context(), item, "not_with");
+      row.item = inner.key("session", Need::Required);
+      if (const auto gap = inner.whole("gap", kGapMinutes)) row.gap = gap->value;
+      inner.finish();
+    } else {
+      say_wrong_type(section.context(), item, "not_with", kAnAfter);
+    }
+    if (!row.item.value.empty()) rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 std::optional<At<engine::When>> read_when(Section& section, std::string_view key) {
   const auto* value = section.find(key);
   if (value == nullptr) return {};
@@ -309,7 +331,7 @@ engine::Timing read_timing(Section& section) {
     timing.preferred = to_windows(context, *preferred, "preferred");
   timing.after = read_afters(section);
   timing.same_start = section.keys("same_start");
-  timing.not_with = section.keys("not_with");
+  timing.not_with = read_not_with(section);
   timing.published = read_published(section);
   return timing;
 }

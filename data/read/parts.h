@@ -43,6 +43,7 @@ void check_known_holidays(Context& context, const engine::Gathering& gathering);
 void read_sites(Context& context, const Tables& tables, engine::Gathering& out);
 void read_rooms(Context& context, const Tables& tables, engine::Gathering& out);
 void read_travels(Context& context, const Tables& tables, engine::Gathering& out);
+void read_vehicles(Context& context, const Tables& tables, engine::Gathering& out);
 void read_equipment(Context& context, const Tables& tables, engine::Gathering& out);
 void read_people(Context& context, const Tables& tables, engine::Gathering& out);
 void read_sessions(Context& context, const Tables& tables, engine::Gathering& out);

@@ -34,6 +34,7 @@ constexpr auto kColumns = std::to_array<std::string_view>({"id",
                                                            "diet",
                                                            "available",
                                                            "site",
+                                                           "end site",
                                                            "first name"});
 
 constexpr auto kHeadings = std::to_array<Heading>({
@@ -90,6 +91,9 @@ constexpr auto kHeadings = std::to_array<Heading>({
     {"availability", column::Available},
     {"site de depart", column::Site},
     {"depart", column::Site},
+    {"site d arrivee", column::EndSite},
+    {"site de retour", column::EndSite},
+    {"site de fin", column::EndSite},
 });
 
 constexpr auto kRequired = std::to_array<std::size_t>({column::Name});
@@ -196,6 +200,8 @@ Person read_row(const Table& table, Diagnostics& diagnostics, IdMaker& maker) {
   person.available = read_available(table, diagnostics);
   if (!table.text(column::Site).empty())
     person.site = {table.text(column::Site), table.where(column::Site)};
+  if (!table.text(column::EndSite).empty())
+    person.end_site = {table.text(column::EndSite), table.where(column::EndSite)};
   return person;
 }
 
@@ -213,6 +219,7 @@ Person read_person(Section& section) {
   if (const auto* available = section.find("available"))
     person.available = to_windows(section.context(), *available, "available");
   person.site = section.optional_key("site");
+  person.end_site = section.optional_key("end_site");
   section.finish();
   return person;
 }

@@ -20,6 +20,7 @@ enum Column : std::size_t {
   Diet,
   Available,
   Site,
+  EndSite,
   FirstName,
 };
 }  // namespace people_columns

@@ -126,6 +126,7 @@ class GatheringReader {
     read_sites(context, many(context, root, "site"), out);
     read_rooms(context, many(context, root, "room"), out);
     read_travels(context, many(context, root, "travel"), out);
+    read_vehicles(context, many(context, root, "vehicle"), out);
     read_equipment(context, many(context, root, "equipment"), out);
     read_people(context, many(context, root, "person"), out);
     read_sessions(context, many(context, root, "session"), out);

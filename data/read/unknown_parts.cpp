@@ -25,6 +25,7 @@ const std::vector<std::string_view>& parts() {
                                                       "site",
                                                       "room",
                                                       "travel",
+                                                      "vehicle",
                                                       "equipment",
                                                       "person",
                                                       "session",

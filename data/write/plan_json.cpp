@@ -21,7 +21,7 @@ class PlanWriter {
     for (const auto& session : gathering.sessions) titles_.emplace(session.id.value, session.title);
   }
 
-  [[nodiscard]] Json write(const Plan& plan) const {
+  [[nodiscard]] Json write(const Plan& plan, const engine::Transport& transport) const {
     Json json{{"format", "farandole.plan/1"},
               {"gathering", gathering_.name},
               {"version", plan.version},
@@ -32,6 +32,10 @@ class PlanWriter {
     for (const auto& session : plan.sessions) json["sessions"].push_back(write(session));
     json["rotations"] = Json::array();
     for (const auto& rotation : plan.rotations) json["rotations"].push_back(write(rotation));
+    json["trips"] = Json::array();
+    for (const auto& trip : transport.trips) json["trips"].push_back(write(trip));
+    json["moves"] = Json::array();
+    for (const auto& move : transport.moves) json["moves"].push_back(write(move));
     json["unplaced"] = Json::array();
     for (const auto& item : plan.unplaced)
       json["unplaced"].push_back(
@@ -76,6 +80,35 @@ class PlanWriter {
     return json;
   }
 
+  [[nodiscard]] Json write(const engine::EquipmentMove& move) const {
+    const auto moment = [&](std::optional<engine::Minute> when) {
+      return when ? Json(time(*when)) : Json();
+    };
+    return {{"equipment", move.equipment},
+            {"count", move.count},
+            {"from", move.from},
+            {"to", move.to},
+            {"free", moment(move.free)},
+            {"needed", moment(move.needed)},
+            {"minutes", move.minutes},
+            {"after", key(move.after)},
+            {"before", key(move.before)}};
+  }
+
+  [[nodiscard]] Json write(const engine::Trip& trip) const {
+    return {{"from", trip.from},
+            {"to", trip.to},
+            {"leaves", time(trip.time.from)},
+            {"arrives", time(trip.time.to)},
+            {"mode", key(trip.mode)},
+            {"seats", trip.seats > 0 ? Json(trip.seats) : Json()},
+            {"vehicle", key(trip.vehicle)},
+            {"number", trip.number > 0 ? Json(trip.number) : Json()},
+            {"driver", key(trip.driver)},
+            {"session", key(trip.item)},
+            {"people", trip.people}};
+  }
+
   [[nodiscard]] Json remarks(const Plan& plan) const {
     auto list = Json::array();
     for (const auto& remark : plan.remarks)
@@ -105,11 +138,18 @@ class PlanWriter {
 }  // namespace
 
 Json plan_value(const Gathering& gathering, const Plan& plan) {
-  return PlanWriter(gathering).write(plan);
+  return PlanWriter(gathering).write(plan, engine::transport_of(gathering, plan));
 }
 
 std::string plan_json(const Gathering& gathering, const Plan& plan, const engine::Series& series) {
-  auto json = plan_value(gathering, plan);
+  return plan_json(gathering, plan, series, engine::transport_of(gathering, plan));
+}
+
+std::string plan_json(const Gathering& gathering,
+                      const Plan& plan,
+                      const engine::Series& series,
+                      const engine::Transport& transport) {
+  auto json = PlanWriter(gathering).write(plan, transport);
   if (!series.empty()) json["series"] = series_json(gathering, series);
   return text_of(json);
 }

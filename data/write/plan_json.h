@@ -6,6 +6,7 @@
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/series.h"
+#include "engine/plan/transport.h"
 
 namespace data {
 
@@ -15,5 +16,11 @@ namespace data {
 [[nodiscard]] std::string plan_json(const engine::Gathering& gathering,
                                     const engine::Plan& plan,
                                     const engine::Series& series = {});
+
+/// The same with what is on the road told apart: `plan` may be a part of the whole.
+[[nodiscard]] std::string plan_json(const engine::Gathering& gathering,
+                                    const engine::Plan& plan,
+                                    const engine::Series& series,
+                                    const engine::Transport& transport);
 
 }  // namespace data

@@ -61,6 +61,7 @@ struct Site {
   std::optional<double> longitude;  ///< degrees, WGS84
   std::optional<At<Minute>> opens;  ///< after midnight, every day
   std::optional<At<Minute>> closes;
+  bool online = false;  ///< no way from or to it
 };
 
 struct Room {
@@ -82,7 +83,20 @@ struct Travel {
   std::optional<int> seats;     ///< people per trip; none: no limit
   std::optional<Minute> every;  ///< a trip leaves every so many minutes; none: whenever needed
   bool both_ways = true;
+  std::vector<Key> vehicles;  ///< those that make the trips; empty: any number, `seats` each
   Where where;
+};
+
+/// What drives people from site to site, with a driver who needs breaks.
+struct Vehicle {
+  Key id;
+  std::string name;
+  At<int> seats;                    ///< for passengers, in each
+  int count = 1;                    ///< of the same kind
+  std::optional<Key> driver;        ///< a person; the trips are on their sheet too
+  std::optional<Key> site;          ///< where it stands at first; none: where it is needed first
+  std::optional<Minute> max_drive;  ///< on end, without a break; none: as long as it takes
+  Minute rest = 45;                 ///< a break
 };
 
 struct Equipment {
@@ -104,6 +118,7 @@ struct Person {
   std::string diet;
   std::vector<Window> available;  ///< empty: always
   std::optional<Key> site;        ///< where the person starts the day
+  std::optional<Key> end_site;    ///< where the person must be at the end of it
 };
 
 /// One role of a team: named people, or a number of people to choose; after a change both, where
@@ -131,6 +146,11 @@ struct After {
   std::optional<int> max_term_days;  ///< as max_gap_days; days of school holidays do not count
 };
 
+struct NotWith {
+  Key item;        ///< session or rotation that it never overlaps
+  Minute gap = 0;  ///< nor comes nearer to than this, before or after
+};
+
 struct Published {
   std::optional<At<When>> start;
   std::optional<Key> room;
@@ -146,7 +166,7 @@ struct Timing {
   std::vector<Window> preferred;  ///< it lies inside one of them if possible; empty: no wish
   std::vector<After> after;
   std::vector<Key> same_start;
-  std::vector<Key> not_with;
+  std::vector<NotWith> not_with;
   Published published;
 };
 
@@ -300,6 +320,7 @@ struct Gathering {
   std::vector<Site> sites;
   std::vector<Room> rooms;
   std::vector<Travel> travels;
+  std::vector<Vehicle> vehicles;
   std::vector<Equipment> equipment;
   std::vector<Person> people;  ///< [[person]] rows, then those of the people table
   std::vector<Session> sessions;

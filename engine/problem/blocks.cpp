@@ -10,6 +10,7 @@ namespace engine {
 
 ItemKind kind_of(std::string_view format) {
   if (format == "meal") return ItemKind::Meal;
+  if (format == "travel") return ItemKind::Journey;
   const auto* row = find_format(format);
   return row != nullptr && row->layout == SheetLayout::Pause ? ItemKind::Pause : ItemKind::Session;
 }

@@ -15,7 +15,7 @@ struct KindWords {
   Words twice;
 };
 
-constexpr std::array<KindWords, 5> kKinds{{
+constexpr std::array<KindWords, 6> kKinds{{
     {{"personne inconnue\u00a0: «\u202f{0}\u202f»{1}", "unknown person \"{0}\"{1}"},
      {"la personne «\u202f{0}\u202f» existe déjà ({1})",
       "the person \"{0}\" exists already ({1})"}},
@@ -26,6 +26,9 @@ constexpr std::array<KindWords, 5> kKinds{{
     {{"matériel inconnu\u00a0: «\u202f{0}\u202f»{1}", "unknown equipment \"{0}\"{1}"},
      {"le matériel «\u202f{0}\u202f» existe déjà ({1})",
       "the equipment \"{0}\" exists already ({1})"}},
+    {{"véhicule inconnu\u00a0: «\u202f{0}\u202f»{1}", "unknown vehicle \"{0}\"{1}"},
+     {"le véhicule «\u202f{0}\u202f» existe déjà ({1})",
+      "the vehicle \"{0}\" exists already ({1})"}},
     {{"séance inconnue\u00a0: «\u202f{0}\u202f»{1}", "unknown session \"{0}\"{1}"},
      {"l’identifiant «\u202f{0}\u202f» désigne déjà une séance ou une rotation ({1})",
       "the id \"{0}\" already names a session or a rotation ({1})"}},
@@ -49,6 +52,7 @@ Names::Names(const Gathering& gathering, Diagnostics& diagnostics)
   learn_all(Named::Room, gathering.rooms, 0);
   learn_all(Named::Site, gathering.sites, 0);
   learn_all(Named::Equipment, gathering.equipment, 0);
+  learn_all(Named::Vehicle, gathering.vehicles, 0);
   learn_all(Named::Item, gathering.sessions, 0);
   learn_all(Named::Item, gathering.rotations, static_cast<std::int32_t>(gathering.sessions.size()));
 }
@@ -102,6 +106,9 @@ std::vector<std::string_view> Names::known(Named kind) const {
       break;
     case Named::Equipment:
       add(gathering_.equipment);
+      break;
+    case Named::Vehicle:
+      add(gathering_.vehicles);
       break;
     case Named::Item:
       add(gathering_.sessions);

@@ -14,7 +14,7 @@
 namespace engine {
 
 /// What an id names. An Item is a session or a rotation: `after` and the registrations name either.
-enum class Named : std::uint8_t { Person, Room, Site, Equipment, Item };
+enum class Named : std::uint8_t { Person, Room, Site, Equipment, Vehicle, Item };
 
 inline constexpr std::int32_t kUnknown = -1;
 
@@ -36,9 +36,9 @@ class Names {
 
   const Gathering& gathering_;
   Diagnostics& diagnostics_;
-  std::array<std::unordered_map<std::string_view, std::int32_t>, 5> rows_;
-  std::array<std::unordered_map<std::string_view, Where>, 5> first_;
-  std::array<std::unordered_map<std::string, Text>, 5> hints_;  ///< found once per unknown id
+  std::array<std::unordered_map<std::string_view, std::int32_t>, 6> rows_;
+  std::array<std::unordered_map<std::string_view, Where>, 6> first_;
+  std::array<std::unordered_map<std::string, Text>, 6> hints_;  ///< found once per unknown id
   std::size_t looked_at_ = 0;                                   ///< known words compared so far
 };
 

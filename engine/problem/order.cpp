@@ -94,11 +94,12 @@ void add_pairs(Compiling& c, std::size_t item) {
     check_common_start(c, key, mine.first, theirs);
     c.problem.same_start.push_back(ordered(mine.first, theirs));
   }
-  for (const auto& key : timing.not_with) {
-    const auto other = other_item(c, item, key);
+  for (const auto& row : timing.not_with) {
+    const auto other = other_item(c, item, row.item);
     if (other == kUnknown) continue;
-    const auto theirs = c.items[static_cast<std::size_t>(other)].first;
-    c.problem.not_with.push_back(ordered(mine.first, theirs));
+    const auto [first, second] =
+        ordered(mine.first, c.items[static_cast<std::size_t>(other)].first);
+    c.problem.not_with.push_back({first, second, row.gap});
   }
 }
 

@@ -1,10 +1,9 @@
-#include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <optional>
 #include <utility>
 
 #include "engine/problem/calendar.h"
+#include "engine/problem/fleet_rows.h"
+#include "engine/problem/journeys.h"
 #include "engine/problem/steps.h"
 
 namespace engine {
@@ -31,7 +30,8 @@ class TravelTable {
 
 void add_sites(Compiling& c) {
   for (const auto& site : c.gathering.sites)
-    c.problem.sites.add({.opens = site.opens ? site.opens->value : 0,
+    c.problem.sites.add({.online = site.online,
+                         .opens = site.opens ? site.opens->value : 0,
                          .closes = site.closes ? site.closes->value : kMinutesPerDay});
 }
 
@@ -106,14 +106,33 @@ void note_minutes(Compiling& c, const Travel& travel, std::optional<Minute>& min
   minutes = travel.minutes;
 }
 
-void add_shuttles(Compiling& c, const Travel& travel, const Trip& trip) {
-  if (!travel.seats) return;
+/// Rows of Problem::vehicles that one [[travel]] row names.
+std::vector<std::int32_t> vehicles_of(Compiling& c,
+                                      const Travel& travel,
+                                      const std::vector<FleetRow>& fleet) {
+  std::vector<std::int32_t> rows;
+  for (const auto& key : travel.vehicles) {
+    const auto vehicle = c.names.row(Named::Vehicle, key);
+    for (std::size_t i = 0; i < fleet.size(); ++i)
+      if (vehicle != kUnknown && fleet[i].vehicle == static_cast<std::size_t>(vehicle))
+        rows.push_back(static_cast<std::int32_t>(i));
+  }
+  return rows;
+}
+
+void add_shuttles(Compiling& c,
+                  const Travel& travel,
+                  const Trip& trip,
+                  const std::vector<FleetRow>& fleet) {
+  const auto vehicles = vehicles_of(c, travel, fleet);
+  if (!travel.seats && vehicles.empty()) return;
   auto& shuttles = c.problem.shuttles;
   shuttles.push_back({.from = trip.from,
                       .to = trip.to,
                       .minutes = travel.minutes,
-                      .seats = *travel.seats,
-                      .every = travel.every.value_or(0)});
+                      .seats = travel.seats.value_or(0),
+                      .every = travel.every.value_or(0),
+                      .vehicles = vehicles});
   if (!travel.both_ways) return;
   auto back = shuttles.back();
   std::swap(back.from, back.to);
@@ -123,24 +142,26 @@ void add_shuttles(Compiling& c, const Travel& travel, const Trip& trip) {
 /// Until check_travel() has looked whether it matters.
 constexpr Minute kTravelUnknown = -1;
 
-constexpr double kEarthRadius = 6371;  ///< km
-
-/// Great-circle distance (haversine formula).
-double kilometres(const Site& a, const Site& b) {
-  const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
-  const auto half_chord = [](double angle) { return std::pow(std::sin(angle / 2), 2); };
-  const double h = half_chord(radians(*b.latitude - *a.latitude)) +
-                   std::cos(radians(*a.latitude)) * std::cos(radians(*b.latitude)) *
-                       half_chord(radians(*b.longitude - *a.longitude));
-  return 2 * kEarthRadius * std::asin(std::sqrt(std::min(1.0, h)));
-}
-
-/// A careful guess where coordinates are all we have (a choice): roads are 1.3 times the straight
-/// line, 50 km/h, 5 minutes to get going, rounded up to 5.
-std::optional<Minute> estimated(const Site& a, const Site& b) {
-  if (!a.latitude || !a.longitude || !b.latitude || !b.longitude) return {};
-  const double minutes = kilometres(a, b) * 1.3 / 50 * 60 + 5;
-  return static_cast<Minute>(std::ceil(minutes / 5)) * 5;
+/// Problem::vehicles, and who drives; complains about sites and people nobody knows.
+std::vector<FleetRow> add_vehicles(Compiling& c) {
+  for (const auto& vehicle : c.gathering.vehicles) {
+    if (vehicle.site) (void)c.names.row(Named::Site, *vehicle.site);
+    if (!vehicle.driver) continue;
+    const auto driver = c.names.row(Named::Person, *vehicle.driver);
+    if (driver == kUnknown) continue;
+    c.problem.drives.resize(c.gathering.people.size());
+    c.problem.drives[static_cast<std::size_t>(driver)] = true;
+    if (vehicle.count > 1)
+      c.diagnostics.error(
+          vehicle.driver->where,
+          say({"une personne ne conduit pas {0} véhicules\u00a0: une ligne [[vehicle]] par personne "
+               "qui conduit",
+               "nobody drives {0} vehicles: write one [[vehicle]] per driver"},
+              vehicle.count));
+  }
+  auto fleet = fleet_of(c.gathering);
+  for (const auto& row : fleet) c.problem.vehicles.push_back(row.row);
+  return fleet;
 }
 
 void fill_travel(Compiling& c, TravelTable& known) {
@@ -156,7 +177,8 @@ void fill_travel(Compiling& c, TravelTable& known) {
     if (site_a == site_b || !site_a.exists() || !site_b.exists()) return 0;
     if (const auto between = known.at(site_a, site_b)) return *between;
     const auto& sites = c.gathering.sites;
-    return estimated(sites[site_a.index()], sites[site_b.index()]).value_or(kTravelUnknown);
+    if (sites[site_a.index()].online || sites[site_b.index()].online) return 0;
+    return estimated_minutes(sites[site_a.index()], sites[site_b.index()]).value_or(kTravelUnknown);
   };
   p.travel.resize(p.places * p.places);
   for (std::size_t a = 0; a < p.places; ++a)
@@ -209,13 +231,14 @@ void read_places(Compiling& c) {
   add_rooms(c);
   std::vector<std::optional<Trip>> trips;
   for (const auto& travel : c.gathering.travels) trips.push_back(ends_of(c, travel));
+  const auto fleet = add_vehicles(c);
   TravelTable known(c.problem.places);
   for (std::size_t i = 0; i < trips.size(); ++i) {
     if (!trips[i]) continue;
     const auto& travel = c.gathering.travels[i];
     note_minutes(c, travel, known.at(trips[i]->from, trips[i]->to));
     if (travel.both_ways) note_minutes(c, travel, known.at(trips[i]->to, trips[i]->from));
-    add_shuttles(c, travel, *trips[i]);
+    add_shuttles(c, travel, *trips[i], fleet);
   }
   fill_travel(c, known);
   for (const auto& equipment : c.gathering.equipment) c.problem.stock.add(equipment.count);

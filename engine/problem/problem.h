@@ -33,8 +33,8 @@ using SlotId = Id<struct SlotTag>;          ///< one open place in a team
 using ThemeId = Id<struct ThemeTag>;        ///< a tag of sessions
 using SeatId = Id<struct SeatTag>;          ///< one participant in one round: who sits where
 
-/// What an item is to the people who come for it. Welcomes and journeys are pauses, as breaks are.
-enum class ItemKind : std::uint8_t { Session, Meal, Pause };
+/// What an item is to the people who come for it. Welcomes are pauses, as breaks are.
+enum class ItemKind : std::uint8_t { Session, Meal, Pause, Journey };
 
 struct BlockRow {
   Minute minutes = 0;         ///< from the start of its first part to the end of its last
@@ -78,6 +78,7 @@ struct RoomRow {
 };
 
 struct SiteRow {
+  bool online = false;             ///< no way from or to it
   Minute opens = 0;                ///< after midnight
   Minute closes = kMinutesPerDay;  ///< after midnight
 };
@@ -176,6 +177,14 @@ struct PollRow {
   std::vector<PollOptionRow> options;
 };
 
+/// Two blocks whose items lie at least `gap` minutes apart; first < second.
+struct Separation {
+  BlockId first;
+  BlockId second;
+  Minute gap = 0;
+  friend constexpr auto operator<=>(const Separation&, const Separation&) = default;
+};
+
 /// Two parts that people have in common.
 struct Neighbour {
   PartId part;
@@ -218,6 +227,21 @@ struct Shuttle {
   Minute minutes = 0;
   std::int32_t seats = 0;
   Minute every = 0;  ///< 0: a trip leaves whenever it is needed
+  std::vector<std::int32_t> vehicles;  ///< rows of Problem::vehicles; empty: one trip, `seats`
+};
+
+/// One vehicle: of `count = 3` there are three rows.
+struct VehicleRow {
+  std::int32_t seats = 0;
+  PlaceId site;                  ///< where it stands at first; none: where it is needed first
+  Minute max_drive = INT32_MAX;  ///< minutes on end without a break
+  Minute rest = 45;              ///< minutes of a break
+};
+
+/// Where someone is before their first and after their last item of a day; none: anywhere.
+struct DayEnds {
+  PlaceId start;
+  PlaceId end;
 };
 
 /// What one unit of a rule costs: one of the two is 0, both are when the rule is off.
@@ -234,10 +258,13 @@ struct Problem {
   std::size_t places = 0;
   std::vector<Minute> travel;  ///< [from × places + to] minutes
   std::vector<Shuttle> shuttles;
+  std::vector<VehicleRow> vehicles;
+  std::vector<bool> drives;  ///< [person]: at the wheel, no passenger; empty when nobody does
   Table<EquipmentId, std::int32_t> stock;
 
   std::size_t people = 0;
   Lists<PersonId, Interval> available;  ///< empty row: always
+  std::vector<DayEnds> day_ends;        ///< [person]; empty when nobody has any
 
   Table<BlockId, BlockRow> blocks;
   Lists<BlockId, Minute> starts;           ///< candidate starts, ascending, never empty
@@ -275,7 +302,7 @@ struct Problem {
   std::vector<PollRow> polls;
   Lists<BlockId, PollPrice> poll_prices;  ///< by start, then by person
   std::vector<std::pair<BlockId, BlockId>> same_start;
-  std::vector<std::pair<BlockId, BlockId>> not_with;
+  std::vector<Separation> not_with;
   Lists<BlockId, ThemeId> themes;               ///< tags of the session, ascending
   Lists<ThemeId, BlockId> with_theme;           ///< the same, per tag, ascending
   Lists<BlockId, std::int32_t> precedences_of;  ///< rows of `precedences` that name the block

@@ -7,6 +7,7 @@
 #include "engine/rules/apart.h"
 #include "engine/rules/back_to_back.h"
 #include "engine/rules/day_bounds.h"
+#include "engine/rules/driver_break.h"
 #include "engine/rules/equipment_stock.h"
 #include "engine/rules/group_balance.h"
 #include "engine/rules/group_split.h"
@@ -58,13 +59,14 @@ using RulesInForce = std::tuple<PersonOverlap,
                                 DayBounds,
                                 InOrder,
                                 SameStart,
-                                NotWith,
+                                NeverTogether,
                                 TeamComplete,
                                 StationCapacity,
                                 StationOnce,
                                 Together,
                                 Apart,
                                 ShuttleSeats,
+                                DriverBreak,
                                 Locked,
                                 RepeatMeeting,
                                 GroupBalance,

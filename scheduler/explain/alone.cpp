@@ -50,13 +50,13 @@ RuleSet Alone::by_room(BlockId block, RoomId room) const {
 
 RuleSet Alone::by_both(BlockId block, Minute start, RoomId room) const {
   const auto change = Change::place(block, start, room);
-  return ask(closed_, change) | ask(site_, change);
+  return ask(closed_, change) | ask(site_, change) | ask(away_, change);
 }
 
 bool Alone::has_hours(BlockId block, RoomId room) const {
   const auto& site = problem_.sites[problem_.rooms[room].site];
   return site.opens > 0 || site.closes < engine::kMinutesPerDay ||
-         !problem_.room_closed[room].empty() ||
+         !problem_.room_closed[room].empty() || !problem_.day_ends.empty() ||
          !problem_.room_windows[activity_of_session(problem_, block)].empty();
 }
 

@@ -24,7 +24,7 @@ std::vector<std::string> ties(const engine::Gathering& gathering, std::size_t it
     list.push_back("i:" + id.value);
     for (const auto& after : timing.after) list.push_back("i:" + after.item.value);
     for (const auto& other : timing.same_start) list.push_back("i:" + other.value);
-    for (const auto& other : timing.not_with) list.push_back("i:" + other.value);
+    for (const auto& other : timing.not_with) list.push_back("i:" + other.item.value);
   };
   const auto add_who = [&](const engine::Who& who) {
     for (const auto& one : who.list) list.push_back("p:" + one.value);

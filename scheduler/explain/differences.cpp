@@ -237,13 +237,15 @@ void PairRules::keep_order(Relation& relation) const {
     forbid(relation, -kFar - 1, 0, RuleId::SameStart);
     forbid(relation, 0, kFar + 1, RuleId::SameStart);
   }
-  const auto items = [&](const std::pair<BlockId, BlockId>& row) {
-    return (belongs(problem_, row.first, a) && belongs(problem_, row.second, b)) ||
-           (belongs(problem_, row.first, b) && belongs(problem_, row.second, a));
-  };
-  if (is_hard(problem_, RuleId::NotWith) &&
-      names(problem_.not_with, problem_.not_with_of[a], items))
-    part_times(relation, {0, minutes(a)}, {0, minutes(b)}, RuleId::NotWith);
+  if (!is_hard(problem_, RuleId::NotWith)) return;
+  for (const auto index : problem_.not_with_of[a]) {
+    const auto& row = problem_.not_with[static_cast<std::size_t>(index)];
+    const bool named = (belongs(problem_, row.first, a) && belongs(problem_, row.second, b)) ||
+                      (belongs(problem_, row.first, b) && belongs(problem_, row.second, a));
+    if (named)
+      part_times(
+          relation, {0, minutes(a) + row.gap}, {0, minutes(b) + row.gap}, RuleId::NotWith);
+  }
 }
 
 std::vector<std::pair<BlockId, BlockId>> PairRules::pairs() const {
@@ -262,9 +264,9 @@ std::vector<std::pair<BlockId, BlockId>> PairRules::pairs() const {
   });
   for (const auto& row : problem_.precedences) add(row.earlier, row.later);
   for (const auto& [a, b] : problem_.same_start) add(a, b);
-  for (const auto& [a, b] : problem_.not_with) {
-    const auto [first, last] = engine::blocks_of_item(problem_, a);
-    const auto [from, to] = engine::blocks_of_item(problem_, b);
+  for (const auto& row : problem_.not_with) {
+    const auto [first, last] = engine::blocks_of_item(problem_, row.first);
+    const auto [from, to] = engine::blocks_of_item(problem_, row.second);
     for (BlockId x = first; x <= last; ++x.value)
       for (BlockId y = from; y <= to; ++y.value) add(x, y);
   }

@@ -96,17 +96,26 @@ RuleSet needed_rules(const std::vector<Refusal>& refusals) {
   return kept;
 }
 
+/// Where a session is in whichever of its rooms; none when they are apart.
+engine::PlaceId only_place(const Problem& problem, BlockId block) {
+  if (problem.blocks[block].rotation.exists()) return {};
+  engine::PlaceId place;
+  for (const RoomId room : problem.room_choices[activity_of_session(problem, block)]) {
+    const auto here = problem.rooms[room].place;
+    if (place.exists() && place != here) return {};
+    place = here;
+  }
+  return place;
+}
+
 std::vector<PersonId> people_away(const Problem& problem, BlockId block, Minute start) {
   std::vector<PersonId> away;
+  const auto place = only_place(problem, block);
   engine::each_part(problem, block, [&](engine::PartId part) {
     const auto& row = problem.parts[part];
     const Interval held{start + row.offset, start + row.offset + row.minutes};
     for (const PersonId p : problem.attendees[part]) {
-      const auto windows = problem.available[p];
-      if (!windows.empty() && std::none_of(windows.begin(), windows.end(), [&](Interval w) {
-            return w.contains(held);
-          }))
-        away.push_back(p);
+      if (engine::is_away(problem, p, held, place)) away.push_back(p);
     }
   });
   return away;

@@ -14,7 +14,7 @@ void forget_others(engine::Timing& timing, const Ids& kept) {
   const auto gone = [&](const engine::Key& key) { return !kept.contains(key.value); };
   std::erase_if(timing.after, [&](const engine::After& after) { return gone(after.item); });
   std::erase_if(timing.same_start, gone);
-  std::erase_if(timing.not_with, gone);
+  std::erase_if(timing.not_with, [&](const engine::NotWith& row) { return gone(row.item); });
 }
 
 }  // namespace

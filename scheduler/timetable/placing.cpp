@@ -324,7 +324,7 @@ Weight Placing::weight_in_order(BlockId block, Minute start) const {
   const engine::View<Moment::Then> view(evaluator_.board(), Change::place(block, start));
   return broken_pairs<engine::InOrder>(view, block, weight_) +
          broken_pairs<engine::SameStart>(view, block, weight_) +
-         broken_pairs<engine::NotWith>(view, block, weight_);
+         broken_pairs<engine::NeverTogether>(view, block, weight_);
 }
 
 /// Gives each station of a placed rotation the room where it is least in the way, the same in all

@@ -31,11 +31,13 @@ std::vector<RoomId> rooms_to_try(const engine::Problem& problem, BlockId block) 
   return {choices.begin(), choices.end()};
 }
 
-/// Whether the hour matters to how a room fits an activity.
+/// Whether the hour matters to how a room fits an activity: the room or its site is closed at times,
+/// or people have a way to go before and after.
 bool depends_on_time(const engine::Problem& problem, engine::ActivityId a, RoomId room) {
   const auto& site = problem.sites[problem.rooms[room].site];
   return site.opens > 0 || site.closes < engine::kMinutesPerDay ||
-         !problem.room_closed[room].empty() || !problem.room_windows[a].empty();
+         !problem.room_closed[room].empty() || !problem.room_windows[a].empty() ||
+         !problem.day_ends.empty();
 }
 
 class Search {

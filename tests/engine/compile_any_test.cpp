@@ -42,7 +42,7 @@ GatheringBuilder rich() {
   s[1].rooms[1].windows = {b.window("11:00", "15:00")};
   s[1].equipment = {{.equipment = b.key("micro"), .count = 1}};
   s[1].timing.after = {b.after("talk", 5)};
-  s[1].timing.not_with = b.keys({"visit"});
+  s[1].timing.not_with = b.not_with({"visit"});
   s[2].timing.window = b.window("10:00", "16:00");
   s[2].phases = {{"walk", 30, b.here()}};
   auto& cafe = b.rotation("cafe", Pattern::Choice, 2, 20);
@@ -92,7 +92,7 @@ class Breaker {
         [&] {
           session.timing.same_start = b_.keys({word(), word()});
         },
-        [&] { session.timing.not_with = b_.keys({word()}); },
+        [&] { session.timing.not_with = b_.not_with({word()}); },
         [&] {
           session.timing.start = b_.at(When{{}, below(1440)});
         },

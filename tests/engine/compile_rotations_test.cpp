@@ -77,7 +77,7 @@ TEST_CASE("Rounds apart are blocks of their own, in order") {
   cafe.timing.window = b.window("09:00", "11:00");
   auto& talk = b.session("talk", 30);
   talk.timing.after = {b.after("cafe", 10)};
-  talk.timing.not_with = b.keys({"cafe"});
+  talk.timing.not_with = b.not_with({"cafe"});
   b.session("first", 10);
   cafe.timing.after = {b.after("first")};
   cafe.timing.same_start = b.keys({"other"});
@@ -101,7 +101,7 @@ TEST_CASE("Rounds apart are blocks of their own, in order") {
   CHECK(has_order(5, 0, 10));  // after the last round
   CHECK(has_order(1, 3, 0));   // before the first
   CHECK(p.same_start == std::vector<std::pair<BlockId, BlockId>>{{{2}, {3}}});
-  CHECK(p.not_with == std::vector<std::pair<BlockId, BlockId>>{{{0}, {3}}});
+  CHECK(p.not_with == std::vector<engine::Separation>{{{0}, {3}, 0}});
   for (const std::int32_t round : {3, 4, 5}) CHECK(p.not_with_of[BlockId{round}].size() == 1);
   CHECK(p.precedences_of[BlockId{4}].size() == 2);
   CHECK(p.not_with_of[BlockId{0}].size() == 1);

@@ -199,8 +199,8 @@ TEST_CASE("An order that goes round is shown") {
 TEST_CASE("A session cannot be asked to avoid or join itself") {
   auto b = morning();
   auto& timing = b.g.sessions[0].timing;
-  timing.not_with = b.keys({"talk"});
-  CHECK(complaints(b.g) == error(timing.not_with[0].where,
+  timing.not_with = b.not_with({"talk"});
+  CHECK(complaints(b.g) == error(timing.not_with[0].item.where,
                                  "« talk » se désigne elle-même : nommez une autre séance | "
                                  "\"talk\" names itself: name another session"));
 }

@@ -163,7 +163,7 @@ TEST_CASE("Items that cannot overlap for different reasons", "[explain]") {
   two.audience = b.who(std::vector<std::string>{"ana"});
   auto& three = b.session("three", 70);
   three.rooms = {b.in("small")};
-  three.timing.not_with = b.keys({"two"});
+  three.timing.not_with = b.not_with({"two"});
   CHECK(conflicts(b.g) ==
         "« one », « two » et « three » ne peuvent pas se chevaucher (Ana Diallo ; small) et durent "
         "3h30 en tout ; il n’y a que 3h entre 9h et 12h | \"one\", \"two\" and \"three\" cannot "

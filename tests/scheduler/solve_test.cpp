@@ -111,7 +111,7 @@ TEST_CASE("what must not be with a rotation does not fall between its rounds eit
   b.station(r, "t1", 0, 0).rooms = {b.in("large")};
   auto& talk = b.session("talk", 30);
   talk.audience = b.who(std::vector<std::string>{"p5"});
-  talk.timing.not_with = b.keys({"tour"});
+  talk.timing.not_with = b.not_with({"tour"});
   const auto plan = plan_of(b.g, steps(300));
   REQUIRE(plan.feasible);
   const auto& rounds = plan.rotations.at(0).rounds;

@@ -138,6 +138,12 @@ class GatheringBuilder {
     return row;
   }
   engine::RoomChoice in(const std::string& room) { return {.room = key(room), .windows = {}}; }
+  std::vector<engine::NotWith> not_with(const std::vector<std::string>& items,
+                                        engine::Minute gap = 0) {
+    std::vector<engine::NotWith> rows;
+    for (const auto& item : items) rows.push_back({.item = key(item), .gap = gap});
+    return rows;
+  }
   engine::After after(const std::string& item, engine::Minute gap = 0) {
     engine::After row;
     row.item = key(item);

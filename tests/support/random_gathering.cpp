@@ -74,6 +74,8 @@ class Draw {
       person.profile = i % 3 == 0 ? "elected" : "resident";
       person.organisation = i % 2 == 0 ? "town" : "village";
       if (i % 4 == 0) person.tags = {"guide"};
+      if (i % 5 == 1) person.site = b_.key("north");
+      if (i % 5 < 2) person.end_site = b_.key("south");
       if (chance(4)) person.available.push_back(b_.window("2026-06-01 10:00", "2026-06-01 16:00"));
     }
   }
@@ -105,8 +107,9 @@ class Draw {
     if (i > 0 && chance(3))
       s.timing.after.push_back(b_.after("s" + std::to_string(below(i)), 10 * below(3)));
     if (i > 0 && chance(5)) s.timing.same_start = b_.keys({"s" + std::to_string(below(i))});
-    if (i > 0 && chance(5)) s.timing.not_with = b_.keys({"s" + std::to_string(below(i))});
+    if (i > 0 && chance(5)) s.timing.not_with = b_.not_with({"s" + std::to_string(below(i))}, i % 2 * 20);
     if (chance(4)) s.format = b_.at(std::string(chance(2) ? "meal" : "break"));
+    if (i == 4) s.format = b_.at(std::string("travel"));
     if (chance(2)) s.tags = b_.keys({chance(2) ? "commons" : "energy", "care"});
     if (chance(2)) s.timing.preferred = {b_.window("10:00", "11:30"), b_.window("14:00", "16:00")};
     s.optional = chance(5);
