@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/search_options.h"
 #include "cli/views/phrases.h"
+#include "cli/views/rotation_outcome.h"
 #include "cli/views/views.h"
 #include "cli/watching.h"
 #include "engine/rules/catalogue.h"
@@ -36,6 +37,8 @@ void write_refused_wishes(const Screen& screen,
       });
   if (refused == 0) return;
   screen.out << '\n';
+  for (const auto& remark : plan.remarks)
+    if (is_about_another_run(remark)) paragraph(screen, remark.text.in(screen.language));
   suggest(screen,
           {"Des vœux sont refusés. Pour lire lesquels et à qui\u00a0:",
            "Some wishes are refused. To read which and whose:"},

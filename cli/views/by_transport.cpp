@@ -3,6 +3,7 @@
 #include "cli/terminal/table.h"
 #include "cli/views/phrases.h"
 #include "cli/views/views.h"
+#include "engine/model/words.h"
 #include "engine/plan/trip_words.h"
 
 namespace cli {

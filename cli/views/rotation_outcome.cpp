@@ -81,12 +81,16 @@ void write_wishes(const Showing& showing, const Screen& screen, const PlannedRot
   table.write(screen);
 }
 
+bool is_about_another_run(const engine::Remark& remark) {
+  return !remark.hard && remark.rule == engine::info(engine::RuleId::StationCapacity).key;
+}
+
 void write_refusals(const Showing& showing, const Screen& screen) {
   bool first = true;
   for (const auto& remark : showing.plan.remarks) {
     const bool wish = remark.rule == engine::info(engine::RuleId::WishRank).key ||
                       remark.rule == engine::info(engine::RuleId::NoWishMet).key;
-    if (!wish) continue;
+    if (!wish && !is_about_another_run(remark)) continue;
     if (first) heading(screen, said(screen, {"Vœux refusés", "Wishes refused"}));
     first = false;
     paragraph(screen, remark.text.in(screen.language), "  - ");

@@ -18,6 +18,9 @@ void write_wishes(const Showing& showing,
                   const Screen& screen,
                   const engine::PlannedRotation& rotation);
 
+/// Says that more people wish for a station than it holds.
+[[nodiscard]] bool is_about_another_run(const engine::Remark& remark);
+
 /// The wishes refused in all rotations, with the names of people; nothing when there are none.
 void write_refusals(const Showing& showing, const Screen& screen);
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/plan/meeting_bound.h"
+#include "engine/plan/popular.h"
 #include "engine/plan/remarks.h"
 #include "engine/rules/all.h"
 
@@ -14,12 +15,19 @@ constexpr Words kNoRoomLeft{
     "aucun créneau ni lieu ne reste sans enfreindre une règle ({0} personnes concernées)",
     "no time and place are left without breaking a rule ({0} people concerned)"};
 
+constexpr Words kAnotherRun{
+    "{0} ({1})\u00a0: {2} personnes le souhaitent pour {3} places (il en manque {4})\u202f; une "
+    "séance de plus ou une salle plus grande y suffirait",
+    "{0} ({1}): {2} people wish for it, there are {3} seats ({4} too few); another run or a larger "
+    "room would do"};
+
 class Writer {
  public:
   Writer(const Gathering& gathering, const Board& board)
       : gathering_(gathering), board_(board), problem_(board.problem()) {}
 
   Plan write() {
+    popular();
     score();
     sessions();
     rotations();
@@ -44,6 +52,22 @@ class Writer {
       plan_.rules.push_back(
           {std::string(info(id).key), weight.hard > 0, unit, count, unit * count});
     });
+  }
+
+  /// Before the wishes refused one by one: why there are some.
+  void popular() {
+    for (const auto& one : popular_stations(problem_)) {
+      const auto& rotation = gathering_.rotations[one.rotation.index()];
+      const auto& station = rotation.stations[static_cast<std::size_t>(one.station)];
+      plan_.remarks.push_back({std::string(info(RuleId::StationCapacity).key),
+                               false,
+                               say(kAnotherRun,
+                                   station.title.empty() ? station.id.value : station.title,
+                                   rotation.title,
+                                   one.wanted,
+                                   one.seats,
+                                   one.wanted - one.seats)});
+    }
   }
 
   void remark(const Finding& finding) {

@@ -91,7 +91,8 @@ struct Plan {
   std::vector<PlannedSession> sessions;
   std::vector<PlannedRotation> rotations;
   std::vector<Unplaced> unplaced;
-  std::vector<Remark> remarks;  ///< hard rules broken, then wishes refused by name
+  std::vector<Remark> remarks;  ///< stations too small for all wishes, hard rules broken and wishes
+                                ///< refused by name
   double seconds = 0;           ///< spent searching
   friend bool operator==(const Plan&, const Plan&) = default;
 };

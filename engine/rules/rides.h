@@ -137,4 +137,53 @@ Trips trips_on(const V& view) {
   return dispatch(rides, problem.vehicles, problem.travel, problem.places);
 }
 
+/// The base of rules about trips: everybody's trips are counted anew for a change, so what the board
+/// costs now is remembered. `R::each_fault(view, found)` calls `found(amount, towards)`.
+template <class R>
+class TripRule {
+ public:
+  TripRule(const Problem& problem, const Board& board) : on_(R::matters(problem)) {
+    if (on_) now_ = amount(view_of(board));
+  }
+
+  [[nodiscard]] std::int64_t delta(const Board& board, const Change& change) const {
+    if (!on_) return 0;
+    return after(board, change) - now_;
+  }
+  void apply(const Board& board, const Change& change) {
+    if (!on_) return;
+    now_ = looked_at_ && last_ == change ? last_amount_ : after(board, change);
+    looked_at_ = false;
+  }
+
+  template <class Sink>
+  static void inspect(const Board& board, Sink sink) {
+    if (!R::matters(board.problem())) return;
+    R::each_fault(view_of(board), [&](std::int64_t amount, PartId towards) {
+      sink(Finding{R::kId, amount, towards, {}, {}, {}});
+    });
+  }
+
+ private:
+  template <class V>
+  static std::int64_t amount(const V& view) {
+    std::int64_t sum = 0;
+    R::each_fault(view, [&](std::int64_t amount, PartId) { sum += amount; });
+    return sum;
+  }
+
+  std::int64_t after(const Board& board, const Change& change) const {
+    last_amount_ = amount(View<Moment::Then>(board, change));
+    last_ = change;
+    looked_at_ = true;
+    return last_amount_;
+  }
+
+  bool on_ = false;
+  std::int64_t now_ = 0;
+  mutable bool looked_at_ = false;  ///< at `last_`, on the board as it is
+  mutable Change last_;
+  mutable std::int64_t last_amount_ = 0;
+};
+
 }  // namespace engine

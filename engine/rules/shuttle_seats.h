@@ -2,40 +2,21 @@
 /// One point per person without a seat.
 #pragma once
 
-#include <algorithm>
 #include <vector>
 
 #include "engine/rules/rides.h"
 
 namespace engine {
 
-class ShuttleSeats : public LocalRule<ShuttleSeats> {
+class ShuttleSeats : public TripRule<ShuttleSeats> {
  public:
   static constexpr RuleId kId = RuleId::ShuttleSeats;
-  using LocalRule::LocalRule;
+  using TripRule::TripRule;
 
-  [[nodiscard]] bool concerns(const Board& board, const Change&) const {
-    return !board.problem().shuttles.empty();
-  }
+  static bool matters(const Problem& problem) { return !problem.shuttles.empty(); }
 
-  template <class V>
-  [[nodiscard]] std::int64_t around(const V& view, const Change&) const {
-    std::int64_t sum = 0;
-    each_trip_too_full(view, [&](std::int64_t people, PartId) { sum += people; });
-    return sum;
-  }
-
-  template <class Sink>
-  static void inspect(const Board& board, Sink sink) {
-    if (board.problem().shuttles.empty()) return;
-    each_trip_too_full(view_of(board), [&](std::int64_t people, PartId towards) {
-      sink(Finding{kId, people, towards, {}, {}, {}});
-    });
-  }
-
- private:
   template <class V, class F>
-  static void each_trip_too_full(const V& view, F found) {
+  static void each_fault(const V& view, F found) {
     const auto& problem = view.problem();
     const auto trips = trips_on(view);
     for (const auto& [key, riders] : trips) {
@@ -45,9 +26,9 @@ class ShuttleSeats : public LocalRule<ShuttleSeats> {
     }
     if (problem.vehicles.empty()) return;
     std::vector<PartId> towards;
-    const auto plan = dispatch_trips(problem, trips, towards);
-    for (std::size_t i = 0; i < plan.left.size(); ++i)
-      if (plan.left[i] > 0) found(plan.left[i], towards[i]);
+    const auto sent = dispatch_trips(problem, trips, towards);
+    for (std::size_t i = 0; i < sent.left.size(); ++i)
+      if (sent.left[i] > 0) found(sent.left[i], towards[i]);
   }
 };
 
