@@ -15,9 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Enough for the search to end by itself on every example and template.
-constexpr std::int64_t kSteps = 1'000'000;
-
 std::vector<std::string> complaints(const engine::Diagnostics& diagnostics,
                                     const engine::Gathering& gathering) {
   std::vector<std::string> list;
@@ -35,13 +32,13 @@ const Row* find(const std::vector<Row>& rows, const std::string& id) {
 
 }  // namespace
 
-Planned planned(std::vector<data::SourceFile> files) {
+Planned planned(std::vector<data::SourceFile> files, std::int64_t steps) {
   auto reading = data::read_gathering(std::move(files));
   auto& diagnostics = reading.diagnostics;
   const auto problem = engine::compile(reading.gathering, diagnostics);
   Planned result{reading.gathering, complaints(diagnostics, reading.gathering), {}};
   if (!problem || diagnostics.has_errors()) return result;
-  const auto solution = scheduler::solve(*problem, {.iterations = kSteps, .threads = 1}, {});
+  const auto solution = scheduler::solve(*problem, {.iterations = steps, .threads = 1}, {});
   result.plan = engine::make_plan(reading.gathering, *problem, solution.board);
   return result;
 }
