@@ -169,7 +169,7 @@ class Adapter {
     const auto forget = [&](Timing& timing) {
       std::erase_if(timing.after, [&](const engine::After& a) { return a.item.value == id; });
       erase_key(timing.same_start, id);
-      erase_key(timing.not_with, id);
+      std::erase_if(timing.not_with, [&](const engine::NotWith& n) { return n.item.value == id; });
     };
     std::erase_if(g.sessions, [&](const auto& s) { return s.id.value == id; });
     std::erase_if(g.rotations, [&](const auto& r) { return r.id.value == id; });
