@@ -20,10 +20,10 @@ void keep_site(Shown& shown, const std::string& site) {
   std::vector<std::string_view> known;
   for (const auto& row : shown.gathering.sites) known.push_back(row.id.value);
   if (std::find(known.begin(), known.end(), site) == known.end())
-    throw engine::BadRequest(engine::say({"site inconnu\u00a0: «\u202f{0}\u202f»{1}",
-                                          "unknown site \"{0}\"{1}"},
-                                         site,
-                                         engine::did_you_mean(site, known)));
+    throw engine::BadRequest(
+        engine::say({"site inconnu\u00a0: «\u202f{0}\u202f»{1}", "unknown site \"{0}\"{1}"},
+                    site,
+                    engine::did_you_mean(site, known)));
   shown.plan = engine::at_site(shown.gathering, shown.plan, site);
   const auto elsewhere = [&](const auto& way) { return way.from != site && way.to != site; };
   std::erase_if(shown.transport.trips, elsewhere);

@@ -59,11 +59,12 @@ const Command kShow{
         {{.name = "--by",
           .takes = Takes::Text,
           .value = {"VUE", "VIEW"},
-          .help = {"day (le jour, par défaut), room (par salle), person (le parcours de "
-                   "chaque personne), rotation (qui est à quel poste à chaque tour) ou transport (les "
-                   "trajets et le matériel à porter)",
-                   "day (the default), room, person (everyone's own path), rotation (who is at "
-                   "which station in each round) or transport (trips, and equipment to carry)"},
+          .help =
+              {"day (le jour, par défaut), room (par salle), person (le parcours de "
+               "chaque personne), rotation (qui est à quel poste à chaque tour) ou transport (les "
+               "trajets et le matériel à porter)",
+               "day (the default), room, person (everyone's own path), rotation (who is at "
+               "which station in each round) or transport (trips, and equipment to carry)"},
           .choices = {"day", "room", "person", "rotation", "transport"}},
          {.name = "--site",
           .takes = Takes::Text,

@@ -111,11 +111,11 @@ std::vector<Line> lines_of(const Showing& showing, const Screen& screen) {
   for (const auto& rotation : showing.plan.rotations)
     add_rotation(lines, showing, screen, rotation);
   for (const auto& trip : organised_trips(showing))
-      lines.push_back({trip.time,
-                       trip_title(showing.gathering, trip).in(screen.language),
-                       trip_ends(showing.gathering, trip),
-                       trip.people.empty() ? said(screen, {"à vide", "empty"})
-                                           : people_counted(screen, trip.people.size())});
+    lines.push_back({trip.time,
+                     trip_title(showing.gathering, trip).in(screen.language),
+                     trip_ends(showing.gathering, trip),
+                     trip.people.empty() ? said(screen, {"à vide", "empty"})
+                                         : people_counted(screen, trip.people.size())});
   std::stable_sort(
       lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.time < b.time; });
   return lines;

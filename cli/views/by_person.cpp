@@ -65,8 +65,10 @@ std::vector<Step> steps(const Showing& showing,
                     role});
   for (const auto* trip : trips)
     if (trip->item.empty())  // else it is among the entries
-      list.push_back(
-          {trip->time, trip_title(showing.gathering, *trip).in(screen.language), trip_ends(showing.gathering, *trip), ""});
+      list.push_back({trip->time,
+                      trip_title(showing.gathering, *trip).in(screen.language),
+                      trip_ends(showing.gathering, *trip),
+                      ""});
   std::stable_sort(
       list.begin(), list.end(), [](const Step& a, const Step& b) { return a.time < b.time; });
   return list;

@@ -15,8 +15,7 @@ using engine::Trip;
 /// "Car bleu — Yann Le Goff", "Trajet en métro".
 std::string vehicle_title(const Showing& showing, const Screen& screen, const Trip& trip) {
   const auto title = trip_title(showing.gathering, trip).in(screen.language);
-  return trip.driver.empty() ? title
-                             : title + " — " + showing.directory.person_name(trip.driver);
+  return trip.driver.empty() ? title : title + " — " + showing.directory.person_name(trip.driver);
 }
 
 std::string passengers(const Showing& showing, const Screen& screen, const Trip& trip) {
@@ -59,8 +58,8 @@ std::string moment(const Screen& screen, std::optional<engine::Minute> time) {
 }
 
 std::string ends(const Showing& showing, const Screen& screen, const EquipmentMove& move) {
-  const auto text = showing.directory.site_name(move.from) + " → " +
-                    showing.directory.site_name(move.to);
+  const auto text =
+      showing.directory.site_name(move.from) + " → " + showing.directory.site_name(move.to);
   return move.minutes == 0
              ? text
              : text + " (" + engine::spoken_length(move.minutes, screen.language) + ")";

@@ -14,7 +14,8 @@ Plan at_site(const Gathering& gathering, const Plan& plan, std::string_view site
   std::erase_if(part.sessions, elsewhere);
   for (auto& rotation : part.rotations) {
     for (auto& round : rotation.rounds) std::erase_if(round.stations, elsewhere);
-    std::erase_if(rotation.rounds, [](const PlannedRound& round) { return round.stations.empty(); });
+    std::erase_if(rotation.rounds,
+                  [](const PlannedRound& round) { return round.stations.empty(); });
   }
   std::erase_if(part.rotations,
                 [](const PlannedRotation& rotation) { return rotation.rounds.empty(); });

@@ -1,8 +1,8 @@
 /// Where equipment goes: which pieces are carried from one site to another, and by when.
 ///
-/// Nothing of it is stored: it follows from where a plan uses the equipment. A use takes pieces that
-/// stand on its site, then those that can be carried there in time, nearest first, then those that
-/// are still at home. After the last use, what has a home is carried back.
+/// Nothing of it is stored: it follows from where a plan uses the equipment. A use takes pieces
+/// that stand on its site, then those that can be carried there in time, nearest first, then those
+/// that are still at home. After the last use, what has a home is carried back.
 #pragma once
 
 #include <optional>

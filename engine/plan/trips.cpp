@@ -198,8 +198,8 @@ class TripFinder {
 
   [[nodiscard]] PlaceId place_row(const std::string& site) const {
     const auto& sites = gathering_.sites;
-    const auto found = std::find_if(
-        sites.begin(), sites.end(), [&](const Site& s) { return s.id.value == site; });
+    const auto found =
+        std::find_if(sites.begin(), sites.end(), [&](const Site& s) { return s.id.value == site; });
     return {static_cast<std::int32_t>(found - sites.begin())};
   }
 
@@ -222,8 +222,8 @@ class TripFinder {
     std::vector<std::size_t> seated(drafts.size());
     for (const auto& leg : sent.legs) {
       const auto ride = static_cast<std::size_t>(leg.ride);
-      trips.push_back(
-          trip_of(leg, fleet[static_cast<std::size_t>(leg.vehicle)], drafts[ride].trip, seated[ride]));
+      trips.push_back(trip_of(
+          leg, fleet[static_cast<std::size_t>(leg.vehicle)], drafts[ride].trip, seated[ride]));
       seated[ride] += static_cast<std::size_t>(leg.people);
     }
     for (std::size_t i = 0; i < drafts.size(); ++i) {

@@ -17,15 +17,15 @@
 namespace engine {
 
 struct Trip {
-  std::string from;  ///< site key
-  std::string to;    ///< site key
-  Interval time;     ///< from departure to arrival
-  std::string mode;  ///< as written in [[travel]]; may be empty
-  int seats = 0;     ///< 0: no limit
+  std::string from;     ///< site key
+  std::string to;       ///< site key
+  Interval time;        ///< from departure to arrival
+  std::string mode;     ///< as written in [[travel]]; may be empty
+  int seats = 0;        ///< 0: no limit
   std::string vehicle;  ///< key; empty: none is named, or all those that could go are full
   int number = 0;       ///< of the vehicle among those of its kind, from 1; 0: there is one only
   std::string driver;   ///< key of the person who drives; may be empty
-  std::string item;  ///< key of the session of format "travel" that it is; empty: between items
+  std::string item;     ///< key of the session of format "travel" that it is; empty: between items
   std::vector<std::string> people;  ///< keys, in the gathering's order; nobody: it goes empty
 
   friend bool operator==(const Trip&, const Trip&) = default;

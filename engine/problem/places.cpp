@@ -152,12 +152,12 @@ std::vector<FleetRow> add_vehicles(Compiling& c) {
     c.problem.drives.resize(c.gathering.people.size());
     c.problem.drives[static_cast<std::size_t>(driver)] = true;
     if (vehicle.count > 1)
-      c.diagnostics.error(
-          vehicle.driver->where,
-          say({"une personne ne conduit pas {0} véhicules\u00a0: une ligne [[vehicle]] par personne "
-               "qui conduit",
-               "nobody drives {0} vehicles: write one [[vehicle]] per driver"},
-              vehicle.count));
+      c.diagnostics.error(vehicle.driver->where,
+                          say({"une personne ne conduit pas {0} véhicules\u00a0: une ligne "
+                               "[[vehicle]] par personne "
+                               "qui conduit",
+                               "nobody drives {0} vehicles: write one [[vehicle]] per driver"},
+                              vehicle.count));
   }
   auto fleet = fleet_of(c.gathering);
   for (const auto& row : fleet) c.problem.vehicles.push_back(row.row);

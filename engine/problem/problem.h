@@ -226,7 +226,7 @@ struct Shuttle {
   PlaceId to;
   Minute minutes = 0;
   std::int32_t seats = 0;
-  Minute every = 0;  ///< 0: a trip leaves whenever it is needed
+  Minute every = 0;                    ///< 0: a trip leaves whenever it is needed
   std::vector<std::int32_t> vehicles;  ///< rows of Problem::vehicles; empty: one trip, `seats`
 };
 

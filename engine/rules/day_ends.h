@@ -26,8 +26,8 @@ namespace engine {
                                   PlaceId place) {
   const auto windows = problem.available[person];
   if (windows.empty()) return false;
-  const auto window = std::find_if(
-      windows.begin(), windows.end(), [&](Interval w) { return w.contains(time); });
+  const auto window =
+      std::find_if(windows.begin(), windows.end(), [&](Interval w) { return w.contains(time); });
   if (window == windows.end()) return true;
   const auto ends = day_ends_of(problem, person);
   const bool arrives =

@@ -1,5 +1,5 @@
-/// Those who drive have their breaks: no trip ends later than `max_drive` minutes at the wheel after
-/// the last one (engine/rules/fleet.h). One point per vehicle and trip too much.
+/// Those who drive have their breaks: no trip ends later than `max_drive` minutes at the wheel
+/// after the last one (engine/rules/fleet.h). One point per vehicle and trip too much.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-/// Equipment is there in the number needed: a piece is in use, or on the road from the site where it
-/// was used before. One point per missing piece whenever a use begins.
+/// Equipment is there in the number needed: a piece is in use, or on the road from the site where
+/// it was used before. One point per missing piece whenever a use begins.
 #pragma once
 
 #include <vector>

@@ -9,9 +9,9 @@ namespace {
 /// Where a vehicle is, and for how long it has been driving.
 struct State {
   PlaceId place;
-  Minute free = INT32_MIN;   ///< since when it stands there
-  Minute driven = 0;         ///< since the last break
-  bool half_break = false;   ///< the first part of a break was taken since
+  Minute free = INT32_MIN;  ///< since when it stands there
+  Minute driven = 0;        ///< since the last break
+  bool half_break = false;  ///< the first part of a break was taken since
 };
 
 class Dispatcher {

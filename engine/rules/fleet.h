@@ -30,7 +30,7 @@ struct Leg {
   PlaceId from;
   PlaceId to;
   std::int32_t people = 0;
-  std::int32_t ride = 0;     ///< row of the ride it is for
+  std::int32_t ride = 0;       ///< row of the ride it is for
   bool without_break = false;  ///< more than `max_drive` since the last break, at its end
 };
 

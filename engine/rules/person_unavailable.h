@@ -55,12 +55,15 @@ class PersonUnavailable : public LocalRule<PersonUnavailable> {
     if (!view.placed(view.block_of(part))) return 0;
     std::int64_t sum = 0;
     for (const PersonId person : limited_[part])
-      sum += away(view, person, {part, place_matters(view) ? activity_attended(view, part, person)
-                                                           : ActivityId{}});
+      sum +=
+          away(view,
+               person,
+               {part, place_matters(view) ? activity_attended(view, part, person) : ActivityId{}});
     each_activity(view.problem(), part, [&](ActivityId a) {
       for (const SlotId slot : view.problem().slots_of[a]) {
         const PersonId person = view.holder(slot);
-        if (person.exists() && is_presence(view, slot, person)) sum += away(view, person, {part, a});
+        if (person.exists() && is_presence(view, slot, person))
+          sum += away(view, person, {part, a});
       }
     });
     return sum;

@@ -137,8 +137,8 @@ Trips trips_on(const V& view) {
   return dispatch(rides, problem.vehicles, problem.travel, problem.places);
 }
 
-/// The base of rules about trips: everybody's trips are counted anew for a change, so what the board
-/// costs now is remembered. `R::each_fault(view, found)` calls `found(amount, towards)`.
+/// The base of rules about trips: everybody's trips are counted anew for a change, so what the
+/// board costs now is remembered. `R::each_fault(view, found)` calls `found(amount, towards)`.
 template <class R>
 class TripRule {
  public:

@@ -1,5 +1,5 @@
-/// Enough seats on the trips between two places, on shuttles and in vehicles (engine/rules/rides.h).
-/// One point per person without a seat.
+/// Enough seats on the trips between two places, on shuttles and in vehicles
+/// (engine/rules/rides.h). One point per person without a seat.
 #pragma once
 
 #include <vector>

@@ -241,10 +241,9 @@ void PairRules::keep_order(Relation& relation) const {
   for (const auto index : problem_.not_with_of[a]) {
     const auto& row = problem_.not_with[static_cast<std::size_t>(index)];
     const bool named = (belongs(problem_, row.first, a) && belongs(problem_, row.second, b)) ||
-                      (belongs(problem_, row.first, b) && belongs(problem_, row.second, a));
+                       (belongs(problem_, row.first, b) && belongs(problem_, row.second, a));
     if (named)
-      part_times(
-          relation, {0, minutes(a) + row.gap}, {0, minutes(b) + row.gap}, RuleId::NotWith);
+      part_times(relation, {0, minutes(a) + row.gap}, {0, minutes(b) + row.gap}, RuleId::NotWith);
   }
 }
 

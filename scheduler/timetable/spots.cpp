@@ -31,8 +31,8 @@ std::vector<RoomId> rooms_to_try(const engine::Problem& problem, BlockId block) 
   return {choices.begin(), choices.end()};
 }
 
-/// Whether the hour matters to how a room fits an activity: the room or its site is closed at times,
-/// or people have a way to go before and after.
+/// Whether the hour matters to how a room fits an activity: the room or its site is closed at
+/// times, or people have a way to go before and after.
 bool depends_on_time(const engine::Problem& problem, engine::ActivityId a, RoomId room) {
   const auto& site = problem.sites[problem.rooms[room].site];
   return site.opens > 0 || site.closes < engine::kMinutesPerDay ||

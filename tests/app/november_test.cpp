@@ -14,7 +14,8 @@ namespace {
 using app_tests::session;
 
 const app_tests::Planned& november() {
-  static const auto result = app_tests::planned(app_tests::example("tiers-lieux-en-novembre"), 100'000);
+  static const auto result =
+      app_tests::planned(app_tests::example("tiers-lieux-en-novembre"), 100'000);
   REQUIRE(result.complaints == std::vector<std::string>{});
   REQUIRE(result.plan.feasible);
   return result;

@@ -18,8 +18,8 @@ struct Planned {
   engine::Plan plan;                    ///< empty when there is an error
 };
 
-/// The same files and steps give the same plan; as many as it takes by default: the search then ends
-/// by itself on every example and template.
+/// The same files and steps give the same plan; as many as it takes by default: the search then
+/// ends by itself on every example and template.
 [[nodiscard]] Planned planned(std::vector<data::SourceFile> files, std::int64_t steps = 1'000'000);
 
 /// The files of examples/NAME as a document would keep them, the gathering file first.

@@ -65,9 +65,8 @@ TEST_CASE("rural lessons: 95 people and 95 seats in every plenary") {
     for (const auto& role : s.team) people.insert(role.people.begin(), role.people.end());
     CHECK(people.size() == 95);
     const auto& rooms = result.gathering.rooms;
-    const auto room = std::find_if(rooms.begin(), rooms.end(), [&](const engine::Room& r) {
-      return r.id.value == s.room;
-    });
+    const auto room = std::find_if(
+        rooms.begin(), rooms.end(), [&](const engine::Room& r) { return r.id.value == s.room; });
     REQUIRE(room != rooms.end());
     CHECK(room->capacity.value >= 95);
   }

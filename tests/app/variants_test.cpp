@@ -123,7 +123,8 @@ TEST_CASE("variants: the examples plan with one room less, where one can be miss
   replace_all(visits[0].bytes, "[\"salon\", \"bibliotheque\"]", "[\"salon\"]");
   check_plans(visits);
   auto november = app_tests::example("tiers-lieux-en-novembre");
-  replace_all(november[0].bytes, "rooms = [\"salle-filature\", \"salle-quai\", \"salle-serre\"]",
+  replace_all(november[0].bytes,
+              "rooms = [\"salle-filature\", \"salle-quai\", \"salle-serre\"]",
               "rooms = [\"salle-quai\"]");
   check_plans(november);
 }

@@ -1,4 +1,5 @@
-// Vehicles: who goes where, empty drives, seats and breaks, on a road of three places 60 minutes apart.
+// Vehicles: who goes where, empty drives, seats and breaks, on a road of three places 60 minutes
+// apart.
 #include "engine/rules/fleet.h"
 
 #include "tests/catch.h"

@@ -66,8 +66,8 @@ std::map<RuleId, std::int64_t> broken(const engine::Problem& problem) {
 
 engine::Transport transport(const engine::Gathering& gathering) {
   const auto problem = support::compiled(gathering);
-  return engine::transport_of(
-      gathering, engine::make_plan(gathering, problem, placed(problem).board()));
+  return engine::transport_of(gathering,
+                              engine::make_plan(gathering, problem, placed(problem).board()));
 }
 
 std::string told(const engine::Trip& trip) {
@@ -164,7 +164,8 @@ TEST_CASE("trips: named vehicles carry as many as they seat, the driver apart", 
   CHECK(by_person.at("p4").front()->vehicle == "van");
   CHECK(broken(support::compiled(b.g)).empty());
   b.g.vehicles[0].count = 1;
-  CHECK(broken(support::compiled(b.g)) == std::map<RuleId, std::int64_t>{{RuleId::ShuttleSeats, 2}});
+  CHECK(broken(support::compiled(b.g)) ==
+        std::map<RuleId, std::int64_t>{{RuleId::ShuttleSeats, 2}});
 }
 
 TEST_CASE("people with a train to catch: the way to it is part of their hours", "[transport]") {

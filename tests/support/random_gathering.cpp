@@ -107,7 +107,8 @@ class Draw {
     if (i > 0 && chance(3))
       s.timing.after.push_back(b_.after("s" + std::to_string(below(i)), 10 * below(3)));
     if (i > 0 && chance(5)) s.timing.same_start = b_.keys({"s" + std::to_string(below(i))});
-    if (i > 0 && chance(5)) s.timing.not_with = b_.not_with({"s" + std::to_string(below(i))}, i % 2 * 20);
+    if (i > 0 && chance(5))
+      s.timing.not_with = b_.not_with({"s" + std::to_string(below(i))}, i % 2 * 20);
     if (chance(4)) s.format = b_.at(std::string(chance(2) ? "meal" : "break"));
     if (i == 4) s.format = b_.at(std::string("travel"));
     if (chance(2)) s.tags = b_.keys({chance(2) ? "commons" : "energy", "care"});
