@@ -55,6 +55,7 @@ class Draw {
     auto& ride = b_.travel("north", "south", 20);
     if (chance(2)) ride.seats = 3;
     if (chance(2)) ride.every = 15;
+    if (!ride.seats) drive(ride);
     for (int i = 0; i < kRooms; ++i) {
       auto& room =
           b_.room("room" + std::to_string(i), i % 2 == 0 ? "north" : "south", 4 + below(8));
@@ -66,6 +67,15 @@ class Draw {
     auto& item = b_.g.equipment.emplace_back();
     item.id = b_.key("board");
     item.count = 1 + below(2);
+  }
+
+  /// A van that must rest after every ride.
+  void drive(engine::Travel& ride) {
+    auto& van = b_.g.vehicles.emplace_back();
+    van.id = b_.key("van");
+    van.seats = b_.at(2);
+    van.max_drive = 20;
+    ride.vehicles = b_.keys({"van"});
   }
 
   void people() {
