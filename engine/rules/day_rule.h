@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "engine/rules/expected.h"
+#include "engine/rules/touched_days.h"
 
 namespace engine {
 
@@ -78,7 +78,7 @@ class DayRule {
   [[nodiscard]] std::int64_t delta(const Board& board, const Change& change) const {
     const View<Moment::Then> then(board, change);
     std::int64_t sum = 0;
-    each_touched(board, change, [&](PersonId person, Day day) {
+    each_touched_day(board, change, uses_rooms_, [&](PersonId person, Day day) {
       sum += cost(then, person, day) - costs_[cell(person, day)];
     });
     return sum;
@@ -86,7 +86,7 @@ class DayRule {
 
   void apply(const Board& board, const Change& change) {
     const View<Moment::Then> then(board, change);
-    each_touched(board, change, [&](PersonId person, Day day) {
+    each_touched_day(board, change, uses_rooms_, [&](PersonId person, Day day) {
       costs_[cell(person, day)] = static_cast<std::int32_t>(cost(then, person, day));
     });
   }
@@ -128,48 +128,6 @@ class DayRule {
 
   [[nodiscard]] std::size_t cell(PersonId person, Day day) const {
     return person.index() * days_.size() + days_[moment_at(day, 0)];
-  }
-
-  /// Calls `f(person, day)` for each day that may change for someone, each once.
-  template <class F>
-  void each_touched(const Board& board, const Change& change, F f) const {
-    const auto& problem = board.problem();
-    const auto view = view_of(board);
-    const auto touch = [&](PartId part) {
-      return [&, start = board.start(view.block_of(part))](PersonId person) {
-        if (start != kNever) f(person, day_of(start));
-      };
-    };
-    switch (change.kind) {
-      case Change::Kind::Place:
-        return each_moved(board, change, f);
-      case Change::Kind::Room: {
-        const PartId part = problem.activities[ActivityId{change.row}].part;
-        if (uses_rooms_ && board.placed(view.block_of(part)))
-          each_expected(view, part, touch(part));
-        return;
-      }
-      case Change::Kind::Holder:
-        return each_reassigned_person(
-            board,
-            change,
-            touch(problem.activities[problem.slots[SlotId{change.row}].activity].part));
-      case Change::Kind::Station:
-        return each_reassigned_person(board, change, touch(problem.seats[SeatId{change.row}].part));
-    }
-  }
-
-  template <class F>
-  void each_moved(const Board& board, const Change& change, F f) const {
-    const BlockId block{change.row};
-    const Minute before = board.start(block);
-    const Minute after = change.start;
-    if (before == after && (!uses_rooms_ || before == kNever)) return;
-    const bool both = before != kNever && after != kNever && day_of(before) != day_of(after);
-    each_expected(view_of(board), block, [&](PersonId person) {
-      f(person, day_of(before == kNever ? after : before));
-      if (both) f(person, day_of(after));
-    });
   }
 
   DayRows days_;

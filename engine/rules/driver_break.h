@@ -3,9 +3,8 @@
 #pragma once
 
 #include <algorithm>
-#include <vector>
 
-#include "engine/rules/rides.h"
+#include "engine/rules/trip_rule.h"
 
 namespace engine {
 
@@ -20,12 +19,12 @@ class DriverBreak : public TripRule<DriverBreak> {
     });
   }
 
-  template <class V, class F>
-  static void each_fault(const V& view, F found) {
-    std::vector<PartId> towards;
-    const auto sent = dispatch_trips(view.problem(), trips_on(view), towards);
-    for (const auto& leg : sent.legs)
-      if (leg.without_break) found(1, towards[static_cast<std::size_t>(leg.ride)]);
+  template <class F>
+  static void each_fault(const Problem& problem, std::span<const TripCount> trips, F found) {
+    const auto fleet = send_fleet(problem, trips);
+    for (const auto& leg : fleet.sent.legs)
+      if (leg.without_break)
+        found(1, static_cast<std::size_t>(fleet.of_ride[static_cast<std::size_t>(leg.ride)]));
   }
 };
 

@@ -2,9 +2,7 @@
 /// (engine/rules/rides.h). One point per person without a seat.
 #pragma once
 
-#include <vector>
-
-#include "engine/rules/rides.h"
+#include "engine/rules/trip_rule.h"
 
 namespace engine {
 
@@ -15,20 +13,18 @@ class ShuttleSeats : public TripRule<ShuttleSeats> {
 
   static bool matters(const Problem& problem) { return !problem.shuttles.empty(); }
 
-  template <class V, class F>
-  static void each_fault(const V& view, F found) {
-    const auto& problem = view.problem();
-    const auto trips = trips_on(view);
-    for (const auto& [key, riders] : trips) {
-      const auto& shuttle = problem.shuttles[static_cast<std::size_t>(key.shuttle)];
-      if (shuttle.vehicles.empty() && riders.people > shuttle.seats)
-        found(riders.people - shuttle.seats, riders.towards);
+  template <class F>
+  static void each_fault(const Problem& problem, std::span<const TripCount> trips, F found) {
+    for (std::size_t i = 0; i < trips.size(); ++i) {
+      const auto& shuttle = problem.shuttles[static_cast<std::size_t>(trips[i].trip.shuttle)];
+      if (shuttle.vehicles.empty() && trips[i].people > shuttle.seats)
+        found(trips[i].people - shuttle.seats, i);
     }
     if (problem.vehicles.empty()) return;
-    std::vector<PartId> towards;
-    const auto sent = dispatch_trips(problem, trips, towards);
-    for (std::size_t i = 0; i < sent.left.size(); ++i)
-      if (sent.left[i] > 0) found(sent.left[i], towards[i]);
+    const auto fleet = send_fleet(problem, trips);
+    for (std::size_t ride = 0; ride < fleet.sent.left.size(); ++ride)
+      if (fleet.sent.left[ride] > 0)
+        found(fleet.sent.left[ride], static_cast<std::size_t>(fleet.of_ride[ride]));
   }
 };
 
