@@ -29,11 +29,13 @@ constexpr Words kNoSuchKindNear{
     "a\u00a0: {1}",
     "there is no sheet \"{0}\"; maybe \"{2}\"? There are: {1}"};
 constexpr Words kNobody{
-    "ni personne ni salle ne s’appelle «\u202f{0}\u202f»\u00a0: --only prend un identifiant",
-    "neither a person nor a room has the id \"{0}\": --only takes an id"};
+    "ni personne, ni salle, ni lieu ne s’appelle «\u202f{0}\u202f»\u00a0: --only prend un "
+    "identifiant",
+    "no person, room or site has the id \"{0}\": --only takes an id"};
 constexpr Words kNobodyNear{
-    "ni personne ni salle ne s’appelle «\u202f{0}\u202f»\u202f; peut-être «\u202f{1}\u202f»\u00a0?",
-    "neither a person nor a room has the id \"{0}\"; maybe \"{1}\"?"};
+    "ni personne, ni salle, ni lieu ne s’appelle «\u202f{0}\u202f»\u202f; peut-être "
+    "«\u202f{1}\u202f»\u00a0?",
+    "no person, room or site has the id \"{0}\"; maybe \"{1}\"?"};
 constexpr Words kNoFolder{"{0}\u00a0: impossible de créer ce dossier ({1})",
                           "{0}: this folder cannot be made ({1})"};
 
@@ -57,6 +59,7 @@ void require_somebody(const engine::Gathering& gathering, const std::string& id)
   std::vector<std::string_view> known;
   for (const auto& person : gathering.people) known.push_back(person.id.value);
   for (const auto& room : gathering.rooms) known.push_back(room.id.value);
+  for (const auto& site : gathering.sites) known.push_back(site.id.value);
   if (std::find(known.begin(), known.end(), id) != known.end()) return;
   const auto near = engine::nearest(id, known);
   throw engine::BadRequest(near ? say(kNobodyNear, id, *near) : say(kNobody, id));
@@ -92,6 +95,24 @@ Version read_version(const data::Document& document,
   return version;
 }
 
+template <class Row>
+const Row* row_with(const std::vector<Row>& rows, const std::string& id) {
+  const auto row =
+      std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.id.value == id; });
+  return row == rows.end() ? nullptr : &*row;
+}
+
+/// The site is named on top of every page.
+void keep_site(const std::string& only, Version& version) {
+  auto& gathering = version.gathering;
+  const auto* site = row_with(gathering.sites, only);
+  if (site == nullptr || row_with(gathering.people, only) != nullptr ||
+      row_with(gathering.rooms, only) != nullptr)
+    return;
+  version.options.site = only;
+  gathering.name += " · " + (site->name.empty() ? only : site->name);
+}
+
 ::sheets::PlanToPrint printing(const Version& version) {
   return {version.gathering, version.plan, version.options};
 }
@@ -122,12 +143,15 @@ std::vector<SheetKind> sheet_kinds() {
 PrintedSheets sheets(const SheetsRequest& request) {
   require_known(request.kinds);
   const data::Document document(request.document);
-  const auto now = read_version(document, request.version, request);
+  auto now = read_version(document, request.version, request);
   std::optional<Version> since;
   if (request.since) since = read_version(document, request.since, request);
   require_somebody(now.gathering, request.only);
   make_folder(request.out);
-  ::sheets::PackRequest pack{printing(now), {}, request.kinds, request.only, request.out};
+  keep_site(request.only, now);
+  if (since) keep_site(request.only, *since);
+  const auto only = now.options.site.empty() ? request.only : std::string();
+  ::sheets::PackRequest pack{printing(now), {}, request.kinds, only, request.out};
   // The words of both are compared, so both are in one language.
   if (since) since->options.language = now.options.language;
   if (since) pack.since.emplace(printing(*since));

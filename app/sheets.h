@@ -23,7 +23,7 @@ struct SheetsRequest {
   std::optional<int> version;                ///< none: the newest
   bool no_personal_data = false;             ///< no name, telephone, e-mail or diet on any page
   bool letter = false;                       ///< on American paper; else A4
-  std::string only;                          ///< id of a person or room; empty: everybody
+  std::string only;                          ///< id of a person, room or site; empty: all
   std::optional<int> since;                  ///< only the pages that differ from this version
   std::string calendar_url;  ///< for the QR codes of cards, "{id}" is the person's id
 };
@@ -53,7 +53,7 @@ struct PrintedSheets {
 
 [[nodiscard]] std::vector<SheetKind> sheet_kinds();
 
-/// Throws engine::BadRequest for a kind, person, room or version that does not exist (the nearest
+/// Throws engine::BadRequest for a kind, person, room, site or version that does not exist (the nearest
 /// is named), engine::Failure when the document cannot be read or a page not written.
 [[nodiscard]] PrintedSheets sheets(const SheetsRequest& request);
 

@@ -143,9 +143,11 @@ const Command kSheets{
           .choices = {"a4", "letter"}},
          {.name = "--only",
           .takes = Takes::Text,
-          .value = {"QUI|SALLE", "PERSON|ROOM"},
-          .help = {"seulement les pages de cette personne ou de cette salle",
-                   "only the pages of this person or room"}},
+          .value = {"QUI|SALLE|LIEU", "PERSON|ROOM|SITE"},
+          .help = {"seulement les pages de cette personne ou de cette salle\u202f; ou le programme "
+                   "et les feuilles de ce lieu",
+                   "only the pages of this person or room; or the programme and the sheets of "
+                   "this site"}},
          {.name = "--since",
           .takes = Takes::Count,
           .value = {"VERSION", "VERSION"},

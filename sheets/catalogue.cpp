@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "engine/model/failure.h"
+#include "engine/plan/at_site.h"
 #include "sheets/drawing/impose.h"
 #include "sheets/drawing/pdf.h"
 #include "sheets/drawing/typography.h"
@@ -117,7 +118,7 @@ constexpr std::array kRows{
          {"Transport", "Transport"},
          {"pour qui conduit et qui compte à la montée", "for those who drive and those who count"},
          kOneSide},
-        drawn<trips_of, draw_trips>},
+        drawn<transport_sheets_of, draw_transport>},
     Row{{"welcome-list",
          {"Liste d’accueil", "Welcome list"},
          {"pour la table d’accueil", "for the reception desk"},
@@ -168,7 +169,11 @@ std::vector<SheetKind> kinds() {
 Document draw(std::string_view kind, const PlanToPrint& what, Ruler& ruler) {
   const Press press{
       what.options, ruler, what.gathering.name, version_line(what.plan.version, what.options)};
-  return row_of(kind).draw(what, press);
+  const auto& row = row_of(kind);
+  // Trips to a site follow from where people are before.
+  if (what.options.site.empty() || kind == "transport") return row.draw(what, press);
+  const auto part = engine::at_site(what.gathering, what.plan, what.options.site);
+  return row.draw({what.gathering, part, what.options}, press);
 }
 
 Document on_paper(Document document, const PrintOptions& options) {

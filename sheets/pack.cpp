@@ -57,7 +57,7 @@ PackEntry print_kind(const PackRequest& request, std::string_view kind) {
   if (!document.pages.empty()) {
     entry.pages = write_pdf(document, language, path);
     entry.path = path;
-  } else if (nothing_any_more && request.only.empty()) {
+  } else if (nothing_any_more && request.only.empty() && request.now.options.site.empty()) {
     entry.removed = remove_old(path);
   }
   return entry;

@@ -22,6 +22,8 @@ struct PrintOptions {
   /// Where a person's calendar is, "{id}" standing for the person's id; empty: the QR code of a
   /// card holds the day itself.
   std::string calendar_url = {};
+  /// Key of the only site to print; empty: all of them.
+  std::string site = {};
 };
 
 /// "Version 3 du lundi 10 février 2025 à 18h32", as far as it is known; empty for version 0, which

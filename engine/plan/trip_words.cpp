@@ -11,6 +11,11 @@ struct Mode {
   Words title;
 };
 
+struct Also {
+  std::string_view written;
+  std::string_view key;
+};
+
 constexpr std::array kModes{
     Mode{"walk", {"Trajet à pied", "Journey on foot"}},
     Mode{"foot", {"Trajet à pied", "Journey on foot"}},
@@ -20,16 +25,32 @@ constexpr std::array kModes{
     Mode{"shuttle", {"Trajet en navette", "Journey by shuttle"}},
     Mode{"minibus", {"Trajet en minibus", "Journey by minibus"}},
     Mode{"bike", {"Trajet à vélo", "Journey by bike"}},
+    Mode{"metro", {"Trajet en métro", "Journey by metro"}},
+    Mode{"shared-car", {"Trajet en covoiturage", "Journey by shared car"}},
     Mode{"train", {"Trajet en train", "Journey by train"}},
     Mode{"tram", {"Trajet en tram", "Journey by tram"}},
+};
+
+/// What French organisers write, where it is a word of its own.
+constexpr std::array kAlso{
+    Also{"à pied", "walk"},
+    Also{"autocar", "coach"},
+    Also{"voiture", "car"},
+    Also{"navette", "shuttle"},
+    Also{"vélo", "bike"},
+    Also{"métro", "metro"},
+    Also{"covoiturage", "shared-car"},
 };
 
 constexpr Words kPlain{"Trajet", "Journey"};
 constexpr Words kOther{"Trajet ({0})", "Journey ({0})"};
 
 Text way_of_going(const std::string& mode) {
+  const auto* also = std::find_if(
+      kAlso.begin(), kAlso.end(), [&](const Also& word) { return word.written == mode; });
+  const std::string_view key = also == kAlso.end() ? std::string_view(mode) : also->key;
   const auto* row = std::find_if(
-      kModes.begin(), kModes.end(), [&](const Mode& known) { return known.key == mode; });
+      kModes.begin(), kModes.end(), [&](const Mode& known) { return known.key == key; });
   if (row != kModes.end()) return say(row->title);
   return mode.empty() ? say(kPlain) : say(kOther, mode);
 }

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "engine/model/fold.h"
 #include "engine/model/words.h"
-#include "engine/plan/sheet_lines.h"
+#include "engine/plan/transport.h"
+#include "engine/plan/trip_words.h"
 #include "sheets/lookup/directory.h"
 #include "sheets/lookup/first_names.h"
 #include "sheets/lookup/uses.h"
@@ -40,84 +41,112 @@ bool needs_step_free(const engine::Person& person) {
   });
 }
 
-class Trips {
+class Roads {
  public:
-  Trips(const engine::Gathering& gathering, const engine::Plan& plan, const PrintOptions& options)
+  Roads(const engine::Gathering& gathering, const engine::Plan& plan, const PrintOptions& options)
       : gathering_(gathering),
         options_(options),
         directory_(gathering),
         uses_(uses_of(directory_, plan)),
-        lines_(engine::lines_by_person(plan)) {}
+        transport_(engine::transport_of(gathering, plan)) {}
 
-  [[nodiscard]] std::vector<Trip> all() const {
-    std::vector<Trip> trips;
+  [[nodiscard]] TransportSheets sheets() const {
+    TransportSheets sheets;
     for (const auto& use : uses_)
       if (const auto* format = use.format(); format != nullptr && format->key == "travel")
-        trips.push_back(journey(use));
-    for (const auto& travel : gathering_.travels) {
-      if (!travel.seats) continue;
-      add_shuttles(trips, travel, travel.from.value, travel.to.value);
-      if (travel.both_ways) add_shuttles(trips, travel, travel.to.value, travel.from.value);
+        add_journey(use, sheets.trips);
+    for (const auto& ride : transport_.trips)
+      if (ride.item.empty() && ride.seats > 0 && is_wanted(ride))
+        sheets.trips.push_back(seated(ride));
+    for (const auto& equipment : gathering_.equipment) {
+      auto carried = carried_of(equipment);
+      if (!carried.lines.empty()) sheets.carried.push_back(std::move(carried));
     }
-    return trips;
+    return sheets;
   }
 
  private:
-  [[nodiscard]] Trip journey(const Use& use) const {
+  template <class Way>
+  [[nodiscard]] bool is_wanted(const Way& way) const {
+    return options_.site.empty() || way.from == options_.site || way.to == options_.site;
+  }
+
+  void add_journey(const Use& use, std::vector<Trip>& trips) const {
     Trip trip = timed(use.start, use.end);
     trip.key = use.item;
     trip.title = use.full_title();
-    if (!use.room.empty()) trip.from = place(use.room);
+    std::set<std::string> from;
+    std::set<std::string> to;
+    for (const auto& ride : transport_.trips) {
+      if (ride.item != use.item) continue;
+      from.insert(ride.from);
+      to.insert(ride.to);
+    }
+    if (!use.room.empty()) from = {use.room};
+    if (!is_wanted(from, to, use.room)) return;
+    if (from.size() == 1) trip.from = place(*from.begin());
+    if (to.size() == 1) trip.to = place(*to.begin());
     if (use.session != nullptr && use.session->seats)
       trip.seats = static_cast<std::size_t>(std::max(0, use.session->seats->value));
     for (const auto& holders : *use.team)
-      for (const auto& person : holders.people) {
-        trip.people.push_back(person);
-        if (!options_.no_personal_data) trip.contacts.push_back(contact(holders.role, person));
-      }
+      for (const auto& person : holders.people) add_contact(trip, holders.role, person);
     add_riders(trip, {use.participants->begin(), use.participants->end()});
+    trips.push_back(std::move(trip));
+  }
+
+  [[nodiscard]] bool is_wanted(const std::set<std::string>& from,
+                               const std::set<std::string>& to,
+                               const std::string& room) const {
+    const auto& site = options_.site;
+    if (site.empty() || from.contains(site) || to.contains(site)) return true;
+    const auto* row = directory_.room(room);
+    return row != nullptr && row->site.value == site;
+  }
+
+  [[nodiscard]] Trip seated(const engine::Trip& ride) const {
+    Trip trip = timed(ride.time.from, ride.time.to);
+    const auto vehicle = engine::vehicle_name(gathering_, ride);
+    trip.key = ride.from + " " + ride.to + " " + engine::moment_text(ride.time.from) +
+               (vehicle.empty() ? "" : " " + vehicle);
+    trip.title = engine::trip_ends(gathering_, ride);
+    trip.from = place(ride.from);
+    trip.to = place(ride.to);
+    trip.way = engine::trip_title(gathering_, ride).in(options_.language);
+    trip.seats = static_cast<std::size_t>(ride.seats);
+    if (!ride.driver.empty()) add_contact(trip, "driver", ride.driver);
+    add_riders(trip, {ride.people.begin(), ride.people.end()});
     return trip;
   }
 
-  void add_shuttles(std::vector<Trip>& trips,
-                    const engine::Travel& travel,
-                    const std::string& from,
-                    const std::string& to) const {
-    std::map<Minute, std::set<std::string>> riders;  // by departure
-    for (const auto& [person, lines] : lines_) {
-      const engine::SheetLine* before = nullptr;
-      for (const auto& line : lines) {
-        if (line.room.empty()) continue;
-        if (before != nullptr && is_at(before->room, from) && is_at(line.room, to) &&
-            engine::day_of(before->start) == engine::day_of(line.start))
-          riders[departure(travel, line.start)].insert(person);
-        before = &line;
-      }
+  [[nodiscard]] CarriedEquipment carried_of(const engine::Equipment& equipment) const {
+    CarriedEquipment carried{
+        equipment.id.value, equipment.name.empty() ? equipment.id.value : equipment.name, {}};
+    for (const auto& move : transport_.moves) {
+      if (move.equipment != equipment.id.value || !is_wanted(move)) continue;
+      const auto language = options_.language;
+      carried.lines.push_back(
+          {moment(move.free),
+           moment(move.needed),
+           place(move.from),
+           place(move.to),
+           move.minutes > 0 ? engine::spoken_length(move.minutes, language) : std::string(),
+           move.before.empty() ? engine::say({"retour", "back home"}).in(language)
+                               : title_of(move.before),
+           move.count});
     }
-    for (const auto& [leaves, people] : riders) {
-      Trip trip = timed(leaves, leaves + travel.minutes);
-      trip.key = from + " " + to + " " + engine::moment_text(leaves);
-      trip.title = name(from) + " → " + name(to);
-      trip.from = place(from);
-      trip.to = place(to);
-      trip.mode = travel.mode;
-      trip.seats = static_cast<std::size_t>(std::max(0, *travel.seats));
-      add_riders(trip, people);
-      trips.push_back(std::move(trip));
-    }
+    return carried;
   }
 
-  /// As the rule shuttle-seats has it (engine/rules/shuttle_seats.h).
-  static Minute departure(const engine::Travel& travel, Minute needed_at) {
-    const Minute latest = needed_at - travel.minutes;
-    const Minute every = travel.every.value_or(0);
-    return every > 0 ? latest - engine::clock_of(latest) % every : latest;
+  [[nodiscard]] std::string title_of(const std::string& key) const {
+    const auto* session = directory_.session(key);
+    return session == nullptr ? key : session->title;
   }
 
-  /// Is a room this place, or on this site?
-  [[nodiscard]] bool is_at(const std::string& room, const std::string& place) const {
-    const auto* row = directory_.room(room);
-    return room == place || (row != nullptr && row->site.value == place);
+  [[nodiscard]] std::string moment(std::optional<Minute> time) const {
+    const auto language = options_.language;
+    if (!time) return engine::say({"à tout moment", "at any time"}).in(language);
+    return capital(engine::long_date(engine::day_of(*time), language)) + ", " +
+           engine::spoken_time(*time, language);
   }
 
   [[nodiscard]] Trip timed(Minute leaves, Minute arrives) const {
@@ -151,6 +180,11 @@ class Trips {
            directory_.person_name(key) + (phone.empty() ? "" : ", " + phone);
   }
 
+  void add_contact(Trip& trip, const std::string& role, const std::string& person) const {
+    trip.people.push_back(person);
+    if (!options_.no_personal_data) trip.contacts.push_back(contact(role, person));
+  }
+
   void add_riders(Trip& trip, const std::set<std::string>& riders) const {
     trip.riders = riders.size();
     if (options_.no_personal_data) return;
@@ -168,15 +202,15 @@ class Trips {
   const PrintOptions& options_;
   Directory directory_;
   std::vector<Use> uses_;
-  engine::SheetLines lines_;
+  engine::Transport transport_;
 };
 
 }  // namespace
 
-std::vector<Trip> trips_of(const engine::Gathering& gathering,
-                           const engine::Plan& plan,
-                           const PrintOptions& options) {
-  return Trips(gathering, plan, options).all();
+TransportSheets transport_sheets_of(const engine::Gathering& gathering,
+                                    const engine::Plan& plan,
+                                    const PrintOptions& options) {
+  return Roads(gathering, plan, options).sheets();
 }
 
 }  // namespace sheets

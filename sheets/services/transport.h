@@ -1,5 +1,5 @@
 /// One sheet per trip for who drives and who keeps count: where, when, seats, first names, and how
-/// many need a step-free way. No needs by name.
+/// many need a step-free way. No needs by name. And one per piece of equipment that is carried.
 #pragma once
 
 #include <cstddef>
@@ -13,14 +13,14 @@
 namespace sheets {
 
 struct Trip {
-  std::string key;  ///< id of its session, or "lac gare 2025-06-05 12:10"
+  std::string key;  ///< id of its session, or "lac gare 2025-06-05 12:10", with the vehicle's
   std::string title;
   std::string date;
   std::string leaves;   ///< "12:10"
   std::string arrives;  ///< "12:18"
   std::string from;     ///< the meeting point, with its address; empty: to be filled in by hand
   std::string to;
-  std::string mode;  ///< "navette"; may be empty
+  std::string way;  ///< "Trajet en car · Car 2"; empty for a session
   std::size_t riders = 0;
   std::size_t seats = 0;              ///< 0: not known
   std::size_t step_free = 0;          ///< riders who need a step-free way
@@ -29,10 +29,32 @@ struct Trip {
   std::vector<std::string> people;    ///< keys of drivers and contacts: the sheet is theirs
 };
 
-/// Sessions of format "travel", then the trips people take between two places of a [[travel]] with
-/// seats, as shuttle-seats counts them: the last trip that arrives in time.
-[[nodiscard]] std::vector<Trip> trips_of(const engine::Gathering& gathering,
-                                         const engine::Plan& plan,
-                                         const PrintOptions& options);
+/// One way of a piece of equipment.
+struct CarriedLine {
+  std::string ready;   ///< since when it can be taken along; "à tout moment"
+  std::string needed;  ///< likewise by when it must be there
+  std::string from;    ///< with its address
+  std::string to;
+  std::string length;  ///< "35 min"; empty: not known
+  std::string what;    ///< what it is for: "Concert de soutien", "retour"
+  int count = 1;
+};
+
+struct CarriedEquipment {
+  std::string key;
+  std::string title;
+  std::vector<CarriedLine> lines;  ///< in order of time
+};
+
+struct TransportSheets {
+  std::vector<Trip> trips;
+  std::vector<CarriedEquipment> carried;
+};
+
+/// Sessions of format "travel", then the trips in vehicles and shuttles whose seats are counted,
+/// then what is carried: as engine/plan/transport.h has them; of one site, those from and to it.
+[[nodiscard]] TransportSheets transport_sheets_of(const engine::Gathering& gathering,
+                                                  const engine::Plan& plan,
+                                                  const PrintOptions& options);
 
 }  // namespace sheets

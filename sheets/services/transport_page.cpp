@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sheets/drawing/shapes.h"
+#include "sheets/drawing/table.h"
 #include "sheets/drawing/typography.h"
 
 namespace sheets {
@@ -15,13 +16,20 @@ constexpr std::size_t kNameColumns = 4;
 
 class Drawing {
  public:
-  Drawing(const Press& press, double width) : press_(press), width_(width) {}
+  Drawing(const Press& press, double width)
+      : press_(press),
+        width_(width),
+        ways_(press.ruler,
+              {{press.words({"À prendre dès", "Ready from"}), -1.3},
+               {press.words({"À livrer avant", "Needed by"}), -1.3},
+               {press.words({"Route", "Road"}), 54},
+               {press.words({"Pour", "For"}), -1}},
+              width) {}
 
   [[nodiscard]] Chapter chapter(const Trip& trip) const {
-    const Heading words{press_.words({"TRANSPORT", "TRANSPORT"}),
-                        trip.title,
-                        trip.mode,
-                        {trip.date, press_.gathering}};
+    Heading words{press_.words({"TRANSPORT", "TRANSPORT"}), trip.title, {}, {trip.date}};
+    if (!trip.way.empty()) words.lines.push_back(trip.way);
+    words.lines.push_back(press_.gathering);
     auto chapter = headed(press_, words, width_);
     chapter.outline = trip.leaves + " " + trip.title;
     chapter.key = trip.key;
@@ -36,7 +44,37 @@ class Drawing {
     return chapter;
   }
 
+  [[nodiscard]] Chapter chapter(const CarriedEquipment& carried) const {
+    const Heading words{
+        press_.words({"MATÉRIEL EN ROUTE", "EQUIPMENT ON THE ROAD"}),
+        carried.title,
+        {},
+        {press_.words({"De lieu en lieu", "From place to place"}), press_.gathering}};
+    auto chapter = headed(press_, words, width_, ways_.head());
+    chapter.outline = carried.title;
+    chapter.key = carried.key;
+    for (const auto& line : carried.lines) chapter.sections.push_back({{carried_row(line)}, {}});
+    return chapter;
+  }
+
  private:
+  /// "Mardi 14 novembre 2023, 22h" and, below, where that is.
+  [[nodiscard]] static Paragraph moment(const std::string& time, const std::string& place) {
+    Paragraph text = paragraph(time, {.size = 11, .weight = Weight::Semibold, .colour = kInk});
+    text.runs.push_back({"\n" + place, {.size = 10}});
+    return text;
+  }
+
+  [[nodiscard]] Block carried_row(const CarriedLine& line) const {
+    const auto pieces = line.count > 1 ? std::to_string(line.count) + "\u00a0× " : std::string();
+    return ways_.row({moment(line.ready, line.from),
+                      moment(line.needed, line.to),
+                      paragraph(line.length, {.size = 11, .tabular = true}),
+                      paragraph(pieces + line.what, {.size = 11})},
+                     RowLine::Hair,
+                     7);
+  }
+
   [[nodiscard]] Block stop(const std::string& time,
                            const std::string& label,
                            const std::string& place,
@@ -73,9 +111,13 @@ class Drawing {
            {.size = 18, .weight = Weight::Bold, .colour = kAccent, .tabular = true}});
       text.runs.push_back({words, {.size = 12}, true});
     };
-    add(trip.riders,
-        trip.riders == 1 ? press_.words({"personne", "person"})
-                         : press_.words({"personnes", "people"}));
+    if (trip.riders == 0)
+      text.runs.push_back(
+          {press_.words({"À vide", "Empty"}), {.size = 18, .weight = Weight::Bold}});
+    else
+      add(trip.riders,
+          trip.riders == 1 ? press_.words({"personne", "person"})
+                           : press_.words({"personnes", "people"}));
     if (trip.seats > 0) add(trip.seats, press_.words({"places", "seats"}));
     if (trip.step_free > 0)
       add(trip.step_free, press_.words({"besoin de plain-pied", "step-free"}));
@@ -139,14 +181,17 @@ class Drawing {
 
   const Press& press_;
   double width_;
+  TableDrawing ways_;
 };
 
 }  // namespace
 
-Document draw_trips(const std::vector<Trip>& trips, const Press& press) {
+Document draw_transport(const TransportSheets& sheets, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8);
   const Drawing drawing(press, sheet.text_width());
-  const auto chapters = chapters_of(trips, [&](const Trip& trip) { return drawing.chapter(trip); });
+  std::vector<Chapter> chapters;
+  for (const auto& trip : sheets.trips) chapters.push_back(drawing.chapter(trip));
+  for (const auto& carried : sheets.carried) chapters.push_back(drawing.chapter(carried));
   return flowing(press, sheet, chapters, {"Transport", "Transport"});
 }
 

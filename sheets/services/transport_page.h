@@ -1,4 +1,5 @@
-/// Draws transport sheets: one trip a page, its hour and meeting point read at arm's length.
+/// Draws transport sheets: one trip a page, its hour and meeting point read at arm's length; then
+/// one page per piece of equipment that is carried.
 #pragma once
 
 #include "sheets/press.h"
@@ -6,6 +7,6 @@
 
 namespace sheets {
 
-[[nodiscard]] Document draw_trips(const std::vector<Trip>& trips, const Press& press);
+[[nodiscard]] Document draw_transport(const TransportSheets& sheets, const Press& press);
 
 }  // namespace sheets

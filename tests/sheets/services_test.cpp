@@ -34,13 +34,13 @@ std::string written(const std::vector<sheets::MealDay>& days) {
   return out;
 }
 
-std::string written(const std::vector<sheets::Trip>& trips) {
+std::string written(const sheets::TransportSheets& sheets) {
   std::string out;
-  for (const auto& trip : trips) {
+  for (const auto& trip : sheets.trips) {
     out += fmt::format("{} | {} {} | {} {} -> {} {} | {} of {} seats, {} step-free\n",
                        trip.key,
                        trip.title,
-                       trip.mode,
+                       trip.way,
                        trip.leaves,
                        trip.from,
                        trip.arrives,
@@ -50,6 +50,18 @@ std::string written(const std::vector<sheets::Trip>& trips) {
                        trip.step_free);
     list(out, "call", trip.contacts);
     list(out, "-", trip.names);
+  }
+  for (const auto& carried : sheets.carried) {
+    out += carried.key + " " + carried.title + "\n";
+    for (const auto& line : carried.lines)
+      out += fmt::format("    {} {} -> {} {} ({}) | {} x {}\n",
+                         line.ready,
+                         line.from,
+                         line.needed,
+                         line.to,
+                         line.length,
+                         line.count,
+                         line.what);
   }
   return out;
 }
@@ -135,17 +147,17 @@ TEST_CASE("the diets of a sitting add up to its people, however they are spelt")
 TEST_CASE("transport of two days: a coach, and the shuttles people need") {
   const auto days = tests::equipped_days();
   const auto text =
-      written(sheets::trips_of(days.gathering, days.plan, tests::options(Language::En)));
+      written(sheets::transport_sheets_of(days.gathering, days.plan, tests::options(Language::En)));
   CHECK(text == tests::approved("sheets/transport_equipped_en.txt", text));
 }
 
 TEST_CASE("step-free needs are a number, and nobody is named without personal data") {
   const auto days = tests::equipped_days();
-  const auto trips = sheets::trips_of(days.gathering, days.plan, tests::options());
+  const auto trips = sheets::transport_sheets_of(days.gathering, days.plan, tests::options()).trips;
   CHECK(trips.front().step_free == 2);  // p4 and p12 ride the coach
   auto options = tests::options();
   options.no_personal_data = true;
-  for (const auto& trip : sheets::trips_of(days.gathering, days.plan, options)) {
+  for (const auto& trip : sheets::transport_sheets_of(days.gathering, days.plan, options).trips) {
     CHECK(trip.riders > 0);
     CHECK(trip.names.empty());
     CHECK(trip.contacts.empty());
