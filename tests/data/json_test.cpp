@@ -115,6 +115,8 @@ TEST_CASE("a plan is written to the contract, byte for byte") {
       ]
     }
   ],
+  "trips": [],
+  "moves": [],
   "unplaced": [
     {
       "id": "visite",

@@ -27,6 +27,12 @@ Ride ride(Minute leaves,
   return {{leaves, leaves + kTravel[from.index() * 3 + to.index()]}, from, to, people, v};
 }
 
+VehicleRow seating(std::int32_t people) {
+  VehicleRow row;
+  row.seats = people;
+  return row;
+}
+
 Dispatch sent(const std::vector<Ride>& rides, const std::vector<VehicleRow>& vehicles) {
   return engine::dispatch(rides, vehicles, kTravel, 3);
 }
@@ -42,7 +48,7 @@ std::vector<std::size_t> too_long(const Dispatch& dispatch) {
 }  // namespace
 
 TEST_CASE("two coaches change places: each takes those who stand where it is", "[fleet]") {
-  const std::vector<VehicleRow> coaches(2, {.seats = 50});
+  const std::vector<VehicleRow> coaches(2, seating(50));
   const auto plan = sent({ride(540, kA, kB, 50, kBoth),
                           ride(540, kC, kB, 50, kBoth),
                           ride(700, kB, kA, 50, kBoth),
@@ -56,7 +62,7 @@ TEST_CASE("two coaches change places: each takes those who stand where it is", "
 }
 
 TEST_CASE("a coach is not in two places: whoever it cannot fetch in time is left", "[fleet]") {
-  const std::vector<VehicleRow> one{{.seats = 50}};
+  const std::vector<VehicleRow> one{seating(50)};
   const auto plan = sent({ride(540, kA, kB, 30, kFirst), ride(610, kA, kB, 20, kFirst)}, one);
   CHECK(plan.left == std::vector<std::int32_t>{0, 20});
   const auto later = sent({ride(540, kA, kB, 30, kFirst), ride(660, kA, kB, 20, kFirst)}, one);
@@ -69,7 +75,7 @@ TEST_CASE("a coach is not in two places: whoever it cannot fetch in time is left
 
 TEST_CASE("shared cars fill one after the other, the smallest that will do first", "[fleet]") {
   const std::vector<std::int32_t> all{0, 1, 2};
-  const std::vector<VehicleRow> cars{{.seats = 4}, {.seats = 4}, {.seats = 8}};
+  const std::vector<VehicleRow> cars{seating(4), seating(4), seating(8)};
   const auto seven = sent({ride(540, kA, kB, 7, all)}, cars);
   REQUIRE(seven.legs.size() == 1);
   CHECK(seven.legs[0].vehicle == 2);
@@ -81,7 +87,7 @@ TEST_CASE("shared cars fill one after the other, the smallest that will do first
 }
 
 TEST_CASE("after 4 h 30 at the wheel a break of 45 minutes, or of 15 and then 30", "[fleet]") {
-  const std::vector<VehicleRow> coach{{.seats = 50, .max_drive = 270, .rest = 45}};
+  const std::vector<VehicleRow> coach{{.seats = 50, .site = {}, .max_drive = 270, .rest = 45}};
   const auto run = [&](Minute pause, Minute later_pause) {
     std::vector<Ride> rides;
     Minute now = 400;
@@ -100,7 +106,7 @@ TEST_CASE("after 4 h 30 at the wheel a break of 45 minutes, or of 15 and then 30
 }
 
 TEST_CASE("a break in two parts counts when the second is the longer", "[fleet]") {
-  const std::vector<VehicleRow> coach{{.seats = 50, .max_drive = 270, .rest = 45}};
+  const std::vector<VehicleRow> coach{{.seats = 50, .site = {}, .max_drive = 270, .rest = 45}};
   const auto with = [&](Minute first, Minute second) {
     const std::vector<Ride> rides{ride(400, kA, kC, 50, kFirst),
                                   ride(520 + first, kC, kA, 50, kFirst),
