@@ -9,6 +9,7 @@ namespace {
 /// Where a vehicle is, and for how long it has been driving.
 struct State {
   PlaceId place;
+  PlaceId from;             ///< where it came from last
   Minute free = INT32_MIN;  ///< since when it stands there
   Minute driven = 0;        ///< since the last break
   bool half_break = false;  ///< the first part of a break was taken since
@@ -51,15 +52,17 @@ class Dispatcher {
 
   std::int32_t best_for(const Ride& ride, std::int32_t people) {
     std::int32_t best = -1;
-    auto best_key = std::tuple(true, std::int32_t{0}, true);
+    auto best_key = std::tuple(true, std::int32_t{0}, true, true);
     for (const auto v : ride.vehicles) {
       const auto& s = state(v);
       const auto seats = row(v).seats;
       if (seats < 1) continue;
       if (s.free != INT32_MIN && s.free + minutes(s.place, ride.from) > ride.time.from) continue;
       const bool short_of = seats < people;
-      const std::tuple key(
-          short_of, short_of ? -seats : seats, s.place.exists() && s.place != ride.from);
+      const std::tuple key(short_of,
+                           short_of ? -seats : seats,
+                           s.place.exists() && s.place != ride.from,
+                           s.from == ride.to && day_of(s.free) == day_of(ride.time.from));
       if (best >= 0 && best_key <= key) continue;
       best = v;
       best_key = key;
@@ -94,6 +97,7 @@ class Dispatcher {
     auto& s = state(vehicle);
     s.driven += leg.time.to - leg.time.from;
     s.place = leg.to;
+    s.from = leg.from;
     s.free = leg.time.to;
     leg.without_break = s.driven > row(vehicle).max_drive;
     out_.legs.push_back(leg);

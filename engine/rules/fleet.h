@@ -2,8 +2,9 @@
 ///
 /// Among the vehicles that may make a trip and can be there in time (empty if need be), the
 /// smallest with a seat for everyone left goes first, else the largest; of two alike the one that
-/// stands there, then the first of the list. Not the fewest vehicles that could do it all: what a
-/// dispatcher at a table would do.
+/// stands there, then one that did not just come from where the trip goes (its passengers have
+/// been there, and keep their coach), then the first of the list. Not the fewest vehicles that
+/// could do it all: what a dispatcher at a table would do.
 #pragma once
 
 #include <cstdint>

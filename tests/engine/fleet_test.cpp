@@ -61,6 +61,19 @@ TEST_CASE("two coaches change places: each takes those who stand where it is", "
   CHECK(plan.legs[2].vehicle != plan.legs[3].vehicle);
 }
 
+TEST_CASE("a coach goes on to where its passengers have not been yet", "[fleet]") {
+  const std::vector<VehicleRow> coaches(2, seating(50));
+  const auto plan = sent({ride(540, kA, kB, 50, kBoth),
+                          ride(545, kC, kB, 50, kBoth),
+                          ride(700, kB, kA, 50, kBoth),
+                          ride(705, kB, kC, 50, kBoth)},
+                         coaches);
+  REQUIRE(plan.legs.size() == 4);
+  CHECK(plan.legs[0].vehicle == 0);
+  CHECK(plan.legs[2].vehicle == 1);
+  CHECK(plan.legs[3].vehicle == 0);
+}
+
 TEST_CASE("a coach is not in two places: whoever it cannot fetch in time is left", "[fleet]") {
   const std::vector<VehicleRow> one{seating(50)};
   const auto plan = sent({ride(540, kA, kB, 30, kFirst), ride(610, kA, kB, 20, kFirst)}, one);
