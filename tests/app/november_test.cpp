@@ -6,6 +6,7 @@
 #include "engine/plan/at_site.h"
 #include "engine/plan/equipment_route.h"
 #include "engine/problem/journeys.h"
+#include "sheets/services/transport.h"
 #include "tests/app/planned.h"
 #include "tests/catch.h"
 
@@ -120,4 +121,22 @@ TEST_CASE("November: one programme per place, and all of them make the one for a
     sessions += part.sessions.size();
   }
   CHECK(sessions == plan.sessions.size());
+}
+
+TEST_CASE("November: the route of the sound system is printed, whole and for each place") {
+  const auto& [gathering, complaints, plan] = november();
+  const auto whole = sheets::transport_sheets_of(gathering, plan, {});
+  REQUIRE(whole.carried.size() == 1);
+  CHECK(whole.carried[0].lines.size() == moves().size());
+  std::size_t ends = 0;
+  for (const auto& site : gathering.sites) {
+    sheets::PrintOptions options;
+    options.site = site.id.value;
+    for (const auto& carried : sheets::transport_sheets_of(gathering, plan, options).carried)
+      for (const auto& line : carried.lines) {
+        ++ends;
+        CHECK((line.from.starts_with(site.name) || line.to.starts_with(site.name)));
+      }
+  }
+  CHECK(ends == 2 * moves().size());
 }

@@ -282,6 +282,8 @@ TEST_CASE("sheets are printed where they are wanted, and a wrong kind is told th
   request.since = {};
   request.only = "nobody-at-all";
   CHECK_THROWS_AS(app::sheets(request), engine::BadRequest);
+  request.only = "mairie";  // the site
+  CHECK_FALSE(app::sheets(request).sheets.empty());
   request.only = {};
   request.out = desk.folder.file("feuilles/jour");
 

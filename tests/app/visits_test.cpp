@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/plan/trips.h"
+#include "sheets/services/transport.h"
 #include "tests/app/planned.h"
 #include "tests/catch.h"
 
@@ -83,6 +84,19 @@ TEST_CASE("visits: every coach trip has a seat for everyone, and everyone rides"
   for (const char* day : {kFirstDay, kSecondDay})
     for (const char* coach : kCoaches)
       for (const auto* trip : of_coach(coach, day)) CHECK(trip->people.size() == 50);
+}
+
+TEST_CASE("visits: every coach trip is a sheet for who drives it") {
+  const auto sheets = sheets::transport_sheets_of(last_year().gathering, last_year().plan, {});
+  std::size_t coaches = 0;
+  for (const auto& trip : trips()) coaches += trip.vehicle.empty() ? 0U : 1U;
+  REQUIRE(coaches >= 16);
+  CHECK(sheets.trips.size() == coaches);
+  for (const auto& trip : sheets.trips) {
+    CHECK(trip.people.size() == 1);
+    CHECK(trip.contacts.size() == 1);
+    CHECK(trip.names.size() == trip.riders);
+  }
 }
 
 TEST_CASE("visits: at most 50 people in one place at once, at most 17 with a guide") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sheets/services/transport.h"
 #include "tests/catch.h"
 #include "tests/sheets/drawn.h"
 #include "tests/support/temp_folder.h"
@@ -138,4 +139,28 @@ TEST_CASE("only one person, only one room") {
   CHECK(entry(pack, "door").pages == 1);
   CHECK(entry(pack, "room-setup").pages == 1);
   CHECK(entry(pack, "badge").pages == 0);
+}
+
+TEST_CASE("only one site: what takes place there, and the trips from and to it") {
+  const auto days = tests::equipped_days();
+  auto here = tests::options();
+  here.site = "lac";
+  auto there = tests::options();
+  there.site = "gare";
+  for (const auto* kind : {"door", "room-setup", "workshop-card"}) {
+    INFO(kind);
+    const auto some = tests::drawn(kind, days, here).pages.size();
+    const auto others = tests::drawn(kind, days, there).pages.size();
+    CHECK(some > 0);
+    CHECK(others > 0);
+    CHECK(some + others >= tests::drawn(kind, days).pages.size());
+    CHECK(some < tests::drawn(kind, days).pages.size());
+  }
+  const auto trips = sheets::transport_sheets_of(days.gathering, days.plan, here).trips;
+  CHECK_FALSE(trips.empty());
+  for (const auto& trip : trips) {
+    INFO(trip.title);
+    CHECK((trip.from.find("Maison du Lac") != trip.from.npos ||
+           trip.to.find("Maison du Lac") != trip.to.npos));
+  }
 }
