@@ -6,57 +6,12 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include "engine/model/text.h"
+#include "engine/rules/rule_id.h"
 
 namespace engine {
-
-enum class RuleId : std::uint8_t {
-  // hard by default
-  PersonOverlap,
-  PersonUnavailable,
-  TravelTime,
-  RoomOverlap,
-  RoomUnavailable,
-  RoomCapacity,
-  RoomFeatures,
-  SiteClosed,
-  EquipmentStock,
-  DayBounds,
-  Precedence,
-  SameStart,
-  NotWith,
-  TeamComplete,
-  StationCapacity,
-  StationOnce,
-  Together,
-  Apart,
-  ShuttleSeats,
-  DriverBreak,
-  Locked,
-  // soft by default
-  RepeatMeeting,
-  GroupBalance,
-  ProfileMix,
-  WishRank,
-  NoWishMet,
-  BackToBack,
-  RoomChange,
-  Walking,
-  IdleGap,
-  LongRun,
-  LastSlot,
-  LoneSession,
-  LateMeal,
-  NoBreak,
-  TagClash,
-  PresenceSpan,
-  PreferredWindow,
-  GroupSplit,
-  PollAnswer,
-};
 
 struct RuleInfo {
   RuleId id;
