@@ -1,4 +1,4 @@
-/// Every rule, in catalogue order. A new rule is added here and in catalogue.h, nowhere else.
+/// Every rule, in catalogue order. A new rule is added here, in rule_id.h and in catalogue.h.
 #pragma once
 
 #include <tuple>
