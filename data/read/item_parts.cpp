@@ -152,23 +152,23 @@ std::optional<After> read_after(Context& context, const Value& value) {
   return after.item.value.empty() ? std::nullopt : std::optional(std::move(after));
 }
 
+/// Plain ids in `not_with`, and those to be some minutes away from in `not_near`.
 std::vector<engine::NotWith> read_not_with(Section& section) {
   std::vector<engine::NotWith> rows;
-  const auto* value = section.find("not_with");
-  const auto* list = value == nullptr ? nullptr : to_list(section.context(), *value, "not_with");
+  for (auto& item : section.keys("not_with")) rows.push_back({.item = std::move(item), .gap = 0});
+  const auto* value = section.find("not_near");
+  const auto* list = value == nullptr ? nullptr : to_list(section.context(), *value, "not_near");
   if (list == nullptr) return rows;
   for (const auto& item : *list) {
-    engine::NotWith row;
-    if (item.kind == Kind::Text && !item.text.empty()) {
-      row.item = {item.text, item.where};
-    } else if (item.kind == Kind::Table) {
-      Section inner(section.context(), item, "not_with");
-      row.item = inner.key("session", Need::Required);
-      if (const auto gap = inner.whole("gap", kGapMinutes)) row.gap = gap->value;
-      inner.finish();
-    } else {
-      say_wrong_type(section.context(), item, "not_with", kAnAfter);
+    if (item.kind != Kind::Table) {
+      say_wrong_type(section.context(), item, "not_near", kATable);
+      continue;
     }
+    Section inner(section.context(), item, "not_near");
+    engine::NotWith row;
+    row.item = inner.key("session", Need::Required);
+    if (const auto gap = inner.whole("gap", kGapMinutes)) row.gap = gap->value;
+    inner.finish();
     if (!row.item.value.empty()) rows.push_back(std::move(row));
   }
   return rows;

@@ -183,11 +183,13 @@ void add_order(CandidateList& out, const Item& item) {
             kOrderDropped,
             say(kNoSameStart, item.name),
             {{item.table, item.id.value, "same_start", "[]"}});
-  if (!timing.not_with.empty())
-    out.add("not_with " + item.id.value,
-            kOrderDropped,
-            say(kNoNotWith, item.name),
-            {{item.table, item.id.value, "not_with", "[]"}});
+  std::set<std::string> apart;
+  for (const auto& row : timing.not_with) apart.insert(row.gap > 0 ? "not_near" : "not_with");
+  std::vector<engine::Setting> cleared;
+  for (const auto& key : apart) cleared.push_back({item.table, item.id.value, key, "[]"});
+  if (!cleared.empty())
+    out.add(
+        "not_with " + item.id.value, kOrderDropped, say(kNoNotWith, item.name), std::move(cleared));
 }
 
 void add_item(CandidateList& out, const Item& item, Minute minutes, bool has_phases) {

@@ -60,7 +60,7 @@ class Draw {
     const auto other = "s" + std::to_string(below(i));
     if (chance(4)) s.timing.after.push_back(b_.after(other, 30 * below(2)));
     if (chance(7)) s.timing.same_start = b_.keys({other});
-    if (chance(5)) s.timing.not_with = b_.keys({other});
+    if (chance(5)) s.timing.not_with = b_.not_with({other});
   }
 
   static constexpr int kPeople = 4;
