@@ -14,7 +14,7 @@ using app_tests::session;
 using engine::Minute;
 
 const app_tests::Planned& lessons() {
-  static const auto result = app_tests::planned(app_tests::example("lecons-rurales"), 100'000);
+  static const auto result = app_tests::planned(app_tests::example("lecons-rurales"), 5'000);
   REQUIRE(result.complaints == std::vector<std::string>{});
   REQUIRE(result.plan.feasible);
   return result;

@@ -16,7 +16,7 @@ using engine::Minute;
 using engine::Trip;
 
 const app_tests::Planned& last_year() {
-  static const auto result = app_tests::planned(app_tests::example("derniere-annee"), 100'000);
+  static const auto result = app_tests::planned(app_tests::example("derniere-annee"), 1'000);
   REQUIRE(result.complaints == std::vector<std::string>{});
   REQUIRE(result.plan.feasible);
   return result;
