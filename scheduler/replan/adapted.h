@@ -36,6 +36,9 @@ struct Adapted {
   std::set<std::string> fixed_room;            ///< items whose rooms stay as well
   std::set<std::string> rooms_lost;
   engine::Minute late_by = 0;  ///< something is late by so much: what comes next may have to wait
+  /// Items that wait behind what is late: when each could begin at the earliest, one after the
+  /// other.
+  std::map<std::string, engine::Minute> pushed;
   std::set<std::string> ordered;  ///< items moved by the organiser: never left out
   std::set<std::string> sent_in;  ///< people the organiser sends into a role
   std::vector<engine::Unplaced> cancelled;

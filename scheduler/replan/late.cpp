@@ -1,6 +1,7 @@
 #include "scheduler/replan/late.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "scheduler/replan/rows.h"
@@ -75,6 +76,18 @@ bool meet(const Stretch& a, const Stretch& b) {
   return shared(a.rooms, b.rooms) || shared(a.people, b.people);
 }
 
+/// Minutes asked for between an item and one it comes after; none where it does not.
+std::optional<Minute> gap_after(const engine::Gathering& gathering,
+                                const std::string& next,
+                                const std::string& other) {
+  const auto* session = find_item(gathering.sessions, next);
+  const auto& timing =
+      session != nullptr ? session->timing : find_item(gathering.rotations, next)->timing;
+  for (const auto& after : timing.after)
+    if (after.item.value == other) return after.gap;
+  return {};
+}
+
 /// How long an item lasts when it begins at `start` instead: a session is shortened as far as it
 /// may be.
 Minute length_from(Adapted& to, const Stretch& stretch, Minute start) {
@@ -93,10 +106,14 @@ void compress_behind(Adapted& to, const Stretch& first, Minute its_end, const Cl
   for (const auto& next : stretches_of(to)) {
     if (next.id == first.id || clock.begun(next.start) || to.fixed.contains(next.id)) continue;
     Minute start = next.start;
-    for (const auto& [other, end] : late)
-      if (start < end && other.start <= next.start && meet(next, other)) start = end;
+    for (const auto& [other, end] : late) {
+      const auto gap = gap_after(to.gathering, next.id, other.id);
+      if (gap || (other.start <= next.start && meet(next, other)))
+        start = std::max(start, end + gap.value_or(0));
+    }
     if (start == next.start) continue;
     start = on_grid(start, to.gathering.grid.value);
+    to.pushed.emplace(next.id, start);
     late.emplace_back(next, start + length_from(to, next, start));
   }
 }

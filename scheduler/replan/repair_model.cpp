@@ -112,12 +112,10 @@ bool RepairModel::last_of_its_day(BlockId block, const engine::Board& board) con
 }
 
 void RepairModel::list_blocks(const engine::Board& board) {
-  const auto& g = adapted_.gathering;
   problem_.blocks.each([&](BlockId b) {
     if (!board.placed(b)) return;
     const auto& row = problem_.blocks[b];
-    const auto& id = row.session >= 0 ? g.sessions[static_cast<std::size_t>(row.session)].id.value
-                                      : g.rotations[row.rotation.index()].id.value;
+    const auto& id = item_of(b);
     const bool rotation = row.rotation.exists();
     const auto [first, last] = engine::blocks_of_item(problem_, b);
     Variable variable{.kind = Variable::Kind::Block, .block = b, .people = people_of(b, board)};
@@ -209,6 +207,13 @@ bool RepairModel::reachable(const PeopleSet& people, RoomId room, Minute start) 
 RoomId RepairModel::room_of(BlockId block, const engine::Board& board) const {
   if (problem_.blocks[block].session < 0) return {};
   return board.room(problem_.parts[problem_.blocks[block].first_part].first_activity);
+}
+
+const std::string& RepairModel::item_of(BlockId block) const {
+  const auto& row = problem_.blocks[block];
+  return row.session >= 0
+             ? adapted_.gathering.sessions[static_cast<std::size_t>(row.session)].id.value
+             : adapted_.gathering.rotations[row.rotation.index()].id.value;
 }
 
 bool RepairModel::at_home(BlockId block, const engine::Board& board) const {

@@ -76,6 +76,9 @@ class RepairModel {
   /// Where a session's block is, or a block without a room of its own: none.
   [[nodiscard]] engine::RoomId room_of(engine::BlockId block, const engine::Board& board) const;
 
+  /// Id of the session or rotation.
+  [[nodiscard]] const std::string& item_of(engine::BlockId block) const;
+
   /// As it was before any repair.
   [[nodiscard]] bool at_home(engine::BlockId block, const engine::Board& board) const;
 

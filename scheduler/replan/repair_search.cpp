@@ -237,7 +237,8 @@ FoundRepair RepairSearch::cut_short() {
         for (const auto& change : option.changes) evaluator_.apply(change);
     state_[*out] = State::Changed;
   }
-  const auto [price, gaps] = toll_of(model_, evaluator_.board(), terms_);
+  auto [price, gaps] = toll_of(model_, evaluator_.board(), terms_);
+  price.hard = evaluator_.score().hard - unavoidable_hard_;
   return {.repair = {.board = evaluator_.board(), .price = price, .gaps = gaps},
           .bound = terms_.disturbed.count()};
 }

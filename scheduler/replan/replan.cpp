@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -89,14 +90,37 @@ class Repairing {
       if (known != nullptr) search.start_from(*known);
       return search.run(on_better);
     };
-    auto first = tree(kFirstTree, nullptr);
+    const auto pushed = pushed_right(terms);
+    auto first = tree(kFirstTree, pushed ? &*pushed : nullptr);
     if (first.complete) return first;
+    const bool nothing_found = first.repair.price.hard > 0;
+    if (nothing_found) return tree(1 - kFirstTree, nullptr);
     auto budget = part(kWalk);
     RepairWalk walk(model_, terms, first.repair, Random(limits_.seed), budget);
     const auto walked = walk.run(first.bound, on_better);
     auto last = tree(1 - kFirstTree - kWalk, &walked);
     last.bound = std::min(std::max(first.bound, last.bound), last.repair.price.people);
     return last;
+  }
+
+  /// Right-shift rescheduling (Abumaizar & Svestka 1997): everything behind a delay begins as soon
+  /// as it can, in the order of the plan. None where that breaks a rule.
+  [[nodiscard]] std::optional<Repair> pushed_right(const RepairTerms& terms) const {
+    if (adapted_.pushed.empty()) return {};
+    engine::PlanEvaluator evaluator(evaluator_.board());
+    for (const auto& variable : model_.variables()) {
+      if (variable.kind != Variable::Kind::Block || !variable.movable) continue;
+      const auto pushed = adapted_.pushed.find(model_.item_of(variable.block));
+      if (pushed == adapted_.pushed.end()) continue;
+      const auto starts = problem_.starts[variable.block];
+      const auto start = std::lower_bound(starts.begin(), starts.end(), pushed->second);
+      if (start == starts.end()) return {};
+      evaluator.apply(engine::Change::place(variable.block, *start));
+    }
+    if (evaluator.score().hard > 0 || !model_.misheld(evaluator.board()).empty()) return {};
+    auto [price, gaps] = toll_of(model_, evaluator.board(), terms);
+    price.soft = evaluator.score().soft;
+    return Repair{evaluator.board(), price, gaps};
   }
 
   /// A share of the steps or of the time, from now on.
