@@ -9,6 +9,7 @@
 #include "data/read/time_values.h"
 #include "engine/model/nearest.h"
 #include "engine/model/words.h"
+#include "engine/plan/sheet_lines.h"
 
 namespace app {
 namespace {
@@ -198,8 +199,34 @@ class ChangeReader {
     if (out != nullptr && out == in)
       wrong({"une personne ne peut pas se remplacer elle-même", "nobody stands in for themselves"});
     if (out == nullptr || in == nullptr) return {};
+    if (const auto busy = held_at_once(one.item, value))
+      wrong(say({"{0} tient déjà un rôle à ce moment-là\u00a0: {1}, {2}",
+                 "{0} holds a role at that time already: {1}, {2}"},
+                in->name,
+                title_of(busy->item),
+                time_text(busy->start)));
     one.other = value;
     return say({"{1} remplace {0}", "{1} stands in for {0}"}, out->name, in->name);
+  }
+
+  /// The first role of `in` at the time of a role of `out` that has not begun.
+  [[nodiscard]] std::optional<engine::SheetLine> held_at_once(const std::string& out,
+                                                              const std::string& in) const {
+    const auto lines = engine::lines_by_person(context_.plan);
+    const auto theirs = lines.find(out);
+    const auto own = lines.find(in);
+    if (theirs == lines.end() || own == lines.end()) return {};
+    for (const auto& role : theirs->second)
+      for (const auto& held : own->second)
+        if (!role.role.empty() && !held.role.empty() && !context_.clock.begun(role.start) &&
+            held.start < role.end && role.start < held.end)
+          return held;
+    return {};
+  }
+
+  [[nodiscard]] std::string title_of(const std::string& id) const {
+    const auto* session = find(g_.sessions, id);
+    return session != nullptr ? session->title : find(g_.rotations, id)->title;
   }
 
   Text room_out(const Disruption& one, const std::string& value) {
@@ -212,8 +239,8 @@ class ChangeReader {
       return {};
     }
     if (standing_.closed_rooms.contains(one.item))
-      wrong(say({"{0} est déjà fermée", "{0} is closed already"}, room->name));
-    return say({"{0} est fermée", "{0} is closed"}, room->name);
+      wrong(say({"{0}\u00a0: déjà hors d’usage", "{0} is closed already"}, room->name));
+    return say({"{0}\u00a0: hors d’usage", "{0} is closed"}, room->name);
   }
 
   Text site_out(const Disruption& one, const std::string& value) {
@@ -226,8 +253,8 @@ class ChangeReader {
       return {};
     }
     if (standing_.closed_sites.contains(one.item))
-      wrong(say({"{0} est déjà fermé", "{0} is closed already"}, site->name));
-    return say({"{0} est fermé", "{0} is closed"}, site->name);
+      wrong(say({"{0}\u00a0: déjà hors d’usage", "{0} is closed already"}, site->name));
+    return say({"{0}\u00a0: hors d’usage", "{0} is closed"}, site->name);
   }
 
   Text arrive(const Disruption& one) {
@@ -250,7 +277,8 @@ class ChangeReader {
     }
     const auto& title = session != nullptr ? session->title : rotation->title;
     if (standing_.cancelled.contains(id))
-      wrong(say({"«\u202f{0}\u202f» est déjà annulée", "\"{0}\" is cancelled already"}, title));
+      wrong(say({"«\u202f{0}\u202f»\u00a0: déjà hors du programme", "\"{0}\" is cancelled already"},
+                title));
     else if (!span_of(context_.plan, id))
       wrong(say({"«\u202f{0}\u202f» n’a pas de place dans le programme",
                  "\"{0}\" has no place in the plan"},
@@ -334,7 +362,7 @@ class ChangeReader {
     if (!title) return {};
     if (one.kind == Kind::Cancel) {
       (void)is_to_come(one.item, *title);
-      return say({"«\u202f{0}\u202f» est annulée", "\"{0}\" is cancelled"}, *title);
+      return say({"«\u202f{0}\u202f» n’a pas lieu", "\"{0}\" is cancelled"}, *title);
     }
     if (one.kind == Kind::Lock)
       return say({"«\u202f{0}\u202f» ne bouge plus", "\"{0}\" stays where it is"}, *title);

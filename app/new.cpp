@@ -1,13 +1,12 @@
 #include "app/new.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <string_view>
 #include <system_error>
 
 #include "app/template_files.h"
+#include "data/write/whole_file.h"
 #include "engine/model/failure.h"
 #include "engine/model/nearest.h"
 
@@ -63,12 +62,6 @@ std::string first_line(std::string_view name, engine::Language language) {
       {"impossible d’écrire {0} : {1}", "cannot write {0}: {1}"}, path.string(), why.message()));
 }
 
-void write(const fs::path& path, std::string_view bytes) {
-  std::ofstream out(path, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out.flush()) fail_to_write(path, {errno, std::generic_category()});
-}
-
 }  // namespace
 
 std::vector<TemplateInfo> templates() {
@@ -105,7 +98,7 @@ std::vector<std::string> new_gathering(const std::string& dir,
   if (error) fail_to_write(folder, error);
   std::vector<std::string> written;
   for (const auto& file : files) {
-    write(folder / file.path, file.bytes);
+    data::write_whole_file((folder / file.path).string(), std::string(file.bytes));
     written.push_back((folder / file.path).string());
   }
   return written;

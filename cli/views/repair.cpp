@@ -163,13 +163,14 @@ void write_pages(const app::Replanned& replanned, const Screen& screen) {
   if (pages.people.empty()) return;
   constexpr std::size_t kFew = 8;
   const auto names = named(g.people, pages.people, kFew);
-  paragraph(screen,
-            names.empty()
-                ? said(screen,
-                       {"les feuilles de {0}\u00a0personnes", "the sheets of {0}\u00a0people"},
-                       pages.people.size())
-                : said(screen, {"les feuilles de {0}", "the sheets of {0}"}, names),
-            "  - ");
+  paragraph(
+      screen,
+      names.empty()
+          ? said(screen,
+                 {"les feuilles de {0}\u00a0personnes", "the sheets of {0}\u00a0people"},
+                 pages.people.size())
+          : said(screen, {"les feuilles des personnes\u00a0: {0}", "the sheets of {0}"}, names),
+      "  - ");
 }
 
 std::string kinds_text(const Screen& screen, const scheduler::RepairKinds& kinds) {

@@ -147,6 +147,31 @@ void compare_station_teams(const DiffWords& words,
               });
 }
 
+/// A station in another room; once for all the rounds in which it changes alike.
+void compare_station_rooms(const DiffWords& words,
+                           const PlannedRotation& before,
+                           const PlannedRotation& after,
+                           std::vector<Difference>& rows) {
+  std::set<std::tuple<std::string, std::string, std::string>> said;
+  for (std::size_t n = 0; n < std::min(before.rounds.size(), after.rounds.size()); ++n)
+    each_pair(before.rounds[n].stations,
+              after.rounds[n].stations,
+              [&](const PlannedStation* from, const PlannedStation* to) {
+                if (!from || !to || from->room == to->room) return;
+                if (!said.insert({to->id, from->room, to->room}).second) return;
+                rows.push_back({.kind = "room",
+                                .item = after.id,
+                                .rotation = true,
+                                .from = from->room,
+                                .to = to->room,
+                                .text = say({"{0}, {1}\u00a0: {2} → {3}", "{0}, {1}: {2} → {3}"},
+                                            words.names().item(after.id),
+                                            words.names().station(after.id, to->id),
+                                            words.names().room(from->room),
+                                            words.names().room(to->room))});
+              });
+}
+
 std::vector<Difference> items(const DiffWords& words, const Plan& before, const Plan& after) {
   std::vector<Difference> rows;
   each_pair(before.sessions, after.sessions, [&](const auto* from, const auto* to) {
@@ -159,7 +184,9 @@ std::vector<Difference> items(const DiffWords& words, const Plan& before, const 
   });
   each_pair(before.rotations, after.rotations, [&](const auto* from, const auto* to) {
     compare_items(words, from, to, rows);
-    if (from && to) compare_station_teams(words, *from, *to, rows);
+    if (!from || !to) return;
+    compare_station_rooms(words, *from, *to, rows);
+    compare_station_teams(words, *from, *to, rows);
   });
   return rows;
 }

@@ -139,6 +139,7 @@ class Adapter {
         break;
       case Kind::Move:
         if (one.now) move(one);
+        allow_room_of(one.item);
         to_.fixed.insert(one.item);
         if (!one.now || !one.other.empty()) to_.fixed_room.insert(one.item);
         if (one.now) to_.ordered.insert(one.item);
@@ -235,6 +236,17 @@ class Adapter {
       for (auto& station : round.stations)
         if (!one.other.empty()) station.room = one.other;
     }
+  }
+
+  /// The organiser's word counts more than the rooms of the file.
+  void allow_room_of(const std::string& item) {
+    const auto* planned = find_planned(to_.plan.sessions, item);
+    if (planned == nullptr || planned->room.empty()) return;
+    auto& rooms = find_item(to_.gathering.sessions, item)->rooms;
+    const bool allowed = std::any_of(rooms.begin(), rooms.end(), [&](const auto& choice) {
+      return choice.room.value == planned->room;
+    });
+    if (!allowed && !rooms.empty()) rooms.assign(1, {.room = {planned->room, {}}, .windows = {}});
   }
 
   /// Takes a person out of what begins before `until` and has not begun.

@@ -194,6 +194,29 @@ TEST_CASE("everything wrong is said at once, and nothing is written", "[replan]"
   CHECK(kept.replan({{"--person-out", "cy"}}).wrong.size() == 1);
 }
 
+TEST_CASE("nobody is sent into two roles at once", "[replan]") {
+  std::string day = kDay;
+  const std::string after = "after = [\"un\"]";
+  day.replace(day.find(after), after.size(), "start = \"09:30\"");
+  const std::string both = "\"bo\", \"di\"";
+  day.replace(day.find(both), both.size(), "\"bo\"");
+  const Kept kept(day);
+  const auto refused = kept.replan({{"--substitute", "ana=cy"}});
+  REQUIRE(refused.wrong.size() == 1);
+  CHECK(refused.wrong.front().en.find("holds a role at that time already: Deux") !=
+        std::string::npos);
+  CHECK(kept.replan({{"--substitute", "ana=bo"}}).wrong.empty());
+}
+
+TEST_CASE("a session goes to the room asked for, whatever rooms the file names", "[replan]") {
+  const Kept kept;
+  const auto moved = kept.replan({{"--move", "un=09:30@grande"}});
+  REQUIRE(moved.wrong.empty());
+  CHECK(session(moved.plan, "un").room == "grande");
+  CHECK(moved.plan.score.hard == 0);
+  CHECK(kept.replan({{"--person-out", "cy"}}).plan.score.hard == 0);
+}
+
 TEST_CASE("what has begun stays, and a delay waits for nobody else", "[replan]") {
   const Kept kept;
   const auto before = app::show(kept.document, {}).plan;

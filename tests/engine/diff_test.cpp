@@ -171,6 +171,17 @@ TEST_CASE("another role in the same place disturbs") {
   CHECK(found.rooms.empty());
 }
 
+TEST_CASE("a table that changes rooms in every round is told once") {
+  auto after = plan();
+  for (auto& round : after.rotations[0].rounds)
+    for (auto& table : round.stations)
+      if (table.id == "t1") table.room = "b";
+  CHECK(
+      said(from_plan_to(after).items) ==
+      Lines{
+          "room cafe: Café, Table 1\u00a0: Salle A → Salle B | Café, Table 1: Salle A → Salle B"});
+}
+
 TEST_CASE("a table that loses its host in every round is told once") {
   auto before = plan();
   for (auto& round : before.rotations[0].rounds)
