@@ -26,7 +26,8 @@ inline constexpr engine::Minute kLongestMinutes = engine::kMinutesPerDay;
 [[nodiscard]] std::vector<engine::Quota> read_quotas(Context& context,
                                                      const Value& value,
                                                      std::string_view name);
-/// start, starts, day, window, windows, preferred, after, same_start, not_with, not_near, published.
+/// start, starts, day, window, windows, preferred, after, same_start, not_with, not_near,
+/// published.
 [[nodiscard]] engine::Timing read_timing(Section& section);
 
 }  // namespace data

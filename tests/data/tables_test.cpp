@@ -115,7 +115,8 @@ TEST_CASE("what is wrong in a table is said at its row and column") {
       people_lines("id,name,nmae,colour\na,A\n") ==
       Lines{"p.csv:1:9: warning: unknown column \"nmae\", left aside. Maybe: name",
             "p.csv:1:14: warning: unknown column \"colour\", left aside. Known columns: id, name, "
-            "organisation, profile, tags, email, phone, needs, diet, available, site, first name"});
+            "organisation, profile, tags, email, phone, needs, diet, available, site, end site, "
+            "first name"});
   CHECK(people_lines("id,name,nom\na,A,B\n") ==
         Lines{"p.csv:1:9: error: the column \"name\" is there twice"});
   CHECK(
