@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -124,52 +123,58 @@ void compare_items(const DiffWords& words,
   rows.push_back(std::move(row));
 }
 
-/// A team that is not the same in a round; once for all the rounds where it changes alike.
-void compare_station_teams(const DiffWords& words,
-                           const PlannedRotation& before,
-                           const PlannedRotation& after,
-                           std::vector<Difference>& rows) {
-  std::set<std::tuple<std::string, Ids, Ids>> said;
+/// Calls `f(round, before, after)` for every station in the rounds that both plans have.
+template <class F>
+void each_station(const PlannedRotation& before, const PlannedRotation& after, F f) {
   for (std::size_t n = 0; n < std::min(before.rounds.size(), after.rounds.size()); ++n)
     each_pair(before.rounds[n].stations,
               after.rounds[n].stations,
-              [&](const PlannedStation* from, const PlannedStation* to) {
-                if (!from || !to || from->team == to->team) return;
-                const auto was = members(from->team);
-                const auto is = members(to->team);
-                if (!said.insert({to->id, was, is}).second) return;
-                SheetLine line;
-                line.item = after.id;
-                line.station = to->id;
-                auto row = crossing(words, line, "team", was, is);
-                row.rotation = true;
-                rows.push_back(std::move(row));
-              });
+              [&](const PlannedStation* from, const PlannedStation* to) { f(n, from, to); });
 }
 
-/// A station in another room; once for all the rounds in which it changes alike.
-void compare_station_rooms(const DiffWords& words,
-                           const PlannedRotation& before,
-                           const PlannedRotation& after,
-                           std::vector<Difference>& rows) {
-  std::set<std::tuple<std::string, std::string, std::string>> said;
-  for (std::size_t n = 0; n < std::min(before.rounds.size(), after.rounds.size()); ++n)
-    each_pair(before.rounds[n].stations,
-              after.rounds[n].stations,
-              [&](const PlannedStation* from, const PlannedStation* to) {
-                if (!from || !to || from->room == to->room) return;
-                if (!said.insert({to->id, from->room, to->room}).second) return;
-                rows.push_back({.kind = "room",
-                                .item = after.id,
-                                .rotation = true,
-                                .from = from->room,
-                                .to = to->room,
-                                .text = say({"{0}, {1}\u00a0: {2} → {3}", "{0}, {1}: {2} → {3}"},
-                                            words.names().item(after.id),
-                                            words.names().station(after.id, to->id),
-                                            words.names().room(from->room),
-                                            words.names().room(to->room))});
-              });
+Difference other_room(const DiffWords& words,
+                      const std::string& rotation,
+                      const PlannedStation& from,
+                      const PlannedStation& to) {
+  const auto& names = words.names();
+  return {.kind = "room",
+          .item = rotation,
+          .rotation = true,
+          .from = from.room,
+          .to = to.room,
+          .text = say({"{0}, {1}\u00a0: {2} → {3}", "{0}, {1}: {2} → {3}"},
+                      names.item(rotation),
+                      names.station(rotation, to.id),
+                      names.room(from.room),
+                      names.room(to.room))};
+}
+
+Difference other_team(const DiffWords& words,
+                      const std::string& rotation,
+                      const PlannedStation& from,
+                      const PlannedStation& to) {
+  SheetLine line;
+  line.item = rotation;
+  line.station = to.id;
+  auto row = crossing(words, line, "team", members(from.team), members(to.team));
+  row.rotation = true;
+  return row;
+}
+
+/// Rooms and teams of stations; once for all the rounds in which one changes alike.
+void compare_stations(const DiffWords& words,
+                      const PlannedRotation& before,
+                      const PlannedRotation& after,
+                      std::vector<Difference>& rows) {
+  std::set<std::string> said;
+  const auto add = [&](Difference row) {
+    if (said.insert(row.text.fr).second) rows.push_back(std::move(row));
+  };
+  each_station(before, after, [&](std::size_t, const auto* from, const auto* to) {
+    if (!from || !to) return;
+    if (from->room != to->room) add(other_room(words, after.id, *from, *to));
+    if (from->team != to->team) add(other_team(words, after.id, *from, *to));
+  });
 }
 
 std::vector<Difference> items(const DiffWords& words, const Plan& before, const Plan& after) {
@@ -184,9 +189,7 @@ std::vector<Difference> items(const DiffWords& words, const Plan& before, const 
   });
   each_pair(before.rotations, after.rotations, [&](const auto* from, const auto* to) {
     compare_items(words, from, to, rows);
-    if (!from || !to) return;
-    compare_station_rooms(words, *from, *to, rows);
-    compare_station_teams(words, *from, *to, rows);
+    if (from && to) compare_stations(words, *from, *to, rows);
   });
   return rows;
 }
@@ -196,19 +199,16 @@ std::vector<Difference> crossings(const DiffWords& words,
                                   const PlannedRotation& before,
                                   const PlannedRotation& after) {
   std::vector<Difference> rows;
-  for (std::size_t n = 0; n < std::min(before.rounds.size(), after.rounds.size()); ++n)
-    each_pair(before.rounds[n].stations,
-              after.rounds[n].stations,
-              [&](const PlannedStation* from, const PlannedStation* to) {
-                const auto was = from ? sorted(from->participants) : Ids{};
-                const auto is = to ? sorted(to->participants) : Ids{};
-                if (was == is) return;
-                SheetLine line;
-                line.item = after.id;
-                line.round = static_cast<int>(n);
-                line.station = to ? to->id : from->id;
-                rows.push_back(crossing(words, line, "people", was, is));
-              });
+  each_station(before, after, [&](std::size_t n, const auto* from, const auto* to) {
+    const auto was = from ? sorted(from->participants) : Ids{};
+    const auto is = to ? sorted(to->participants) : Ids{};
+    if (was == is) return;
+    SheetLine line;
+    line.item = after.id;
+    line.round = static_cast<int>(n);
+    line.station = to ? to->id : from->id;
+    rows.push_back(crossing(words, line, "people", was, is));
+  });
   return rows;
 }
 

@@ -128,17 +128,14 @@ Minute delay_rotation(Adapted& to, engine::PlannedRotation& planned, Minute minu
 }
 
 Minute delay_session(Adapted& to, PlannedSession& planned, Minute minutes, const Clock& clock) {
-  auto* session = find_item(to.gathering.sessions, planned.id);
   if (clock.begun(planned.start)) {
     planned.end += minutes;
+    find_item(to.gathering.sessions, planned.id)->minutes.value = planned.end - planned.start;
   } else {
-    const auto by = on_grid(minutes, to.gathering.grid.value);
-    const auto length = planned.end - planned.start;
-    const auto least = session->min_minutes ? session->min_minutes->value : length;
-    planned.start += by;
-    planned.end = planned.start + std::clamp(length - by, std::min(least, length), length);
+    const auto was = stretch_of(planned);
+    planned.start += on_grid(minutes, to.gathering.grid.value);
+    planned.end = planned.start + length_from(to, was, planned.start);
   }
-  session->minutes.value = planned.end - planned.start;
   return planned.end;
 }
 
