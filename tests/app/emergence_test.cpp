@@ -63,7 +63,7 @@ TEST_CASE("emergence: day b is one day, from the cars at 8:45 to the end at 16:3
   for (const auto& [person, places] : seen) CHECK(places.size() == 2);
 }
 
-TEST_CASE("emergence: 17 October leaves slack; 7 November is feasible with no day to spare") {
+TEST_CASE("emergence: 17 October leaves slack, 7 November is feasible with no day to spare") {
   const auto* slack = slack_of(emergence(), "b-aller");
   REQUIRE(slack);
   CHECK(engine::iso_date(slack->day) == "2024-10-17");

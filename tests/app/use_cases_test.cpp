@@ -219,7 +219,7 @@ TEST_CASE("two versions are compared, the newest with the one before unless told
   CHECK_THROWS_AS(app::diff(desk.document, 1, 7), engine::BadRequest);
 }
 
-TEST_CASE("whoever saves while another plans wins; the other is told") {
+TEST_CASE("whoever saves while another plans wins, the other is told") {
   const auto desk = day();
   // More than the morning can hold, so that the search goes on until it is stopped.
   desk.replace("minutes = 45", "minutes = 180");

@@ -149,7 +149,7 @@ TEST_CASE("of programs that save at once, one wins and the others are told") {
   CHECK(document.history().size() == 2);
 }
 
-TEST_CASE("what may only be read can be read; saving says why it cannot") {
+TEST_CASE("what may only be read can be read, saving says why it cannot") {
   if (!Unprivileged().worked()) {
     WARN("skipped: this container does not let root become somebody else");
     return;

@@ -81,7 +81,7 @@ TEST_CASE("the file is one sound SQLite database that says what it is") {
   CHECK_FALSE(loose.executeStep());
 }
 
-TEST_CASE("every version stays; equal gathering files are kept once") {
+TEST_CASE("every version stays, equal gathering files are kept once") {
   const TempFolder folder;
   const Document document(folder.file("jour.farandole"));
   document.save(0, new_version("un"));

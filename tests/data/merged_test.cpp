@@ -51,7 +51,7 @@ TEST_CASE("new people go below, in the manner of the table", "[import]") {
   CHECK(after.sources[0].bytes == before.sources[0].bytes);
 }
 
-TEST_CASE("what a list says fills and replaces; what it does not say stays", "[import]") {
+TEST_CASE("what a list says fills and replaces, what it does not say stays", "[import]") {
   const auto before = gathering(
       kPeople, {{"p.csv", "id,name,organisation,email,diet,tags\nana,Ana Roux,Old,,végane,x\n"}});
   const auto after = merge(
@@ -61,7 +61,7 @@ TEST_CASE("what a list says fills and replaces; what it does not say stays", "[i
   CHECK(notes(after) == "~2 Ana Roux: organisation, tags, email\n");
 }
 
-TEST_CASE("one person twice is one; one name with two e-mails is for people to decide",
+TEST_CASE("one person twice is one, one name with two e-mails is for people to decide",
           "[import]") {
   const auto before = gathering(kPeople, {{"p.csv", "name,email\nAna Roux,a@x.example\n"}});
   const auto after = merge(before,
@@ -86,7 +86,7 @@ TEST_CASE("two of one name: their e-mails tell them apart, or nothing is done", 
   CHECK(notes(merge(before, "id,name\na3,Ana Roux\n")) == "+2 Ana Roux\n");
 }
 
-TEST_CASE("without a table of people one is made and named; people of the file are met there",
+TEST_CASE("without a table of people one is made and named, people of the file are met there",
           "[import]") {
   const auto before =
       gathering("", {}, "[[person]]\nid = \"ana\"\nname = \"Ana Roux\" # la voisine\n");

@@ -70,7 +70,7 @@ TEST_CASE("a session that moves to another room changes the doors of both, and n
   CHECK(rooms == std::vector<std::string>{"b", "c"});
 }
 
-TEST_CASE("one person who changes tables gets a card; the others keep theirs") {
+TEST_CASE("one person who changes tables gets a card, the others keep theirs") {
   const auto before = tests::topical_day();
   auto now = before;
   for (auto& rotation : now.plan.rotations)
@@ -114,7 +114,7 @@ TEST_CASE("an old file of a kind with nothing to print any more is taken away, a
   CHECK(std::find(list.begin(), list.end(), "rotation-wall.pdf") == list.end());
 }
 
-TEST_CASE("attendance sheets that contradict themselves are refused; the rest is printed") {
+TEST_CASE("attendance sheets that contradict themselves are refused, the rest is printed") {
   const tests::TempFolder folder;
   auto days = tests::two_days();
   session(days, "w2").team = {{"facilitator", {"p5"}}};

@@ -128,7 +128,7 @@ TEST_CASE("no more people sign than the room has seats") {
   CHECK_THAT(refusals[0].en, Catch::Matchers::ContainsSubstring("15 people for 14 seats"));
 }
 
-TEST_CASE("a group called by a colour has that colour, another its own; letters differ") {
+TEST_CASE("a group called by a colour has that colour, another its own, letters differ") {
   const auto list = badges(tests::topical_day());
   std::map<std::string, sheets::Group> groups;
   for (const auto& badge : list)

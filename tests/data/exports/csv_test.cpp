@@ -53,7 +53,7 @@ TEST_CASE("the table has a row per session and station, in time order", "[csv]")
   for (const auto& row : list) CHECK(row.size() == list[0].size());
 }
 
-TEST_CASE("English tables have commas; a cell that looks like a formula is text", "[csv]") {
+TEST_CASE("English tables have commas, a cell that looks like a formula is text", "[csv]") {
   auto gathering = tests::sample_gathering();
   gathering.sessions[0].title = "=HYPERLINK(\"http://x\")";
   gathering.sessions[1].title = "+33 6, @all";

@@ -116,7 +116,7 @@ TEST_CASE("zones without summer time, west of Greenwich, and with half hours are
   CHECK_THAT(zone_lines("Africa/Casablanca"), ContainsSubstring("DTSTART:20250223T030000"));
 }
 
-TEST_CASE("what does not change keeps its bytes; what does raises its sequence by one", "[ics]") {
+TEST_CASE("what does not change keeps its bytes, what does raises its sequence by one", "[ics]") {
   tests::Versions versions;
   versions.add(tests::sample_plan());
   const auto before = events(whole(versions));
@@ -147,7 +147,7 @@ TEST_CASE("a move that is taken back is a change again", "[ics]") {
   CHECK(of(events(whole(versions)), "Table ronde").at("SEQUENCE") == "2");
 }
 
-TEST_CASE("what is cancelled stays, cancelled, above its last sequence; and may return", "[ics]") {
+TEST_CASE("what is cancelled stays, cancelled, above its last sequence, and may return", "[ics]") {
   tests::Versions versions;
   versions.add(tests::sample_plan());
   auto without = tests::sample_plan();
@@ -240,7 +240,7 @@ TEST_CASE("long lines fold between characters, at 75 octets", "[ics]") {
     CHECK((static_cast<unsigned char>(folded[at + 3]) & 0xC0U) != 0x80U);
 }
 
-TEST_CASE("text is escaped; control characters and broken bytes do not get through", "[ics]") {
+TEST_CASE("text is escaped, control characters and broken bytes do not get through", "[ics]") {
   CHECK(data::ics_escaped("a\\b;c,d\r\ne\nf\rg") == "a\\\\b\\;c\\,d\\ne\\nf\\ng");
   CHECK(data::ics_escaped(std::string("a\0b\x1b\x7f", 5)) == "ab");
   CHECK(data::ics_escaped("BEGIN:VEVENT\r\nUID:x") == "BEGIN:VEVENT\\nUID:x");

@@ -64,7 +64,7 @@ TEST_CASE("a workbook has day, rooms, people and rotations, set up to be printed
   CHECK(core.find("2025-02-10T13:00:07Z") != std::string::npos);
 }
 
-TEST_CASE("cells hold what the plan has; what looks like a formula is text", "[xlsx]") {
+TEST_CASE("cells hold what the plan has, what looks like a formula is text", "[xlsx]") {
   if (!can_unzip()) return;
   const auto strings =
       part(tests::sample_versions().write(data::xlsx_export), "xl/sharedStrings.xml");
