@@ -12,7 +12,7 @@
 namespace app {
 
 struct SearchRequest {
-  double seconds = 10;
+  std::optional<double> seconds;           ///< at most; none: 10, and less when more no longer pays
   std::optional<std::int64_t> iterations;  ///< per thread; with it the clock plays no part
   std::uint64_t seed = 1;
   int threads = 0;                                           ///< 0: all cores

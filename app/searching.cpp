@@ -6,10 +6,12 @@
 namespace app {
 
 scheduler::Limits limits_of(const SearchRequest& request) {
-  return {.seconds = request.seconds,
+  constexpr double kUsualSeconds = 10;
+  return {.seconds = request.seconds.value_or(kUsualSeconds),
           .iterations = request.iterations,
           .seed = request.seed,
-          .threads = request.threads};
+          .threads = request.threads,
+          .settles = !request.seconds};
 }
 
 scheduler::Monitor monitor_of(const SearchRequest& request) {

@@ -8,8 +8,9 @@ std::vector<Option> search_options() {
   return {{.name = "--time",
            .takes = Takes::Seconds,
            .value = {"SECONDES", "SECONDS"},
-           .help = {"combien de temps chercher au plus\u202f; sinon 10",
-                    "how long to search at most; else 10"}},
+           .help = {"combien de temps chercher au plus\u202f; sinon 10, et moins dès que chercher "
+                    "n’apporte plus rien",
+                    "how long to search at most; else 10, and less once searching gains nothing"}},
           {.name = "--iterations",
            .takes = Takes::Count,
            .value = {"N", "N"},
@@ -42,7 +43,7 @@ std::vector<Option> with_search(std::vector<Option> options) {
 }
 
 void read_search(const Arguments& arguments, app::SearchRequest& request) {
-  request.seconds = arguments.seconds("--time").value_or(request.seconds);
+  if (const auto seconds = arguments.seconds("--time")) request.seconds = *seconds;
   request.iterations = arguments.number("--iterations");
   if (const auto seed = arguments.number("--seed"))
     request.seed = static_cast<std::uint64_t>(*seed);

@@ -15,11 +15,13 @@ using engine::PersonId;
 /// pair of them has its chances and large problems a few more (measured: docs/adr/0009).
 constexpr double kStepsPerBlock = 100;
 constexpr double kStepsPower = 2.5;
-/// Coolings without a gain before the search gives up; each starts half as warm as the one before.
-constexpr int kFruitlessCoolings = 2;
+/// However short its time, a cooling tries this many steps per block and place that can change:
+/// with fewer, nothing gained would say nothing.
+constexpr double kFewestStepsPerBlock = 20;
 constexpr int kSamples = 500;
 constexpr int kDrawings = 3;  ///< passes in which blocks are drawn together
 constexpr std::int64_t kStepsPerTemperature = 256;
+constexpr std::int64_t kStepsPerShortTemperature = 32;  ///< in a cooling that is cut short
 
 /// What the lightest soft rule in force takes for one unit; 0 when there is none.
 std::int64_t lightest_soft_weight(const engine::Problem& problem) {
@@ -55,19 +57,20 @@ Annealing::Annealing(engine::PlanEvaluator& evaluator,
   });
 }
 
-void Annealing::run(Warmth warmth, const OnBetter& on_better) {
+void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better) {
   const auto unit = static_cast<double>(lightest_soft_weight(evaluator_.problem()));
   if (movable_.empty() && places_.empty()) return;
   best_score_ = evaluator_.score();
   note(evaluator_.board(), best_);
   double first = warmth.first * typical_step();
   const double last = warmth.last * unit;
-  for (int fruitless = 0; fruitless < kFruitlessCoolings && unit > 0 && !done(); ++fruitless) {
+  while (patience.lasts() && unit > 0 && !done()) {
     const auto before = best_score_;
-    cool({.first = std::max(first, last), .last = last}, on_better);
+    cool({.first = std::max(first, last), .last = last}, patience.share(), on_better);
     restore(evaluator_, best_);
-    if (best_score_ < before) fruitless = -1;
-    first /= 2;
+    const bool gained = best_score_ < before;
+    if (!gained || patience.share() == 1) first /= 2;
+    patience.after_cooling(gained);
   }
   draw_together(on_better);
 }
@@ -93,18 +96,25 @@ double Annealing::typical_step() {
   return moves > 0 ? std::sqrt(sum / moves) : 1;
 }
 
-/// From the first temperature to the last, in the steps the problem's size asks for or in the
-/// time that is left.
-void Annealing::cool(Cooling cooling, const OnBetter& on_better) {
+/// From the first temperature to the last, in the steps the problem's size asks for, in its share
+/// of the time, or in the time that is left.
+void Annealing::cool(Cooling cooling, double share, const OnBetter& on_better) {
   const auto size = static_cast<double>(movable_.size() + places_.size());
   const double steps = kStepsPerBlock * std::pow(size, kStepsPower);
   const double spent = budget_.fraction();
+  const auto way = [&](std::int64_t made) {
+    const auto count = static_cast<double>(made);
+    const double time = budget_.fraction() - spent;
+    const double of_share = std::min(time / share, count / (kFewestStepsPerBlock * size));
+    return std::max({count / steps, of_share, time / std::max(1e-9, 1 - spent)});
+  };
   double temperature = cooling.first;
+  const auto stage = share < 1 ? kStepsPerShortTemperature : kStepsPerTemperature;
   for (std::int64_t i = 0; static_cast<double>(i) < steps && !done() && !budget_.spend(); ++i) {
-    if (i % kStepsPerTemperature == 0) {
-      const double of_time = (budget_.fraction() - spent) / std::max(1e-9, 1 - spent);
-      const double of_steps = static_cast<double>(i) / steps;
-      temperature = cooling.at(std::min(1.0, std::max(of_time, of_steps)));
+    if (i % stage == 0) {
+      const double gone = way(i);
+      if (share < 1 && gone >= 1) break;
+      temperature = cooling.at(std::min(1.0, gone));
     }
     if (step(tolerance(temperature, random_)) && evaluator_.score() < best_score_) keep(on_better);
   }

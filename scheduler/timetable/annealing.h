@@ -7,6 +7,7 @@
 
 #include "scheduler/search/budget.h"
 #include "scheduler/search/cooling.h"
+#include "scheduler/search/patience.h"
 #include "scheduler/search/random.h"
 #include "scheduler/timetable/decisions.h"
 #include "scheduler/timetable/exchange.h"
@@ -31,14 +32,14 @@ class Annealing {
   /// Leaves the evaluator with the best board found. Ends when nothing costs anything, when cooling
   /// down again and again gains nothing, or with the budget. `on_better(score)` is called each time
   /// there is a better board.
-  void run(Warmth warmth, const std::function<void(engine::Score)>& on_better);
+  void run(Warmth warmth, Patience patience, const std::function<void(engine::Score)>& on_better);
 
  private:
   using OnBetter = std::function<void(engine::Score)>;
 
   [[nodiscard]] bool done() const;
   double typical_step();
-  void cool(Cooling cooling, const OnBetter& on_better);
+  void cool(Cooling cooling, double share, const OnBetter& on_better);
   void draw_together(const OnBetter& on_better);
   void keep(const OnBetter& on_better);
   bool step(double tolerance);

@@ -45,6 +45,7 @@ struct Shared {
   engine::SearchPhase phase = engine::SearchPhase::Seating;  ///< of the thread furthest on
   std::atomic<bool> solved{false};
   std::uint64_t seed = 1;  ///< of the seatings, which do not depend on the thread
+  Patience patience;       ///< of each thread
   std::once_flag seated;
   std::vector<FirstSeating> seatings;  ///< per rotation; by one thread, for all
 
@@ -131,7 +132,7 @@ engine::Board search(
   leave_out_torn_rotations(evaluator);
   leave_out_what_breaks(evaluator);
   shared.enter(engine::SearchPhase::Improving);
-  Annealing(evaluator, spots, random, budget).run(warmth, [&](engine::Score s) {
+  Annealing(evaluator, spots, random, budget).run(warmth, shared.patience, [&](engine::Score s) {
     shared.offer(s);
   });
   return evaluator.board();
@@ -141,6 +142,14 @@ engine::Board search(
 /// stay warm (measured: docs/adr/0009).
 constexpr std::array<Warmth, 2> kPortfolio{
     {{.first = 2, .last = 0.5}, {.first = 0.7, .last = 0.3}}};
+
+/// Seconds of the first cooling where nobody set a time.
+constexpr double kFirstCooling = 0.25;
+
+Patience patience_of(const Limits& limits) {
+  const bool short_ones = limits.settles && !limits.iterations && limits.seconds > kFirstCooling;
+  return short_ones ? Patience(kFirstCooling / limits.seconds) : Patience();
+}
 
 /// More threads than any machine of today has cores only cost memory.
 constexpr int kMostThreads = 256;
@@ -184,6 +193,7 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   shared.best = PlanEvaluator(engine::Board(problem)).score();
   shared.running = thread_count(limits);
   shared.seed = limits.seed * 1'000'003;
+  shared.patience = patience_of(limits);
   std::vector<engine::Board> boards(static_cast<std::size_t>(shared.running),
                                     engine::Board(problem));
   std::vector<std::thread> threads;

@@ -21,7 +21,8 @@ struct Limits {
   double seconds = 10;
   std::optional<std::int64_t> iterations;  ///< steps per thread; with it the clock plays no part
   std::uint64_t seed = 1;
-  int threads = 0;  ///< 0: all cores
+  int threads = 0;       ///< 0: all cores
+  bool settles = false;  ///< ends early, too, when looking for more comfort for a while gained none
 };
 
 /// What the world may say to a running search, and hear from it.

@@ -41,7 +41,7 @@ TEST_CASE("annealing keeps every hard rule, loses nothing and keeps its books", 
     Random random(seed);
     Budget budget(2000, Budget::Clock::now(), nullptr);
     auto last = evaluator.score();
-    Annealing(evaluator, spots, random, budget).run({}, [&](engine::Score better) {
+    Annealing(evaluator, spots, random, budget).run({}, {}, [&](engine::Score better) {
       CHECK(better < last);
       last = better;
     });
