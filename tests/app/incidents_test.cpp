@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
-#include "app/plan.h"
 #include "app/replan.h"
+#include "data/sqlite/document.h"
 #include "engine/plan/sheet_lines.h"
 #include "tests/app/planned.h"
 #include "tests/catch.h"
@@ -18,21 +18,19 @@ using app_tests::rotation;
 using app_tests::session;
 using engine::Plan;
 
-constexpr std::int64_t kSteps = 1'000;
+constexpr std::int64_t kSteps = 300;
 
 /// An example, planned and kept in a document of its own.
 class Kept {
  public:
   explicit Kept(const std::string& name) : document_(folder_.file("plan.farandole")) {
-    app::PlanRequest request;
-    request.file = std::string(FARANDOLE_SOURCE_DIR) + "/examples/" + name + "/gathering.toml";
-    request.document = document_;
-    request.iterations = kSteps;
-    request.threads = 1;
-    const auto planned = app::plan(request);
-    REQUIRE(planned.plan);
-    plan_ = *planned.plan;
+    auto files = app_tests::example(name);
+    plan_ = app_tests::planned(files, kSteps).plan;
     REQUIRE(plan_.feasible);
+    data::NewVersion version;
+    version.plan = plan_;
+    version.sources = std::move(files);
+    (void)data::Document(document_).save(0, version);
   }
 
   [[nodiscard]] const Plan& plan() const { return plan_; }
