@@ -7,7 +7,9 @@
 #include <string_view>
 #include <system_error>
 
+#include "app/change_history.h"
 #include "app/find_row.h"
+#include "app/standing_changes.h"
 #include "data/read/reader.h"
 #include "data/sqlite/document.h"
 #include "data/write/exports/formats.h"
@@ -61,9 +63,6 @@ constexpr Words kTablesBeside{
 constexpr Words kHandWritten{
     "{0} existe et ne vient pas d’un export\u202f; il n’est pas remplacé. Choisissez un autre nom",
     "{0} exists and does not come from an export; it is not replaced. Choose another name"};
-constexpr Words kNoFolder{"{0}\u00a0: impossible de créer ce dossier ({1})",
-                          "{0}: this folder cannot be made ({1})"};
-
 const data::ExportFormat& format_of(const std::string& key) {
   std::vector<std::string_view> known;
   std::string list;
@@ -111,10 +110,30 @@ void check_toml(const ExportRequest& request) {
     throw BadRequest(say(kHandWritten, request.out));
 }
 
+/// What stands of the changes made by `replan`.
+data::InForce in_force(const std::vector<engine::RecordedChange>& changes,
+                       const data::Reading& reading) {
+  Standing standing;
+  data::InForce stands;
+  for (const auto& change : changes) {
+    const auto one = still_bears(change, reading.gathering);
+    if (!one) continue;
+    standing.add(*one);
+    if (one->kind == scheduler::Disruption::Kind::PersonLate) stands.late[one->item] = one->time;
+  }
+  for (const auto& room : reading.gathering.rooms)
+    if (standing.closed_sites.contains(room.site.value))
+      standing.closed_rooms.insert(room.id.value);
+  stands.cancelled = std::move(standing.cancelled);
+  stands.out = std::move(standing.out);
+  stands.closed_rooms = std::move(standing.closed_rooms);
+  return stands;
+}
+
 /// The versions as the writers want them. Versions share a gathering read once.
 class Versions {
  public:
-  explicit Versions(const data::Past& past) {
+  Versions(const data::Past& past, const std::vector<engine::PlanVersion>& history) {
     for (const auto& version : past.versions) {
       const auto [place, is_new] = readings_.try_emplace(version.record.gathering);
       auto& reading = place->second;
@@ -122,8 +141,8 @@ class Versions {
       list_.push_back({reading.gathering,
                        version.plan,
                        version.record.made,
-                       &version.sources,
-                       &reading.tables});
+                       &reading,
+                       in_force(changes_in_force(history, version.record.number), reading)});
     }
   }
 
@@ -158,13 +177,6 @@ void add(const std::string& path, std::string bytes, Exported& exported) {
   exported.files.push_back({path, std::move(bytes), fs::exists(path, ignored)});
 }
 
-void make_folder(const std::string& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (!fs::is_directory(folder))
-    throw engine::Failure(say(kNoFolder, folder, error ? error.message() : ""));
-}
-
 }  // namespace
 
 std::vector<ExportKind> export_kinds() {
@@ -178,8 +190,9 @@ Exported export_plan(const ExportRequest& request) {
   const auto& format = format_of(request.format);
   check(request, format);
   if (format.tables != nullptr) check_toml(request);
-  const auto past = data::Document(request.document).load_past(request.version, format.history);
-  const Versions versions(past);
+  const data::Document document(request.document);
+  const auto past = document.load_past(request.version, format.history);
+  const Versions versions(past, document.history());
   const auto& last = versions.list().back();
   Exported exported{.language = request.language.value_or(last.gathering.language),
                     .version = last.plan.version,
@@ -191,7 +204,8 @@ Exported export_plan(const ExportRequest& request) {
                             .names = !request.no_personal_data,
                             .whose = {},
                             .stem = fs::path(request.out).stem().string()};
-  if (!request.each.empty()) make_folder(request.out);
+  std::optional<data::FolderToFill> folder;
+  if (!request.each.empty()) folder.emplace(request.out);
   for (auto& whose : calendars(request, last.gathering)) {
     const auto path = request.each.empty()
                           ? request.out
@@ -204,8 +218,11 @@ Exported export_plan(const ExportRequest& request) {
       add((fs::path(request.out).parent_path() / table.path).string(),
           std::move(table.bytes),
           exported);
-  if (request.out != "-")
-    for (const auto& file : exported.files) data::write_whole_file(file.path, file.bytes);
+  if (request.out == "-") return exported;
+  std::vector<data::FileToWrite> files;
+  for (const auto& file : exported.files) files.push_back({file.path, file.bytes});
+  data::write_whole_files(files);
+  if (folder) folder->keep();
   return exported;
 }
 

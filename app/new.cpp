@@ -57,11 +57,6 @@ std::string first_line(std::string_view name, engine::Language language) {
                                        list));
 }
 
-[[noreturn]] void fail_to_write(const fs::path& path, const std::error_code& why) {
-  throw engine::Failure(engine::say(
-      {"impossible d’écrire {0} : {1}", "cannot write {0}: {1}"}, path.string(), why.message()));
-}
-
 }  // namespace
 
 std::vector<TemplateInfo> templates() {
@@ -94,13 +89,15 @@ std::vector<std::string> new_gathering(const std::string& dir,
                                             "{0} is there already: nothing is written. Maybe in "
                                             "another folder?"},
                                            (folder / file.path).string()));
-  fs::create_directories(folder, error);
-  if (error) fail_to_write(folder, error);
+  data::FolderToFill to_fill(dir);
+  std::vector<data::FileToWrite> to_write;
   std::vector<std::string> written;
   for (const auto& file : files) {
-    data::write_whole_file((folder / file.path).string(), std::string(file.bytes));
     written.push_back((folder / file.path).string());
+    to_write.push_back({written.back(), file.bytes});
   }
+  data::write_whole_files(to_write);
+  to_fill.keep();
   return written;
 }
 

@@ -11,6 +11,7 @@
 #include "data/calendars/zone.h"
 #include "data/sqlite/document.h"
 #include "data/write/report_json.h"
+#include "data/write/whole_file.h"
 #include "engine/model/failure.h"
 #include "engine/model/nearest.h"
 #include "sheets/pack.h"
@@ -36,8 +37,6 @@ constexpr Words kNobodyNear{
     "ni personne, ni salle, ni lieu ne s’appelle «\u202f{0}\u202f»\u202f; peut-être "
     "«\u202f{1}\u202f»\u00a0?",
     "no person, room or site has the id \"{0}\"; maybe \"{1}\"?"};
-constexpr Words kNoFolder{"{0}\u00a0: impossible de créer ce dossier ({1})",
-                          "{0}: this folder cannot be made ({1})"};
 
 void require_known(const std::vector<std::string>& kinds) {
   std::vector<std::string_view> known;
@@ -63,13 +62,6 @@ void require_somebody(const engine::Gathering& gathering, const std::string& id)
   if (std::find(known.begin(), known.end(), id) != known.end()) return;
   const auto near = engine::nearest(id, known);
   throw engine::BadRequest(near ? say(kNobodyNear, id, *near) : say(kNobody, id));
-}
-
-void make_folder(const std::string& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (!fs::is_directory(folder))
-    throw engine::Failure(say(kNoFolder, folder, error ? error.message() : ""));
 }
 
 /// A stored version, and how it is printed.
@@ -147,7 +139,7 @@ PrintedSheets sheets(const SheetsRequest& request) {
   std::optional<Version> since;
   if (request.since) since = read_version(document, request.since, request);
   require_somebody(now.gathering, request.only);
-  make_folder(request.out);
+  data::FolderToFill folder(request.out);
   keep_site(request.only, now);
   if (since) keep_site(request.only, *since);
   const auto only = now.options.site.empty() ? request.only : std::string();
@@ -157,6 +149,7 @@ PrintedSheets sheets(const SheetsRequest& request) {
   if (since) pack.since.emplace(printing(*since));
   auto printed = printed_of(::sheets::print_pack(pack));
   printed.language = now.options.language;
+  folder.keep();
   return printed;
 }
 

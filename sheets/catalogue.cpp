@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "engine/model/failure.h"
+#include "engine/model/system_words.h"
 #include "engine/plan/at_site.h"
 #include "sheets/drawing/impose.h"
 #include "sheets/drawing/pdf.h"
@@ -133,8 +134,9 @@ const Row& row_of(std::string_view key) {
 }
 
 [[noreturn]] void fail_to_write(const std::string& path, const std::error_code& error) {
-  throw engine::Failure(engine::say(
-      {"impossible d’écrire {0}\u00a0: {1}", "cannot write {0}: {1}"}, path, error.message()));
+  throw engine::Failure(engine::say({"impossible d’écrire {0}\u00a0: {1}", "cannot write {0}: {1}"},
+                                    path,
+                                    engine::system_words(error)));
 }
 
 /// The file appears whole or not at all: a printer never gets half a sheet.
@@ -146,7 +148,7 @@ void write_whole(const std::string& bytes, const std::string& path) {
   file.close();
   std::error_code error;
   if (file.fail()) {
-    error = std::error_code(errno, std::generic_category());
+    error = std::error_code(errno == 0 ? EIO : errno, std::generic_category());
     std::error_code ignored;
     std::filesystem::remove(part, ignored);
     fail_to_write(path, error);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/model/nearest.h"
+#include "engine/model/system_words.h"
 
 namespace data {
 namespace {
@@ -46,10 +47,7 @@ Bytes load_file(const std::string& path, std::uintmax_t most) {
   const auto size = fs::is_regular_file(status) ? fs::file_size(path, error) : 0;
   if (size > most) return {{}, say(kLarge, path, size / kMega, most / kMega)};
   std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    const std::error_code reason(errno, std::generic_category());
-    return {{}, say(kDenied, path, reason.message())};
-  }
+  if (!in) return {{}, say(kDenied, path, engine::system_words({errno, std::generic_category()}))};
   std::string bytes;  // read by pieces: a pipe or a device does not say how long it is
   std::vector<char> piece(1 << 16);
   while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())), in.gcount() > 0) {

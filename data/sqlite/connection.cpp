@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "data/sqlite/migrations.h"
+#include "engine/model/system_words.h"
 #include "engine/model/text.h"
 
 namespace data {
@@ -66,15 +67,18 @@ constexpr Words kDamaged{
     "{0}\u00a0: le document est abîmé ({1})\u202f; il est laissé tel quel. Reprenez une copie de "
     "sauvegarde",
     "{0}: the document is damaged ({1}); it is left as it is. Go back to a backup copy"};
-constexpr Words kOther{"{0}\u00a0: lecture ou écriture impossible ({1})\u202f; rien n’a changé",
-                       "{0}: cannot be read or written ({1}); nothing has changed"};
+constexpr Words kDisk{
+    "{0}\u00a0: le disque refuse de lire ou d’écrire (code {1})\u202f; rien n’a changé dans le "
+    "document. Copiez-le sur un autre disque et recommencez",
+    "{0}: the disk refuses to read or write (code {1}); nothing has changed in the document. Copy "
+    "it to another disk and try again"};
+constexpr Words kOther{
+    "{0}\u00a0: lecture ou écriture impossible (SQLite, code {1})\u202f; rien n’a "
+    "changé",
+    "{0}: cannot be read or written (SQLite, code {1}); nothing has changed"};
 
-/// The system's own words are English here; those that people meet are said in both languages.
 Text reason(int error) {
-  if (error == EACCES || error == EPERM) return say({"droits insuffisants", "permission denied"});
-  if (error == EROFS) return say({"système de fichiers en lecture seule", "read-only file system"});
-  const auto words = std::generic_category().message(error);
-  return {words, words};
+  return engine::system_words({error, std::generic_category()});
 }
 
 fs::path folder_of(const std::string& path) {
@@ -155,6 +159,9 @@ SQLite::Database open_new(const std::string& path) {
 }
 
 DocumentError explained(const std::string& path, const SQLite::Exception& error) {
+  // `forget` put a new file in its place after we had opened the old one.
+  if (error.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED)
+    return DocumentError(say(kLocked, path));
   switch (error.getErrorCode() & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -168,8 +175,10 @@ DocumentError explained(const std::string& path, const SQLite::Exception& error)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return damaged(path, error.what());
+    case SQLITE_IOERR:
+      return DocumentError(say(kDisk, path, error.getExtendedErrorCode()));
     default:
-      return DocumentError(say(kOther, path, error.what()));
+      return DocumentError(say(kOther, path, error.getExtendedErrorCode()));
   }
 }
 

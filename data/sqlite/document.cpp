@@ -16,6 +16,7 @@
 #include "data/sqlite/connection.h"
 #include "data/sqlite/erasure.h"
 #include "data/sqlite/version_rows.h"
+#include "engine/model/system_words.h"
 #include "engine/model/text.h"
 
 namespace data {
@@ -40,6 +41,8 @@ constexpr Words kNoSuchVersion{
     "{0}: there is no version {1}; the document goes from 1 to {2}"};
 constexpr Words kNotRenamed{"{0}\u00a0: impossible de créer le document ({1})",
                             "{0}: the document cannot be made ({1})"};
+constexpr Words kNotCopied{"{0}\u00a0: rien n’a changé, le document ne peut pas être refait ({1})",
+                           "{0}: nothing has changed, the document cannot be made anew ({1})"};
 
 /// Runs `work`, turning what SQLite and the rows complain of into a DocumentError.
 template <class F>
@@ -74,6 +77,24 @@ class Unfinished {
 
   [[nodiscard]] const std::string& path() const { return path_; }
 
+  /// Begins as a copy of that document.
+  void copy(const std::string& document) const {
+    std::error_code error;
+    fs::copy_file(document, path_, error);
+    // The library says EIO when the copy came out short.
+    if (error && fs::space(document).available < fs::file_size(document))
+      error = std::make_error_code(std::errc::no_space_on_device);
+    if (error) throw DocumentError(say(kNotCopied, document, engine::system_words(error)));
+  }
+
+  /// Takes the place of `document`, whole, at once.
+  void replace(const std::string& document) const {
+    std::error_code error;
+    fs::rename(path_, document, error);
+    if (error) throw DocumentError(say(kNotRenamed, document, engine::system_words(error)));
+    sync_folder(fs::absolute(document).parent_path());
+  }
+
   /// False when something has that name already: nothing is ever replaced.
   [[nodiscard]] bool take_name(const std::string& name) const {
     std::error_code error;
@@ -82,7 +103,7 @@ class Unfinished {
       if (fs::exists(fs::symlink_status(name))) return false;
       fs::rename(path_, name, error);  // file systems without hard links, as on many USB sticks
     }
-    if (error) throw DocumentError(say(kNotRenamed, name, error.message()));
+    if (error) throw DocumentError(say(kNotRenamed, name, engine::system_words(error)));
     sync_folder(fs::absolute(name).parent_path());
     return true;
   }
@@ -172,17 +193,27 @@ int Document::save(int expected, const NewVersion& version) const {
   });
 }
 
+/// In a copy that then takes the document's place: on a full disk nothing must be half erased.
 void Document::erase(const Erasure& erasure) const {
   guarded(path_, [&] {
     auto database = open_existing(path_, patience_);
     require_writable(path_, database);
-    database.exec("PRAGMA secure_delete = ON");
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    // Nobody else writes until the copy is in place, and then SQLite sees that the file has moved.
+    const SQLite::Transaction lock(database, SQLite::TransactionBehavior::IMMEDIATE);
     const int newest = newest_version(database);
     if (newest != erasure.newest) throw StaleDocument(say(kStale, path_, erasure.newest, newest));
-    erase_rows(database, erasure);
-    transaction.commit();
-    database.exec("VACUUM");
+    const auto document = fs::canonical(path_).string();
+    const Unfinished unfinished(document);
+    unfinished.copy(document);
+    {
+      auto copy = open_existing(unfinished.path(), patience_);
+      copy.exec("PRAGMA secure_delete = ON");
+      SQLite::Transaction transaction(copy);
+      erase_rows(copy, erasure);
+      transaction.commit();
+      copy.exec("VACUUM");
+    }
+    unfinished.replace(document);
   });
 }
 

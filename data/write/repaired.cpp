@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,15 +9,13 @@
 #include "data/read/csv.h"
 #include "data/read/encoding.h"
 #include "data/write/toml_edit.h"
-#include "engine/model/failure.h"
+#include "data/write/whole_file.h"
 
 namespace data {
 namespace {
 
 namespace fs = std::filesystem;
 using engine::Setting;
-
-constexpr engine::Words kNotWritten{"{0} ne peut pas être écrit", "{0} cannot be written"};
 
 /// UTF-8 as it lies there, anything else turned into it.
 std::string editable(const std::string& bytes) {
@@ -93,12 +90,6 @@ bool apply(const engine::Gathering& gathering,
   return false;
 }
 
-void write(const fs::path& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << bytes;
-  if (!file.flush()) throw engine::Failure(engine::say(kNotWritten, path.string()));
-}
-
 /// The key of [gathering] that names the table.
 std::optional<std::string> key_of(const std::string& text, const std::string& table) {
   for (const std::string key : {"people", "registrations", "wishes"})
@@ -129,6 +120,7 @@ std::vector<std::string> write_repaired(const std::string& path,
   const auto there = fs::absolute(target).parent_path().lexically_normal();
   const auto here = fs::absolute(folder.empty() ? "." : folder).lexically_normal();
   std::vector<std::string> written{path};
+  std::vector<FileToWrite> files;
   auto& text = after.front().bytes;
   for (std::size_t i = 1; i < after.size(); ++i) {
     const auto key = key_of(text, after[i].path);
@@ -136,13 +128,14 @@ std::vector<std::string> write_repaired(const std::string& path,
     if (after[i].bytes != before[i].bytes) {
       name = target.stem().string() + "-" + fs::path(after[i].path).filename().string();
       written.push_back((target.parent_path() / name).string());
-      write(written.back(), after[i].bytes);
+      files.push_back({written.back(), after[i].bytes});
     }
     if (!key || name == after[i].path) continue;
     if (auto changed = with_setting(text, {"gathering", "", *key, "\"" + name + "\""}))
       text = std::move(*changed);
   }
-  write(target, text);
+  files.push_back({path, text});
+  write_whole_files(files);
   return written;
 }
 

@@ -3,123 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
+
+#include "data/write/toml_statements.h"
 
 namespace data {
 namespace {
-
-/// A header or a key with its value: where they are in the text.
-struct Statement {
-  bool header = false;
-  std::string name;  ///< "session" of [[session]]; a key without its quotes
-  std::size_t begin = 0;
-  std::size_t name_end = 0;
-  std::size_t value_begin = 0;  ///< of a key
-  std::size_t value_end = 0;
-  std::size_t line_end = 0;  ///< after the line's end
-};
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const auto first = text.find_first_not_of(kBlank);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
-std::string unquoted(std::string_view text) {
-  const auto clean = trimmed(text);
-  const bool quoted = clean.size() >= 2 && (clean.front() == '"' || clean.front() == '\'') &&
-                      clean.back() == clean.front();
-  return std::string(quoted ? clean.substr(1, clean.size() - 2) : clean);
-}
-
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : text_(text) {
-    if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
-  }
-
-  std::vector<Statement> run() {
-    std::vector<Statement> list;
-    while (at_ < text_.size()) {
-      at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size());
-      if (at_ == text_.size()) break;
-      if (text_[at_] == '#')
-        at_ = line_end(at_);
-      else
-        list.push_back(text_[at_] == '[' ? header() : key());
-    }
-    return list;
-  }
-
- private:
-  [[nodiscard]] std::size_t line_end(std::size_t from) const {
-    const auto end = text_.find('\n', from);
-    return end == text_.npos ? text_.size() : end + 1;
-  }
-
-  Statement header() {
-    Statement one{.header = true, .name = {}, .begin = at_};
-    const auto first = text_.find_first_not_of('[', at_);
-    const auto last = std::min(text_.find(']', at_), text_.size());
-    one.name = std::string(trimmed(text_.substr(first, last - first)));
-    at_ = one.line_end = line_end(last);
-    return one;
-  }
-
-  Statement key() {
-    Statement one{.header = false, .name = {}, .begin = at_};
-    while (at_ < text_.size() && text_[at_] != '=') skip();
-    one.name = unquoted(text_.substr(one.begin, at_ - one.begin));
-    one.name_end = at_;
-    while (one.name_end > one.begin &&
-           (text_[one.name_end - 1] == ' ' || text_[one.name_end - 1] == '\t'))
-      --one.name_end;
-    if (at_ < text_.size()) ++at_;
-    at_ = one.value_begin = std::min(text_.find_first_not_of(" \t", at_), text_.size());
-    int depth = 0;
-    std::size_t last = at_;
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (depth == 0 && (c == '\n' || c == '#')) break;
-      if (c == '#') {
-        at_ = line_end(at_);
-        continue;
-      }
-      if (c == '[' || c == '{') ++depth;
-      if (c == ']' || c == '}') --depth;
-      skip();
-      if (c != ' ' && c != '\t' && c != '\r' && c != '\n') last = at_;
-    }
-    one.value_end = last;
-    at_ = one.line_end = line_end(at_);
-    return one;
-  }
-
-  /// One character, or a text in quotes as a whole.
-  void skip() {
-    const char quote = text_[at_];
-    if (quote != '"' && quote != '\'') {
-      ++at_;
-      return;
-    }
-    const std::string triple(3, quote);
-    const bool is_long = text_.substr(at_, 3) == triple;
-    const std::string_view close = is_long ? std::string_view(triple) : text_.substr(at_, 1);
-    at_ += close.size();
-    while (at_ < text_.size() && text_.substr(at_, close.size()) != close) {
-      const bool escape = text_[at_] == '\\' && quote == '"';
-      at_ += std::size_t{escape ? 2U : 1U};
-    }
-    at_ = std::min(at_ + close.size(), text_.size());
-    while (is_long && at_ < text_.size() && text_[at_] == quote) ++at_;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
-using Statements = std::vector<Statement>;
 
 /// Keys of one part: [first, last) of the statements after its header.
 struct Part {
@@ -132,16 +20,18 @@ class Editor {
   explicit Editor(std::string_view text)
       : text_(text),
         newline_(text.find("\r\n") == text.npos ? "\n" : "\r\n"),
-        statements_(Scanner(text).run()) {}
+        statements_(statements_of(text)) {}
 
   [[nodiscard]] std::optional<std::string> set(const engine::Setting& setting) const {
     const auto part = find(setting);
-    if (!part && (setting.table == "rules" || setting.table == "room")) return added(setting);
+    const bool may_be_new = setting.table == "rules" || setting.table == "room";
+    if (!part && may_be_new && !setting.value.empty()) return added(setting);
     if (!part) return {};
     if (written_apart(*part, setting)) return {};
-    for (const auto& key : {setting.key, shorter(setting.key)})
+    for (const auto& key : {setting.key, twin(setting.key)})
       for (auto i = part->first; i < part->last; ++i)
         if (statements_[i].name == key) return replaced(statements_[i], setting);
+    if (setting.value.empty()) return std::string(text_);
     const auto at = part->first < part->last ? statements_[id_row(*part)].line_end
                                              : statements_[part->first - 1].line_end;
     const bool ended = at == 0 || text_[at - 1] == '\n';
@@ -150,9 +40,15 @@ class Editor {
   }
 
  private:
-  /// The key for one, where `key` is that for several.
-  static std::string shorter(const std::string& key) {
-    return key == "rooms" ? "room" : key == "starts" ? "start" : key;
+  /// The other key of which only one may be there: that for one, or for several.
+  static std::string twin(const std::string& key) {
+    constexpr std::array<std::pair<const char*, const char*>, 2> kTwins{
+        {{"room", "rooms"}, {"start", "starts"}}};
+    for (const auto& [one, several] : kTwins) {
+      if (key == one) return several;
+      if (key == several) return one;
+    }
+    return key;
   }
 
   [[nodiscard]] std::string line(const engine::Setting& setting) const {
@@ -160,6 +56,8 @@ class Editor {
   }
 
   [[nodiscard]] std::string replaced(const Statement& old, const engine::Setting& setting) const {
+    if (setting.value.empty())
+      return std::string(text_.substr(0, old.begin)) + std::string(text_.substr(old.line_end));
     const auto gap = text_.substr(old.name_end, old.value_begin - old.name_end);
     const auto name = old.name == setting.key
                           ? std::string(text_.substr(old.begin, old.name_end - old.begin))
@@ -199,7 +97,9 @@ class Editor {
   [[nodiscard]] std::optional<Part> find(const engine::Setting& setting) const {
     constexpr std::array<std::string_view, 3> kOnce{"rules", "gathering", "calendar"};
     const bool once = std::find(kOnce.begin(), kOnce.end(), setting.table) != kOnce.end();
-    const auto id_key = setting.table == "day" ? "date" : "id";
+    const auto id_key = setting.table == "day"    ? "date"
+                        : setting.table == "poll" ? "session"
+                                                  : "id";
     std::string parent;
     for (std::size_t i = 0; i < statements_.size(); ++i) {
       if (!statements_[i].header) continue;

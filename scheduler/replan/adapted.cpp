@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/model/without_item.h"
 #include "scheduler/replan/late.h"
 #include "scheduler/replan/roles.h"
 #include "scheduler/replan/rows.h"
@@ -11,7 +12,6 @@ namespace scheduler {
 namespace {
 
 using engine::At;
-using engine::Key;
 using engine::Minute;
 using engine::PlannedRotation;
 using engine::PlannedSession;
@@ -21,10 +21,6 @@ using engine::Words;
 using Kind = Disruption::Kind;
 
 constexpr Words kCancelled{"annulée", "cancelled"};
-
-void erase_key(std::vector<Key>& keys, const std::string& id) {
-  std::erase_if(keys, [&](const Key& key) { return key.value == id; });
-}
 
 engine::When when_of(Minute moment) {
   return {.day = engine::day_of(moment), .clock = engine::clock_of(moment)};
@@ -165,20 +161,8 @@ class Adapter {
   }
 
   void cancel(const std::string& id) {
-    auto& g = to_.gathering;
     to_.cancelled.push_back({id, say(kCancelled)});
-    const auto forget = [&](Timing& timing) {
-      std::erase_if(timing.after, [&](const engine::After& a) { return a.item.value == id; });
-      erase_key(timing.same_start, id);
-      std::erase_if(timing.not_with, [&](const engine::NotWith& n) { return n.item.value == id; });
-    };
-    std::erase_if(g.sessions, [&](const auto& s) { return s.id.value == id; });
-    std::erase_if(g.rotations, [&](const auto& r) { return r.id.value == id; });
-    std::erase_if(g.polls, [&](const auto& poll) { return poll.session.value == id; });
-    for (auto& session : g.sessions) forget(session.timing);
-    for (auto& rotation : g.rotations) forget(rotation.timing);
-    std::erase_if(g.registrations, [&](const auto& r) { return r.session.value == id; });
-    std::erase_if(g.wishes, [&](const auto& w) { return w.rotation.value == id; });
+    engine::take_out_item(to_.gathering, id);
     std::erase_if(to_.plan.sessions, [&](const auto& s) { return s.id == id; });
     std::erase_if(to_.plan.rotations, [&](const auto& r) { return r.id == id; });
     std::erase_if(to_.plan.unplaced, [&](const auto& u) { return u.id == id; });

@@ -117,6 +117,47 @@ TEST_CASE("a full disk is said, and nothing of the document is lost") {
   CHECK(failures > 5);
 }
 
+TEST_CASE("on a full disk everything is erased or nothing is, and nothing is left behind") {
+  const TempFolder folder;
+  const Document document(folder.file("jour.farandole"));
+  document.save(0, new_version("un"));
+  const auto before = tests::bytes_of(document.path());
+  const data::Erasure erasure{.newest = 1,
+                              .sources = {{1, new_version("effacée").sources}},
+                              .ids = {},
+                              .sentence = [](const std::string& text) { return text; }};
+  int failures = 0;
+  for (int moment = 1; tests::bytes_of(document.path()) == before; ++moment) {
+    REQUIRE(moment < 1000);
+    const FaultySystem system(Fault::Kind::DiskFull, moment);
+    INFO("full at writing call " << moment);
+    try {
+      document.erase(erasure);
+    } catch (const DocumentError& error) {
+      ++failures;
+      CHECK_THAT(error.text().fr, ContainsSubstring("rien n’a changé"));
+      REQUIRE(tests::bytes_of(document.path()) == before);
+    }
+    tests::fault() = {};
+    CHECK(folder.list() == std::vector<std::string>{"jour.farandole"});
+  }
+  CHECK(failures > 5);
+  CHECK(sound(document.path()));
+  CHECK(document.load(1).sources[0].bytes == new_version("effacée").sources[0].bytes);
+}
+
+TEST_CASE("who opened a document before it was erased cannot write into what it was") {
+  const TempFolder folder;
+  const Document document(folder.file("jour.farandole"));
+  document.save(0, new_version("un"));
+  SQLite::Database early(document.path(), SQLite::OPEN_READWRITE);
+  (void)early.execAndGet("SELECT count(*) FROM version");
+  document.erase({.newest = 1, .sources = {}, .ids = {}, .sentence = [](const std::string& text) {
+                    return text;
+                  }});
+  CHECK_THROWS_WITH(early.exec("DELETE FROM version"), ContainsSubstring("readonly"));
+}
+
 TEST_CASE("of programs that save at once, one wins and the others are told") {
   const TempFolder folder;
   const Document document(folder.file("jour.farandole"));

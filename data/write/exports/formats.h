@@ -1,7 +1,6 @@
 /// The formats a plan is exported to: one row each, and what a writer is given.
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 
 #include "data/read/reader.h"
 #include "data/write/exports/calendar.h"
+#include "data/write/exports/pinned.h"
 #include "engine/model/gathering.h"
 #include "engine/plan/history.h"
 #include "engine/plan/plan.h"
@@ -20,10 +20,10 @@ struct ExportedVersion {
   const engine::Gathering& gathering;
   const engine::Plan& plan;
   engine::Instant made;
-  /// The gathering's files as kept, and which of them is which table; only formats with `tables`
-  /// look at them.
-  const std::vector<SourceFile>* sources = nullptr;
-  const std::map<std::string, std::string>* tables = nullptr;
+  /// The gathering as read from the document; only formats with `tables` look at it.
+  const Reading* reading = nullptr;
+  /// What repairs have made of it since; likewise.
+  InForce in_force{};
 };
 
 /// What is exported, and how.

@@ -1,171 +1,175 @@
 #include <algorithm>
-#include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "data/read/encoding.h"
 #include "data/write/exports/formats.h"
+#include "data/write/exports/toml_tables.h"
+#include "data/write/toml_blocks.h"
 #include "data/write/toml_edit.h"
+#include "data/write/toml_rows.h"
 #include "engine/model/failure.h"
 
 namespace data {
 namespace {
 
+using engine::Gathering;
 using engine::Setting;
 
 constexpr engine::Words kCannotSet{
-    "l’endroit de «\u202f{0}\u202f» ne peut pas être écrit dans ce fichier (lignes écrites dans "
-    "une liste\u202f?). Écrivez chaque partie sous son propre [[session]] ou [[rotation]]",
-    "where \"{0}\" takes place cannot be written into this file (rows written inside a list?). "
-    "Write each part under a [[session]] or [[rotation]] of its own"};
+    "«\u202f{0}\u202f» ne peut pas être changé dans ce fichier (écrit dans une "
+    "liste\u202f?)\u202f; "
+    "écrivez cette partie sous un titre à elle, comme [[poll]]",
+    "\"{0}\" cannot be changed in this file (written inside a list?); write this part under a "
+    "heading of its own, such as [[poll]]"};
 
-/// A basic TOML string.
-std::string quoted(const std::string& text) {
-  std::string safe = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') safe += '\\';
-    safe += c;
+std::string block_of(const char* table, const engine::Rotation& rotation) {
+  auto text = toml_block(table, toml_row(rotation));
+  if (!rotation.plain_tables)
+    for (const auto& station : rotation.stations)
+      text += "\n" + toml_block("rotation.station", toml_row(station));
+  return text;
+}
+
+template <class Row>
+std::string block_of(const char* table, const Row& row) {
+  return toml_block(table, toml_row(row));
+}
+
+std::string value_of(const TomlRow& row, std::string_view key) {
+  for (const auto& one : row)
+    if (one.key == key) return one.value;
+  return {};
+}
+
+/// The keys in which two states of a row differ.
+template <class Row>
+std::vector<Setting> differences(const char* table,
+                                 const std::string& id,
+                                 const Row& before,
+                                 const Row& after) {
+  std::vector<Setting> list;
+  const auto was = toml_row(before);
+  const auto is = toml_row(after);
+  for (const auto& [key, value] : was)
+    // "rooms" takes the place of "room", and the other way round.
+    if (value_of(is, key).empty() && value_of(is, key + "s").empty() &&
+        (!key.ends_with("s") || value_of(is, key.substr(0, key.size() - 1)).empty()))
+      list.push_back({table, id, key, {}});
+  for (const auto& [key, value] : is)
+    if (value_of(was, key) != value) list.push_back({table, id, key, value});
+  return list;
+}
+
+std::vector<Setting> differences(const char* table,
+                                 const std::string& id,
+                                 const engine::Rotation& before,
+                                 const engine::Rotation& after) {
+  auto list = differences<engine::Rotation>(table, id, before, after);
+  if (before.plain_tables) return list;
+  for (std::size_t i = 0; i < before.stations.size(); ++i) {
+    const auto& station = before.stations[i];
+    const auto more =
+        differences("rotation.station", id + "/" + station.id.value, station, after.stations[i]);
+    list.insert(list.end(), more.begin(), more.end());
   }
-  return safe + '"';
+  return list;
 }
 
-std::string team_value(const std::vector<engine::RoleHolders>& team) {
-  std::vector<std::string> roles;
-  for (const auto& holders : team) {
-    std::vector<std::string> people;
-    for (const auto& id : holders.people) people.push_back(quoted(id));
-    roles.push_back(fmt::format("{} = [{}]", quoted(holders.role), fmt::join(people, ", ")));
-  }
-  return fmt::format("{{ {} }}", fmt::join(roles, ", "));
-}
-
-bool has_open_role(const std::vector<engine::Role>& team) {
-  return std::any_of(
-      team.begin(), team.end(), [](const engine::Role& role) { return role.open.has_value(); });
-}
-
-bool is_full(const std::vector<engine::RoleHolders>& team) {
-  return std::none_of(
-      team.begin(), team.end(), [](const auto& role) { return role.people.empty(); });
-}
-
-/// Writes what a plan decided into the text of its gathering file.
-class Pinner {
+/// Changes the text of a gathering's file to what another state of the gathering would say. Rows
+/// keep their text but for the keys that change, where they are written so that it can be done.
+class Rewriter {
  public:
-  Pinner(const ExportSource& source, std::string text)
-      : gathering_(source.last().gathering), plan_(source.last().plan), text_(std::move(text)) {}
+  Rewriter(const Gathering& was, const Gathering& is, std::string text)
+      : was_(was), is_(is), text_(std::move(text)) {}
+
+  void set(Setting setting) {
+    if (!with_setting(text_, setting)) throw engine::Failure(say(kCannotSet, setting.id));
+    settings_.push_back(std::move(setting));
+  }
 
   [[nodiscard]] std::string write() {
-    for (const auto& session : plan_.sessions) pin(session);
-    for (const auto& rotation : plan_.rotations) pin(rotation);
-    return std::move(text_);
+    if (is_.grid.value != was_.grid.value)
+      set({"gathering", "", "grid", std::to_string(is_.grid.value)});
+    rows("room", was_.rooms, is_.rooms);
+    rows("person", was_.people, is_.people);
+    rows("session", was_.sessions, is_.sessions);
+    rows("rotation", was_.rotations, is_.rotations);
+    auto text = with_rows_anew(text_, places_);
+    for (const auto& setting : settings_)
+      if (auto changed = with_setting(text, setting)) text = std::move(*changed);
+    return text;
   }
 
-  bool set(const Setting& setting) {
-    auto changed = with_setting(text_, setting);
-    if (changed) text_ = std::move(*changed);
-    return changed.has_value();
+  /// A poll that is over goes; its answers are in a table of the name given.
+  void poll(const engine::Poll& poll, const std::string& table) {
+    const auto& session = poll.session.value;
+    const bool stays = std::any_of(is_.polls.begin(), is_.polls.end(), [&](const auto& other) {
+      return other.session.value == session;
+    });
+    set({"poll", session, "session", toml_text(session)});
+    if (!stays) places_.push_back({"poll", poll.where.line, {}, true});
+    if (stays && !table.empty()) set({"poll", session, "answers", toml_text(table)});
   }
 
  private:
-  void require(const Setting& setting) {
-    if (!set(setting)) throw engine::Failure(say(kCannotSet, setting.id));
-  }
-
-  void pin_start(const char* table,
-                 const std::string& id,
-                 const engine::Timing& timing,
-                 engine::Minute start) {
-    const auto value = quoted(engine::moment_text(start));
-    if (timing.starts.empty())
-      require({table, id, "start", value});
-    else
-      require({table, id, "starts", "[" + value + "]"});
-  }
-
-  void pin_room(const char* table,
-                const std::string& id,
-                const std::vector<engine::RoomChoice>& choices,
-                const std::string& room) {
-    const bool given =
-        choices.size() == 1 && choices[0].windows.empty() && choices[0].room.value == room;
-    if (room.empty() || given) return;
-    if (choices.empty())
-      require({table, id, "room", quoted(room)});
-    else
-      require({table, id, "rooms", "[" + quoted(room) + "]"});
-  }
-
-  /// A team written in another way than on one line stays open: the planner fills it again.
-  void pin_team(const char* table,
-                const std::string& id,
-                const std::vector<engine::Role>& asked,
-                const std::vector<engine::RoleHolders>& team) {
-    if (has_open_role(asked) && is_full(team)) (void)set({table, id, "team", team_value(team)});
-  }
-
-  void pin(const engine::PlannedSession& planned) {
-    for (const auto& session : gathering_.sessions) {
-      if (session.id.value != planned.id) continue;
-      pin_start("session", planned.id, session.timing, planned.start);
-      pin_room("session", planned.id, session.rooms, planned.room);
-      pin_team("session", planned.id, session.team, planned.team);
+  template <class Row>
+  void rows(const char* table, const std::vector<Row>& was, const std::vector<Row>& is) {
+    for (const auto& before : was) {
+      if (before.id.where.file != 0) continue;
+      const auto after = std::find_if(
+          is.begin(), is.end(), [&](const Row& row) { return row.id.value == before.id.value; });
+      const bool stays = after != is.end();
+      places_.push_back({.table = table,
+                         .line = before.id.where.line,
+                         .text = stays ? block_of(table, *after) : "",
+                         .anew = !stays || !edited(table, before, *after)});
     }
   }
 
-  void pin(const engine::PlannedRotation& planned) {
-    for (const auto& rotation : gathering_.rotations) {
-      if (rotation.id.value != planned.id || planned.rounds.empty()) continue;
-      if (rotation.contiguous)  // else the file has no word for where each round lies
-        pin_start("rotation", planned.id, rotation.timing, planned.rounds.front().start);
-      if (!rotation.plain_tables) pin_stations(rotation, planned);  // tables have their room
-    }
+  template <class Row>
+  bool edited(const char* table, const Row& before, const Row& after) {
+    const auto changes = differences(table, before.id.value, before, after);
+    if (changes.empty()) return true;
+    // A room that is not found would be added.
+    const bool found = with_setting(text_, {table, before.id.value, "?", {}}).has_value();
+    const bool possible =
+        found && std::all_of(changes.begin(), changes.end(), [&](const Setting& change) {
+          return with_setting(text_, change).has_value();
+        });
+    if (possible) settings_.insert(settings_.end(), changes.begin(), changes.end());
+    return possible;
   }
 
-  void pin_stations(const engine::Rotation& rotation, const engine::PlannedRotation& planned) {
-    std::map<std::string, const engine::PlannedStation*> first;
-    for (const auto& round : planned.rounds)
-      for (const auto& station : round.stations) first.emplace(station.id, &station);
-    for (const auto& station : rotation.stations) {
-      const auto found = first.find(station.id.value);
-      if (found == first.end()) continue;
-      const auto id = planned.id + "/" + station.id.value;
-      pin_room("rotation.station", id, station.rooms, found->second->room);
-      if (!rotation.hosts_move) pin_team("rotation.station", id, station.team, found->second->team);
-    }
-  }
-
-  const engine::Gathering& gathering_;
-  const engine::Plan& plan_;
+  const Gathering& was_;
+  const Gathering& is_;
   std::string text_;
+  std::vector<TomlPlace> places_;
+  std::vector<Setting> settings_;
 };
-
-std::string table_name(const std::string& stem, const std::string& key) {
-  return stem + "-" + key + ".csv";
-}
 
 }  // namespace
 
 std::string toml_export(const ExportSource& source) {
   const auto& version = source.last();
-  Pinner pinner(source, decode(version.sources->front().bytes).text);
-  for (const auto& [key, path] : *version.tables)
-    (void)pinner.set({"gathering", "", key, quoted(table_name(source.stem, key))});
+  const auto& reading = *version.reading;
+  const auto now = pinned(version.gathering, version.plan, version.in_force);
+  Rewriter rewriter(version.gathering, now, decode(reading.sources.front().bytes).text);
+  const auto names = toml_table_names(source);
+  for (const auto& [key, path] : reading.tables)
+    rewriter.set({"gathering", "", key, toml_text(names.at(path))});
+  for (std::size_t i = 0; i < reading.gathering.polls.size(); ++i) {
+    const auto& path = reading.poll_tables[i];
+    rewriter.poll(reading.gathering.polls[i], path.empty() ? "" : names.at(path));
+  }
   const auto note =
       engine::say({"# {0} Le programme de la version {1}\u00a0: débuts et salles sont fixés.\n",
                    "# {0} The plan of version {1}: starts and rooms are set.\n"},
                   kTomlExportMark,
                   version.plan.version)
           .in(source.language);
-  return note + pinner.write();
-}
-
-std::vector<SourceFile> toml_tables(const ExportSource& source) {
-  std::vector<SourceFile> tables;
-  for (const auto& [key, path] : *source.last().tables)
-    for (const auto& file : *source.last().sources)
-      if (file.path == path) tables.push_back({table_name(source.stem, key), file.bytes});
-  return tables;
+  return note + rewriter.write();
 }
 
 }  // namespace data

@@ -5,7 +5,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string_view>
+#include <system_error>
 
+#include <fcntl.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -24,15 +27,28 @@ constexpr std::size_t kLongestText = 32767;  // Excel's limit for a cell
 constexpr std::size_t kLongestFooter = 120;  // of Excel's 255 for the whole line
 constexpr std::uint8_t kPaperA4 = 9;
 
-constexpr engine::Words kNotMade{"impossible de faire le classeur ({0})",
-                                 "the workbook cannot be made ({0})"};
+constexpr engine::Words kNotMade{
+    "impossible de faire le classeur dans le dossier {0}, faute de place ou de droits. Libérez de "
+    "la place, ou nommez un autre dossier dans la variable TMPDIR",
+    "the workbook cannot be made in the folder {0}, for want of room or of permission. Make room, "
+    "or "
+    "name another folder in the variable TMPDIR"};
+
+[[noreturn]] void fail() {
+  std::error_code ignored;
+  auto folder = fs::temp_directory_path(ignored).string();
+  if (folder.empty()) folder = std::getenv("TMPDIR") == nullptr ? "/tmp" : std::getenv("TMPDIR");
+  throw engine::Failure(say(kNotMade, folder));
+}
 
 /// A name in the folder for temporary files, gone with its file when the scope ends.
 class Scratch {
  public:
-  Scratch() : path_((fs::temp_directory_path() / "farandole-XXXXXX").string()) {
+  Scratch() {
+    std::error_code ignored;
+    path_ = (fs::temp_directory_path(ignored) / "farandole-XXXXXX").string();
     const int file = mkstemp(path_.data());
-    if (file < 0) throw engine::Failure(say(kNotMade, path_));
+    if (file < 0) fail();
     close(file);
   }
   Scratch(const Scratch&) = delete;
@@ -43,13 +59,41 @@ class Scratch {
   }
 
   [[nodiscard]] const std::string& path() const { return path_; }
+  /// The library does not look whether its writing worked: a ZIP file without its end is none.
   [[nodiscard]] std::string bytes() const {
     std::ifstream file(path_, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    constexpr std::string_view kEnd = "PK\5\6";
+    constexpr std::size_t kEndBytes = 22;  // without a comment
+    if (bytes.size() < kEndBytes ||
+        !std::string_view(bytes).substr(bytes.size() - kEndBytes).starts_with(kEnd))
+      fail();
+    return bytes;
   }
 
  private:
   std::string path_;
+};
+
+/// The library complains on standard error, in English; what went wrong is thrown instead.
+class Quiet {
+ public:
+  Quiet() : error_(dup(STDERR_FILENO)) {
+    const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere < 0) return;
+    dup2(nowhere, STDERR_FILENO);
+    ::close(nowhere);
+  }
+  Quiet(const Quiet&) = delete;
+  Quiet& operator=(const Quiet&) = delete;
+  ~Quiet() {
+    if (error_ < 0) return;
+    dup2(error_, STDERR_FILENO);
+    ::close(error_);
+  }
+
+ private:
+  int error_;
 };
 
 std::string cut(std::string text, std::size_t bytes) {
@@ -90,7 +134,7 @@ class Writer {
  public:
   Writer(const std::string& path, const WorkbookAbout& about)
       : about_(about), book_(workbook_new(path.c_str())) {
-    if (book_ == nullptr) throw engine::Failure(say(kNotMade, path));
+    if (book_ == nullptr) fail();
     auto title = plain_text(about.title);
     lxw_doc_properties properties{};
     properties.title = title.data();
@@ -120,9 +164,7 @@ class Writer {
   }
 
   void close() {
-    const auto error = workbook_close(book_);
-    if (error != LXW_NO_ERROR)
-      throw engine::Failure(say(kNotMade, std::string(lxw_strerror(error))));
+    if (workbook_close(book_) != LXW_NO_ERROR) fail();
   }
 
  private:
@@ -198,6 +240,7 @@ class Writer {
 
 std::string workbook(const WorkbookAbout& about, const std::vector<SheetTable>& tables) {
   const Scratch scratch;
+  const Quiet quiet;
   Writer writer(scratch.path(), about);
   for (const auto& table : tables) writer.add(table);
   writer.close();
