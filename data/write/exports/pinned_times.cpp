@@ -126,7 +126,9 @@ void limit_people(engine::Gathering& gathering,
     if (late != in_force.late.end()) time.from = std::min(late->second, stay.from);
     // Before the first day when there is nothing left: windows cannot be empty.
     if (out) time.to = std::max(stay.to, all.from + gathering.grid.value);
-    // The way home is theirs as well.
+    // The ways from where they start and to where they end the day are theirs as well.
+    if (person.site && stay.from < INT32_MAX)
+      time.from = std::min(time.from, engine::moment_at(engine::day_of(stay.from), 0));
     if (out && person.end_site && stay.to > all.from)
       time.to = engine::moment_at(engine::day_of(stay.to) + 1, 0);
     auto windows = cut(gathering, person.available, time);
