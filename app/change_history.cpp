@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "data/read/time_values.h"
+#include "engine/model/words.h"
 
 namespace app {
 namespace {
@@ -32,6 +33,9 @@ constexpr ChangeName kNames[] = {{"person-out", Kind::PersonOut},
                                  {"move", Kind::Move},
                                  {"lock", Kind::Lock},
                                  {"unlock", Kind::Unlock}};
+
+/// RecordedChange::kind of what `--at` said; its value is the moment.
+constexpr std::string_view kTime = "at";
 
 bool is_planned_anew(const engine::PlanVersion& version) {
   return std::all_of(version.changes.begin(), version.changes.end(), [](const auto& change) {
@@ -63,13 +67,33 @@ std::vector<RecordedChange> changes_in_force(const std::vector<engine::PlanVersi
   for (const auto& change : found->changes) {
     if (change.kind == "restore")
       before = std::atoi(change.value.c_str());
-    else if (change_named(change.kind))
+    else if (change_named(change.kind) || change.kind == kTime)
       own.push_back(change);
   }
   // A damaged history must not go round in circles.
   auto list = before < number ? changes_in_force(history, before) : std::vector<RecordedChange>{};
   list.insert(list.end(), own.begin(), own.end());
   return list;
+}
+
+std::optional<Minute> time_told(const std::vector<RecordedChange>& in_force) {
+  std::optional<Minute> latest;
+  for (const auto& change : in_force) {
+    if (change.kind != kTime) continue;
+    const auto when = data::parse_when(change.value);
+    if (when && when->day) latest = std::max(latest, {engine::moment_at(*when->day, when->clock)});
+  }
+  return latest;
+}
+
+RecordedChange telling_the_time(Minute now, engine::Instant made) {
+  const Text time{engine::spoken_time(now, engine::Language::Fr),
+                  engine::spoken_time(now, engine::Language::En)};
+  return {.made = made,
+          .kind = std::string(kTime),
+          .item = {},
+          .value = engine::moment_text(now),
+          .text = say({"il est {0}", "it is {0}"}, time)};
 }
 
 std::optional<Minute> moment_of(const Gathering& gathering,

@@ -21,6 +21,14 @@ namespace app {
 [[nodiscard]] std::vector<engine::RecordedChange> changes_in_force(
     const std::vector<engine::PlanVersion>& history, int number);
 
+/// The time it was, as `--at` has said in those changes, the latest. What began before stays, also
+/// when a later repair does not say the time. None: nothing had begun.
+[[nodiscard]] std::optional<engine::Minute> time_told(
+    const std::vector<engine::RecordedChange>& in_force);
+
+/// What `--at` says, to be kept with the changes made then.
+[[nodiscard]] engine::RecordedChange telling_the_time(engine::Minute now, engine::Instant made);
+
 /// "09:05" or "2025-02-11 09:05" as a moment of the gathering; adds to `wrong` when it is none.
 [[nodiscard]] std::optional<engine::Minute> moment_of(const engine::Gathering& gathering,
                                                       const std::string& option,

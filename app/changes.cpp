@@ -1,6 +1,5 @@
 #include "app/changes.h"
 
-#include <algorithm>
 #include <charconv>
 #include <string_view>
 
@@ -8,25 +7,20 @@
 #include "app/standing_changes.h"
 #include "data/read/time_values.h"
 #include "engine/model/nearest.h"
+#include "engine/model/rows.h"
 #include "engine/model/words.h"
 #include "engine/plan/sheet_lines.h"
 
 namespace app {
 namespace {
 
+using engine::find_row;
 using engine::Gathering;
 using engine::Minute;
 using engine::say;
 using engine::Text;
 using scheduler::Disruption;
 using Kind = Disruption::Kind;
-
-template <class Rows>
-const auto* find(const Rows& rows, const std::string& id) {
-  const auto found =
-      std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id.value == id; });
-  return found == rows.end() ? nullptr : &*found;
-}
 
 template <class Rows>
 std::vector<std::string_view> ids_of(const Rows& rows) {
@@ -158,7 +152,7 @@ class ChangeReader {
   }
 
   const engine::Person* person(const std::string& id) {
-    const auto* found = find(g_.people, id);
+    const auto* found = find_row(g_.people, id);
     if (found == nullptr)
       wrong(say({"personne ne porte l’identifiant «\u202f{0}\u202f».{1}",
                  "nobody has the id \"{0}\".{1}"},
@@ -225,13 +219,13 @@ class ChangeReader {
   }
 
   [[nodiscard]] std::string title_of(const std::string& id) const {
-    const auto* session = find(g_.sessions, id);
-    return session != nullptr ? session->title : find(g_.rotations, id)->title;
+    const auto* session = find_row(g_.sessions, id);
+    return session != nullptr ? session->title : find_row(g_.rotations, id)->title;
   }
 
   Text room_out(const Disruption& one, const std::string& value) {
     no_value(value);
-    const auto* room = find(g_.rooms, one.item);
+    const auto* room = find_row(g_.rooms, one.item);
     if (room == nullptr) {
       wrong(say({"pas de salle «\u202f{0}\u202f».{1}", "there is no room \"{0}\".{1}"},
                 one.item,
@@ -245,7 +239,7 @@ class ChangeReader {
 
   Text site_out(const Disruption& one, const std::string& value) {
     no_value(value);
-    const auto* site = find(g_.sites, one.item);
+    const auto* site = find_row(g_.sites, one.item);
     if (site == nullptr) {
       wrong(say({"pas de lieu «\u202f{0}\u202f».{1}", "there is no site \"{0}\".{1}"},
                 one.item,
@@ -258,15 +252,15 @@ class ChangeReader {
   }
 
   Text arrive(const Disruption& one) {
-    const auto* who = find(g_.people, one.item);
+    const auto* who = find_row(g_.people, one.item);
     return say({"{0} vient sans être attendu(e)", "{0} comes unannounced"},
                who == nullptr ? one.item : who->name);
   }
 
   /// The title of an item that has its place in the plan.
   std::optional<std::string> item(const std::string& id) {
-    const auto* session = find(g_.sessions, id);
-    const auto* rotation = find(g_.rotations, id);
+    const auto* session = find_row(g_.sessions, id);
+    const auto* rotation = find_row(g_.rotations, id);
     if (session == nullptr && rotation == nullptr) {
       auto known = ids_of(g_.sessions);
       for (const auto& row : g_.rotations) known.push_back(row.id.value);
@@ -318,8 +312,6 @@ class ChangeReader {
       wrong(say({"«\u202f{0}\u202f» est finie depuis {1}", "\"{0}\" has been over since {1}"},
                 *title,
                 time_text(span.end)));
-    if (find(g_.rotations, one.item) != nullptr && context_.clock.begun(span.start))
-      (void)is_to_come(one.item, *title);
     const Text length{engine::spoken_length(one.minutes, engine::Language::Fr),
                       engine::spoken_length(one.minutes, engine::Language::En)};
     return say({"«\u202f{0}\u202f» a {1} de retard", "\"{0}\" runs {1} late"}, *title, length);
@@ -334,7 +326,7 @@ class ChangeReader {
       text =
           engine::iso_date(engine::day_of(span_of(context_.plan, one.item)->start)) + " " + clock;
     const auto time = moment_of(g_, option_, text, read_.wrong);
-    if (value.find('@') != value.npos && find(g_.rooms, room) == nullptr)
+    if (value.find('@') != value.npos && find_row(g_.rooms, room) == nullptr)
       wrong(say({"pas de salle «\u202f{0}\u202f».{1}", "there is no room \"{0}\".{1}"},
                 room,
                 maybe(room, ids_of(g_.rooms))));
@@ -349,7 +341,7 @@ class ChangeReader {
     if (room.empty())
       return say(
           {"«\u202f{0}\u202f» passe à {1}", "\"{0}\" moves to {1}"}, *title, time_text(*time));
-    const auto* there = find(g_.rooms, room);
+    const auto* there = find_row(g_.rooms, room);
     return say({"«\u202f{0}\u202f» passe à {1}, {2}", "\"{0}\" moves to {1}, {2}"},
                *title,
                time_text(*time),

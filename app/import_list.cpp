@@ -109,7 +109,7 @@ engine::Plan repaired(const ImportRequest& request,
                       const data::StoredVersion& before,
                       const std::vector<engine::RecordedChange>& in_force) {
   const auto& gathering = checked.gathering;
-  const scheduler::Clock clock{.now = {}, .freeze = gathering.freeze};
+  const scheduler::Clock clock{.now = time_told(in_force), .freeze = gathering.freeze};
   auto disruptions =
       read_changes(
           {.gathering = gathering, .plan = before.plan, .clock = clock, .in_force = in_force},

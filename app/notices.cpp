@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "engine/model/rows.h"
 #include "engine/model/words.h"
 #include "engine/plan/sheet_lines.h"
 
@@ -26,8 +27,21 @@ constexpr Words kEmptySheet{"plus rien sur votre feuille à partir de {0}",
 constexpr Words kNothing{"rien ne change sur votre feuille", "nothing on your sheet changes"};
 constexpr Words kTurnedAway{"plus de place dans cette séance", "no seat left in this session"};
 
+constexpr Words kGoesOn{
+    "«\u202f{0}\u202f», en cours\u00a0: {1} → {2} tout de suite, libre jusqu’à {3}",
+    "\"{0}\", going on: {1} → {2} at once, free until {3}"};
+constexpr Words kStops{
+    "«\u202f{0}\u202f», en cours, {1}\u00a0: aucune salle libre sur place jusqu’à {2}\u202f; "
+    "s’arrêter là",
+    "\"{0}\", going on, {1}: no room on site is free until {2}; stop there"};
+
 /// What is about to begin: an hour is what a person on site can still act on.
 constexpr Minute kSoon = 60;
+
+Text clock_of(Minute moment) {
+  return {engine::spoken_time(moment, engine::Language::Fr),
+          engine::spoken_time(moment, engine::Language::En)};
+}
 
 class Teller {
  public:
@@ -37,6 +51,9 @@ class Teller {
         is_(engine::lines_by_person(seen.repaired.plan)) {
     for (const auto& person : seen.repaired.gathering.people)
       names_.emplace(person.id.value, person.name);
+    for (const auto& one : seen.repaired.interrupted)
+      for (const auto& id : one.people)
+        must_leave_.emplace(id, interruption(seen.repaired.gathering, one).text);
   }
 
   std::vector<Notice> tell() {
@@ -51,6 +68,8 @@ class Teller {
             sentence(one),
             first);
       }
+    for (const auto& [id, text] : must_leave_)
+      if (!told_.contains(id)) add(id, Urgency::Now, text, INT32_MIN);
     tell_colleagues(named);
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
       return std::pair(a.notice.urgency, a.at) < std::pair(b.notice.urgency, b.at);
@@ -68,6 +87,12 @@ class Teller {
 
   void add(const std::string& id, Urgency urgency, Text text, Minute at) {
     const auto name = names_.find(id);
+    const auto leaves = must_leave_.find(id);
+    if (leaves != must_leave_.end() && text != leaves->second) {
+      text = say(kThen, leaves->second, text);
+      urgency = Urgency::Now;
+      at = INT32_MIN;
+    }
     told_.insert(id);
     rows_.push_back({{.person = id,
                       .name = name == names_.end() ? id : name->second,
@@ -112,8 +137,7 @@ class Teller {
 
   /// With its day where there are several.
   [[nodiscard]] Text moment(Minute at) const {
-    const Text clock{engine::spoken_time(at, engine::Language::Fr),
-                     engine::spoken_time(at, engine::Language::En)};
+    const auto clock = clock_of(at);
     if (seen_.repaired.gathering.days.size() < 2) return clock;
     const auto day = engine::day_of(at);
     const Text date{engine::long_date(day, engine::Language::Fr),
@@ -163,6 +187,7 @@ class Teller {
   SheetLines was_;
   SheetLines is_;
   std::map<std::string, std::string> names_;
+  std::map<std::string, Text> must_leave_;  ///< a room that is lost, now
   std::set<std::string> told_;
   std::vector<Row> rows_;
 };
@@ -171,6 +196,25 @@ class Teller {
 
 std::vector<Notice> notices_of(const RepairSeen& seen) {
   return Teller(seen).tell();
+}
+
+engine::Difference interruption(const engine::Gathering& gathering,
+                                const scheduler::Interrupted& one) {
+  const auto name = [&](const std::string& id) {
+    const auto* room = engine::find_row(gathering.rooms, id);
+    return room == nullptr || room->name.empty() ? id : room->name;
+  };
+  const auto* session = engine::find_row(gathering.sessions, one.item);
+  const auto* rotation = engine::find_row(gathering.rotations, one.item);
+  const auto& title = session != nullptr ? session->title : rotation->title;
+  const auto end = clock_of(one.end);
+  return {.kind = one.to.empty() ? "stops" : "goes-on",
+          .item = one.item,
+          .rotation = rotation != nullptr,
+          .from = one.room,
+          .to = one.to,
+          .text = one.to.empty() ? say(kStops, title, name(one.room), end)
+                                 : say(kGoesOn, title, name(one.room), name(one.to), end)};
 }
 
 engine::VoidPages void_pages(const engine::PlanDiff& diff) {

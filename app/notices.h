@@ -18,6 +18,10 @@ struct RepairSeen {
   scheduler::Clock clock;
 };
 
+/// What becomes of what is going on in a room that is lost.
+[[nodiscard]] engine::Difference interruption(const engine::Gathering& gathering,
+                                              const scheduler::Interrupted& one);
+
 /// One sentence each: those the change is about, then those disturbed, then those who work beside
 /// them; within a group in the order of what they are needed for next.
 [[nodiscard]] std::vector<engine::Notice> notices_of(const RepairSeen& seen);

@@ -11,6 +11,7 @@
 #include "data/sqlite/document.h"
 #include "data/write/arrivals.h"
 #include "data/write/replan_json.h"
+#include "engine/model/words.h"
 #include "engine/problem/compile.h"
 
 namespace app {
@@ -28,6 +29,14 @@ constexpr Words kNoChange{
 constexpr Words kRepairAt{"Réparation à {0}\u00a0: {1}", "Repair at {0}: {1}"};
 constexpr Words kRepair{"Réparation\u00a0: {0}", "Repair: {0}"};
 constexpr Words kNext{"{0}\u202f; {1}", "{0}; {1}"};
+constexpr Words kTimeKnown{
+    "Il est au moins {0}\u00a0: une réparation l’a déjà dit (--at), et ce qui a commencé reste.",
+    "It is {0} at least: an earlier repair said so (--at), and what has begun stays."};
+constexpr Words kTimeGoesOn{
+    "--at {0}\u00a0: une réparation a déjà dit qu’il est {1}\u202f; c’est cette heure qui compte. "
+    "Si elle était fausse, farandole restore revient avant elle.",
+    "--at {0}: an earlier repair said that it is {1}; that time counts. If it was wrong, "
+    "farandole restore goes back before it."};
 constexpr Words kIsThere{"--arrive\u00a0: l’identifiant «\u202f{0}\u202f» existe déjà",
                          "--arrive: the id \"{0}\" exists already"};
 constexpr Words kNobodyComes{"--arrive\u00a0: {0} ne nomme personne", "--arrive: {0} names nobody"};
@@ -78,6 +87,25 @@ Text cause_of(const std::vector<engine::RecordedChange>& changes,
   for (std::size_t i = 1; i < changes.size(); ++i) list = say(kNext, list, changes[i].text);
   if (!at) return say(kRepair, list);
   return say(kRepairAt, engine::clock_text(*at), list);
+}
+
+/// Time does not go back: what somebody has told the document to be past stays so.
+scheduler::Clock clock_of(const ReplanRequest& request,
+                          const engine::Gathering& gathering,
+                          const std::vector<engine::RecordedChange>& in_force,
+                          Replanned& result) {
+  scheduler::Clock clock{.now = {}, .freeze = gathering.freeze};
+  if (request.at) clock.now = moment_of(gathering, "--at", *request.at, result.wrong);
+  const auto told = time_told(in_force);
+  if (!told || clock.now >= told) return clock;
+  const Text time{engine::spoken_time(*told, engine::Language::Fr),
+                  engine::spoken_time(*told, engine::Language::En)};
+  if (clock.now)
+    result.notes.push_back(say(kTimeGoesOn, *request.at, time));
+  else if (!request.at)
+    result.notes.push_back(say(kTimeKnown, time));
+  clock.now = told;
+  return clock;
 }
 
 /// Soonest first, as a person on site would act on it; what goes makes room for what comes.
@@ -143,6 +171,10 @@ void describe(const engine::Gathering& old_gathering,
   std::set<std::string> items;
   for (const auto& row : result.changes) items.insert(row.item);
   result.disturbed_items = static_cast<std::int64_t>(items.size());
+  std::vector<engine::Difference> first;
+  for (const auto& one : repaired.interrupted)
+    first.push_back(interruption(repaired.gathering, one));
+  result.changes.insert(result.changes.begin(), first.begin(), first.end());
   result.notices = notices_of({.diff = diff,
                                .before = before,
                                .repaired = repaired,
@@ -176,18 +208,19 @@ Replanned replan(const ReplanRequest& request) {
   auto ground = ground_of(stored, request, result);
   const auto& gathering = ground.gathering;
   result.language = gathering.language;
-  scheduler::Clock clock{.now = {}, .freeze = gathering.freeze};
-  if (request.at) clock.now = moment_of(gathering, "--at", *request.at, result.wrong);
+  const auto in_force = changes_in_force(document.history(), newest);
+  const auto clock = clock_of(request, gathering, in_force, result);
   if (request.changes.empty()) result.wrong.push_back(say(kNoChange));
-  const auto read = read_changes({.gathering = gathering,
-                                  .plan = stored.plan,
-                                  .clock = clock,
-                                  .in_force = changes_in_force(document.history(), newest)},
-                                 ground.typed,
-                                 request.now);
+  const auto read = read_changes(
+      {.gathering = gathering, .plan = stored.plan, .clock = clock, .in_force = in_force},
+      ground.typed,
+      request.now);
   result.wrong.insert(result.wrong.end(), read.wrong.begin(), read.wrong.end());
   if (!result.wrong.empty()) return result;
   for (const auto& change : read.recorded) result.causes.push_back(change.text);
+  const auto said_at = request.at ? clock.now : std::nullopt;
+  auto recorded = read.recorded;
+  if (said_at) recorded.push_back(telling_the_time(*said_at, request.now));
 
   const auto problem = engine::compile_in_spite(gathering);
   const scheduler::Upset upset{gathering, problem, stored.plan, read.disruptions, clock};
@@ -205,11 +238,11 @@ Replanned replan(const ReplanRequest& request) {
   result.plan.version = document.save(newest,
                                       {.plan = result.plan,
                                        .sources = std::move(ground.sources),
-                                       .cause = cause_of(read.recorded, clock.now),
+                                       .cause = cause_of(read.recorded, said_at),
                                        .search = {.seed = request.seed,
                                                   .iterations = request.iterations,
                                                   .seconds = result.plan.seconds},
-                                       .changes = read.recorded,
+                                       .changes = std::move(recorded),
                                        .made = request.now});
   result.written = true;
   return result;

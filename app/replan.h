@@ -37,6 +37,7 @@ struct OtherRepair {
 struct Replanned {
   engine::Language language = engine::Language::Fr;
   std::vector<engine::Text> wrong;  ///< some: nothing was done
+  std::vector<engine::Text> notes;  ///< what the organiser should know of how it was understood
   engine::Gathering gathering;      ///< as it is after the changes
   engine::Plan plan;
   std::vector<engine::Text> causes;         ///< the changes, said to people

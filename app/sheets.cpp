@@ -14,6 +14,7 @@
 #include "data/write/whole_file.h"
 #include "engine/model/failure.h"
 #include "engine/model/nearest.h"
+#include "engine/model/rows.h"
 #include "sheets/pack.h"
 
 namespace app {
@@ -87,19 +88,12 @@ Version read_version(const data::Document& document,
   return version;
 }
 
-template <class Row>
-const Row* row_with(const std::vector<Row>& rows, const std::string& id) {
-  const auto row =
-      std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.id.value == id; });
-  return row == rows.end() ? nullptr : &*row;
-}
-
 /// The site is named on top of every page.
 void keep_site(const std::string& only, Version& version) {
   auto& gathering = version.gathering;
-  const auto* site = row_with(gathering.sites, only);
-  if (site == nullptr || row_with(gathering.people, only) != nullptr ||
-      row_with(gathering.rooms, only) != nullptr)
+  const auto* site = engine::find_row(gathering.sites, only);
+  if (site == nullptr || engine::find_row(gathering.people, only) != nullptr ||
+      engine::find_row(gathering.rooms, only) != nullptr)
     return;
   version.options.site = only;
   gathering.name += " · " + (site->name.empty() ? only : site->name);

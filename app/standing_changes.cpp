@@ -1,9 +1,8 @@
 #include "app/standing_changes.h"
 
-#include <algorithm>
-
 #include "app/change_history.h"
 #include "data/read/time_values.h"
+#include "engine/model/rows.h"
 
 namespace app {
 namespace {
@@ -11,12 +10,10 @@ namespace {
 using scheduler::Disruption;
 using Kind = Disruption::Kind;
 
-template <class Rows>
-bool has(const Rows& rows, const std::string& id) {
-  return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.id.value == id; });
-}
-
 bool is_known(const engine::Gathering& g, const Disruption& one) {
+  const auto has = [](const auto& rows, const std::string& id) {
+    return engine::find_row(rows, id) != nullptr;
+  };
   switch (one.kind) {
     case Kind::RoomOut:
       return has(g.rooms, one.item);

@@ -97,6 +97,8 @@ Status replan(const Arguments& arguments, const Door& door) {
     paragraph(err, said(err, {"Rien n’a été écrit.", "Nothing was written."}));
     return Status::Wrong;
   }
+  const auto err = door.err.in(replanned.language);
+  for (const auto& note : replanned.notes) paragraph(err, note.in(replanned.language));
   if (arguments.has("--json"))
     door.out.out << app::json(replanned);
   else

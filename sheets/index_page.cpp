@@ -12,6 +12,9 @@ namespace {
 
 using engine::say;
 
+/// So many pages thrown away one after the other are said in one line.
+constexpr std::ptrdiff_t kManyInARow = 4;
+
 constexpr Style kQuiet{.size = 9.5, .colour = kGrey};
 
 class Drawing {
@@ -109,22 +112,46 @@ class Drawing {
 
   [[nodiscard]] Section changed(const PackEntry& entry) const {
     Section section;
-    auto title = section_title(entry, {});
-    title.add(changes_.head(), 0, title.height);
-    section.rows.push_back(std::move(title));
-    for (const auto& change : entry.changes) {
-      const auto number = [&](int page, const engine::Words& none) {
-        return page > 0
-                   ? paragraph(
-                         std::to_string(page),
-                         {.size = 11, .weight = Weight::Semibold, .colour = kInk, .tabular = true})
-                   : paragraph(press_.words(none), kQuiet);
-      };
-      section.rows.push_back(changes_.row({number(change.page, {"à jeter", "throw away"}),
-                                           number(change.replaces, {"nouvelle", "none"}),
-                                           paragraph(change.what, {.size = 10})}));
+    const auto titled = [&](const std::string& rest) {
+      auto title = section_title(entry, rest);
+      title.add(changes_.head(), 0, title.height);
+      return title;
+    };
+    section.rows.push_back(titled({}));
+    section.again = titled(press_.words({" (suite)", " (continued)"}));
+    const auto& changes = entry.changes;
+    for (auto change = changes.begin(); change != changes.end();) {
+      const auto next = std::adjacent_find(change, changes.end(), not_in_a_row);
+      const auto end = next == changes.end() ? next : next + 1;
+      if (end - change < kManyInARow) {
+        section.rows.push_back(row(*change, std::to_string(change->replaces), change->what));
+        ++change;
+        continue;
+      }
+      section.rows.push_back(row(
+          *change,
+          std::to_string(change->replaces) + "\u2060–\u2060" + std::to_string((end - 1)->replaces),
+          change->what + " … " + (end - 1)->what));
+      change = end;
     }
     return section;
+  }
+
+  /// Pages that are gone follow one another in the old file.
+  static bool not_in_a_row(const PageChange& a, const PageChange& b) {
+    return a.page > 0 || b.page > 0 || b.replaces != a.replaces + 1;
+  }
+
+  [[nodiscard]] Block row(const PageChange& change,
+                          const std::string& replaced,
+                          const std::string& what) const {
+    const Style number{.size = 11, .weight = Weight::Semibold, .colour = kInk, .tabular = true};
+    return changes_.row(
+        {change.page > 0 ? paragraph(std::to_string(change.page), number)
+                         : paragraph(press_.words({"à jeter", "throw away"}), kQuiet),
+         change.replaces > 0 ? paragraph(replaced, number)
+                             : paragraph(press_.words({"nouvelle", "none"}), kQuiet),
+         paragraph(what, {.size = 10})});
   }
 
   const Press& press_;

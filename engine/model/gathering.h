@@ -229,6 +229,11 @@ struct Station {
 
 enum class Pattern : std::uint8_t { Split, Carousel, Remix, Choice, Free };
 
+struct RoundTime {
+  Minute offset = 0;  ///< after the start of the first round
+  Minute minutes = 0;
+};
+
 struct Rotation {
   Key id;
   std::string title;
@@ -249,6 +254,7 @@ struct Rotation {
   std::vector<Phase> phases;  ///< of one round, as a guide for its hosts; add up to `minutes`
   Timing timing;
   std::vector<std::string> excused;  ///< ids of people who do not come, after a change
+  std::vector<RoundTime> held;       ///< each round, after a change; empty: as the keys above say
 };
 
 /// A date proposed in a poll, with an hour or without.

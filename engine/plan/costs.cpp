@@ -11,15 +11,10 @@
 namespace engine {
 namespace {
 
-struct Line {
-  std::int64_t amount = 0;
-  Text text;
-};
-
 /// The findings of one person or item, by rule.
 struct Account {
   std::int64_t unplaced = 0;
-  std::map<RuleId, std::vector<Line>> lines;
+  std::map<RuleId, std::vector<Finding>> findings;
 };
 
 class Ledger {
@@ -34,9 +29,10 @@ class Ledger {
       if (!board_.placed(b)) items_[item_of(b)].unplaced += loss_of(problem_.blocks[b]);
     });
     Costs costs;
-    for (auto& [row, account] : people_)
+    for (const auto& [row, account] : people_)
       costs.people.push_back(summed(gathering_.people[row].id.value, account));
-    for (auto& [row, account] : items_) costs.items.push_back(summed(id_of_item(row), account));
+    for (const auto& [row, account] : items_)
+      costs.items.push_back(summed(id_of_item(row), account));
     for (auto* list : {&costs.people, &costs.items})
       std::stable_sort(list->begin(), list->end(), [](const CostOf& a, const CostOf& b) {
         return a.cost > b.cost;
@@ -48,28 +44,29 @@ class Ledger {
   void enter(const Finding& finding) {
     const auto weight = problem_.weights[static_cast<std::size_t>(finding.rule)];
     if (weight.hard == 0 && weight.soft == 0) return;
-    const Line line{finding.amount, words_of(gathering_, board_, finding)};
     if (finding.person.exists())
-      people_[finding.person.index()].lines[finding.rule].push_back(line);
+      people_[finding.person.index()].findings[finding.rule].push_back(finding);
     if (!finding.part.exists()) return;
     const auto item = item_of(problem_.parts[finding.part].block);
-    items_[item].lines[finding.rule].push_back(line);
+    items_[item].findings[finding.rule].push_back(finding);
     if (!finding.other.exists()) return;
     const auto other = item_of(problem_.parts[finding.other].block);
-    if (other != item) items_[other].lines[finding.rule].push_back(line);
+    if (other != item) items_[other].findings[finding.rule].push_back(finding);
   }
 
-  [[nodiscard]] CostOf summed(const std::string& id, Account& account) const {
+  [[nodiscard]] CostOf summed(const std::string& id, const Account& account) const {
     CostOf sum{.id = id, .cost = {.hard = 0, .unplaced = account.unplaced, .soft = 0}, .rules = {}};
-    for (auto& [rule, lines] : account.lines) {
+    for (const auto& [rule, findings] : account.findings) {
       const auto weight = problem_.weights[static_cast<std::size_t>(rule)];
       RuleCost cost{.id = std::string(info(rule).key), .hard = weight.hard > 0, .texts = {}};
-      std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
-        return a.amount > b.amount;
-      });
-      for (auto& line : lines) {
-        cost.count += line.amount;
-        cost.texts.push_back(std::move(line.text));
+      auto lines = shared(findings);
+      std::stable_sort(
+          lines.begin(), lines.end(), [](const SharedFinding& a, const SharedFinding& b) {
+            return a.finding.amount > b.finding.amount;
+          });
+      for (const auto& line : lines) {
+        cost.count += line.finding.amount;
+        cost.texts.push_back(words_of(gathering_, board_, line));
       }
       cost.penalty = cost.count * (weight.hard + weight.soft);
       (cost.hard ? sum.cost.hard : sum.cost.soft) += cost.penalty;

@@ -8,6 +8,7 @@
 
 #include <fmt/ranges.h>
 
+#include "engine/model/rows.h"
 #include "engine/plan/diff_lines.h"
 #include "engine/plan/diff_words.h"
 #include "engine/plan/sheet_lines.h"
@@ -38,20 +39,13 @@ Ids keys_of(const Rows& rows) {
   return ids;
 }
 
-template <class Row>
-const Row* find(const std::vector<Row>& rows, const std::string& id) {
-  const auto found =
-      std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
-  return found == rows.end() ? nullptr : &*found;
-}
-
 /// Calls `f(before, after)` for the rows of one id, in the order of `after`; what only `before` has
 /// comes last.
 template <class Row, class F>
 void each_pair(const std::vector<Row>& before, const std::vector<Row>& after, F f) {
-  for (const auto& row : after) f(find(before, row.id), &row);
+  for (const auto& row : after) f(find_row(before, row.id), &row);
   for (const auto& row : before)
-    if (!find(after, row.id)) f(&row, static_cast<const Row*>(nullptr));
+    if (!find_row(after, row.id)) f(&row, static_cast<const Row*>(nullptr));
 }
 
 /// "en plus : A ; en moins : B", for the people before and after.
@@ -230,7 +224,7 @@ PlanDiff diff(const PlanOf& before, const PlanOf& after) {
                             lines_by_room(after.plan),
                             [&](const std::string& id) { return names.room(id); });
   for (const auto& rotation : after.plan.rotations) {
-    const auto* old = find(before.plan.rotations, rotation.id);
+    const auto* old = find_row(before.plan.rotations, rotation.id);
     if (!old) continue;
     auto rows = crossings(words, *old, rotation);
     if (!rows.empty())

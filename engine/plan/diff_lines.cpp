@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -50,17 +51,35 @@ Text moved(const DiffWords& words, const Text& title, const SheetLine& from, con
              words.time(to.end));
 }
 
+/// A line before and after; one of them may be none.
+struct Move {
+  std::optional<SheetLine> from;
+  std::optional<SheetLine> to;
+
+  [[nodiscard]] const SheetLine& line() const { return to ? *to : *from; }
+  [[nodiscard]] bool has_role() const {
+    return (from && !from->role.empty()) || (to && !to->role.empty());
+  }
+  /// The same, whatever the role.
+  [[nodiscard]] Move without_role() const {
+    auto move = *this;
+    for (auto* line : {&move.from, &move.to})
+      if (*line) (*line)->role.clear();
+    return move;
+  }
+  friend bool operator==(const Move&, const Move&) = default;
+};
+
 /// Lines that went and lines that came, matched when they are of one item and round.
-std::vector<Difference> compare_lines(const DiffWords& words,
-                                      const std::vector<SheetLine>& before,
-                                      const std::vector<SheetLine>& after) {
+std::vector<Move> moves_of(const std::vector<SheetLine>& before,
+                           const std::vector<SheetLine>& after) {
   std::vector<SheetLine> went;
   std::vector<SheetLine> came;
   std::set_difference(
       before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(went));
   std::set_difference(
       after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(came));
-  std::vector<std::pair<Minute, Difference>> rows;
+  std::vector<Move> moves;
   for (const auto& line : went) {
     const auto one_of = [&](bool same_role) {
       return std::find_if(came.begin(), came.end(), [&](const SheetLine& other) {
@@ -70,16 +89,36 @@ std::vector<Difference> compare_lines(const DiffWords& words,
     };
     auto match = one_of(true);
     if (match == came.end()) match = one_of(false);
-    const bool matched = match != came.end();
-    const Minute when = matched ? match->start : line.start;
-    rows.emplace_back(when, compare(words, &line, matched ? &*match : nullptr));
-    if (matched) came.erase(match);
+    moves.push_back({line, {}});
+    if (match == came.end()) continue;
+    moves.back().to = *match;
+    came.erase(match);
   }
-  for (const auto& line : came) rows.emplace_back(line.start, compare(words, nullptr, &line));
-  std::stable_sort(
-      rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& line : came) moves.push_back({{}, line});
+  return moves;
+}
+
+/// Whoever takes part and takes the notes goes once, not twice.
+void leave_out_twins(std::vector<Move>& moves) {
+  const auto all = moves;
+  std::erase_if(moves, [&](const Move& move) {
+    return !move.has_role() && std::any_of(all.begin(), all.end(), [&](const Move& other) {
+      return other.has_role() && other.without_role() == move;
+    });
+  });
+}
+
+std::vector<Difference> compare_lines(const DiffWords& words,
+                                      const std::vector<SheetLine>& before,
+                                      const std::vector<SheetLine>& after) {
+  auto moves = moves_of(before, after);
+  leave_out_twins(moves);
+  std::stable_sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
+    return a.line().start < b.line().start;
+  });
   std::vector<Difference> list;
-  for (auto& row : rows) list.push_back(std::move(row.second));
+  for (const auto& [from, to] : moves)
+    list.push_back(compare(words, from ? &*from : nullptr, to ? &*to : nullptr));
   return list;
 }
 

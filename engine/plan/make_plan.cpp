@@ -2,6 +2,8 @@
 
 #include <array>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "engine/plan/meeting_bound.h"
 #include "engine/plan/popular.h"
@@ -39,10 +41,20 @@ class Writer {
   void score() {
     const PlanEvaluator evaluator(board_);
     std::array<std::int64_t, kRuleCount> counts{};
+    std::vector<Finding> broken;
+    std::vector<Finding> refused;
     evaluator.inspect([&](const Finding& f) {
-      counts[static_cast<std::size_t>(f.rule)] += f.amount;
-      remark(f);
+      const auto rule = static_cast<std::size_t>(f.rule);
+      const bool wish = f.rule == RuleId::WishRank || f.rule == RuleId::NoWishMet;
+      counts[rule] += f.amount;
+      if (problem_.weights[rule].hard > 0)
+        broken.push_back(f);
+      else if (wish && problem_.weights[rule].soft > 0)
+        refused.push_back(f);
     });
+    for (const auto& one : shared(broken))
+      remark(one.finding.rule, true, words_of(gathering_, board_, one));
+    for (const auto& one : refused) remark(one.rule, false, words_of(gathering_, board_, one));
     plan_.score = evaluator.score();
     PlanEvaluator::each_rule_id([&](RuleId id) {
       const auto weight = problem_.weights[static_cast<std::size_t>(id)];
@@ -59,24 +71,19 @@ class Writer {
     for (const auto& one : popular_stations(problem_)) {
       const auto& rotation = gathering_.rotations[one.rotation.index()];
       const auto& station = rotation.stations[static_cast<std::size_t>(one.station)];
-      plan_.remarks.push_back({std::string(info(RuleId::StationCapacity).key),
-                               false,
-                               say(kAnotherRun,
-                                   station.title.empty() ? station.id.value : station.title,
-                                   rotation.title,
-                                   one.wanted,
-                                   one.seats,
-                                   one.wanted - one.seats)});
+      remark(RuleId::StationCapacity,
+             false,
+             say(kAnotherRun,
+                 station.title.empty() ? station.id.value : station.title,
+                 rotation.title,
+                 one.wanted,
+                 one.seats,
+                 one.wanted - one.seats));
     }
   }
 
-  void remark(const Finding& finding) {
-    const auto weight = problem_.weights[static_cast<std::size_t>(finding.rule)];
-    const bool refused = finding.rule == RuleId::WishRank || finding.rule == RuleId::NoWishMet;
-    if (weight.hard == 0 && !(refused && weight.soft > 0)) return;
-    plan_.remarks.push_back({std::string(info(finding.rule).key),
-                             weight.hard > 0,
-                             words_of(gathering_, board_, finding)});
+  void remark(RuleId rule, bool hard, Text text) {
+    plan_.remarks.push_back({std::string(info(rule).key), hard, std::move(text)});
   }
 
   void sessions() {

@@ -1,11 +1,17 @@
 #include "engine/plan/remarks.h"
 
+#include <map>
+#include <tuple>
+
 #include "engine/model/words.h"
 #include "engine/plan/view.h"
 
 namespace engine {
 namespace {
 
+constexpr std::size_t kFew = 2;  // people who are each named
+constexpr Words kLikewise{"{0}, et {1}\u00a0autres personnes de même",
+                          "{0}, and {1} other people likewise"};
 constexpr Words kNoName{"?", "?"};
 constexpr Words kRound{"{0} (tour {1})", "{0} (round {1})"};
 constexpr Words kStation{"{0} ({1})", "{0} ({1})"};
@@ -85,6 +91,34 @@ Text words_of(const Gathering& gathering, const Board& board, const Finding& fin
 
 Text words_without_time(const Gathering& gathering, const Board& board, const Finding& finding) {
   return filled(gathering, board, finding, false);
+}
+
+std::vector<SharedFinding> shared(const std::vector<Finding>& findings) {
+  std::map<std::tuple<RuleId, PartId, PartId, ActivityId>, std::vector<std::size_t>> alike;
+  const auto group = [&](const Finding& f) -> auto& {
+    return alike[{f.rule, f.part, f.other, f.activity}];
+  };
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (findings[i].person.exists()) group(findings[i]).push_back(i);
+  std::vector<SharedFinding> list;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const auto& finding = findings[i];
+    if (!finding.person.exists() || group(finding).size() <= kFew) {
+      list.push_back({finding, 0});
+      continue;
+    }
+    const auto& crowd = group(finding);
+    if (crowd.front() != i) continue;
+    list.push_back({finding, static_cast<std::int64_t>(crowd.size()) - 1});
+    for (const auto other : crowd)
+      if (other != i) list.back().finding.amount += findings[other].amount;
+  }
+  return list;
+}
+
+Text words_of(const Gathering& gathering, const Board& board, const SharedFinding& shared) {
+  const auto text = words_of(gathering, board, shared.finding);
+  return shared.others == 0 ? text : say(kLikewise, text, shared.others);
 }
 
 }  // namespace engine

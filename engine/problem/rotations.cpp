@@ -87,9 +87,14 @@ RotationPlan plan_of(Compiling& c, std::size_t row) {
   return plan;
 }
 
+RoundTime time_of(const Rotation& r, std::int32_t round) {
+  if (!r.held.empty()) return r.held[static_cast<std::size_t>(round)];
+  return {r.contiguous ? round * (r.minutes.value + r.changeover) : 0, r.minutes.value};
+}
+
 BlockId add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t round) {
   const auto& r = plan.rotation;
-  BlockRow row{.minutes = r.minutes.value,
+  BlockRow row{.minutes = time_of(r, round).minutes,
                .people = std::max(1, static_cast<std::int32_t>(plan.expected.size())),
                .rotation = plan.id,
                .round = round,
@@ -97,7 +102,8 @@ BlockId add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t 
                .kind = kind_of(r.format.value)};
   if (r.contiguous) {
     row.part_count = plan.rounds;
-    row.minutes = plan.rounds * r.minutes.value + (plan.rounds - 1) * r.changeover;
+    const auto last = time_of(r, plan.rounds - 1);
+    row.minutes = last.offset + last.minutes;
   }
   BlockTimes times;
   times.starts = candidate_starts(c,
@@ -160,9 +166,8 @@ class RoundByRound {
   }
 
   [[nodiscard]] PartTimes times_of(std::size_t round) const {
-    const auto& r = plan_.rotation;
-    const auto from = static_cast<Minute>(round) * (r.minutes.value + r.changeover);
-    const Interval held{from, from + r.minutes.value};
+    const auto time = time_of(plan_.rotation, static_cast<std::int32_t>(round));
+    const Interval held{time.offset, time.offset + time.minutes};
     return {held, held};
   }
 
@@ -238,7 +243,7 @@ PartId add_round(Compiling& c,
                  BlockId block,
                  std::int32_t round,
                  const RotationRow& row) {
-  const auto& r = plan.rotation;
+  const auto time = time_of(plan.rotation, round);
   std::vector<PersonId> attendees;
   auto stations = plan.stations;
   for (std::size_t s = 0; s < stations.size(); ++s)
@@ -251,8 +256,8 @@ PartId add_round(Compiling& c,
   const auto part =
       add_part(c,
                {.block = block,
-                .offset = r.contiguous ? round * (r.minutes.value + r.changeover) : 0,
-                .minutes = r.minutes.value,
+                .offset = time.offset,
+                .minutes = time.minutes,
                 .rotation = plan.id,
                 .round = round,
                 .first_activity = {static_cast<std::int32_t>(c.problem.activities.size())},

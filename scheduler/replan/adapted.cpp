@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/model/rows.h"
 #include "engine/model/without_item.h"
 #include "scheduler/replan/late.h"
 #include "scheduler/replan/roles.h"
-#include "scheduler/replan/rows.h"
 
 namespace scheduler {
 namespace {
 
 using engine::At;
+using engine::contains;
+using engine::find_row;
 using engine::Minute;
 using engine::PlannedRotation;
 using engine::PlannedSession;
@@ -48,6 +50,7 @@ class Adapter {
       if (!to_.out.contains(id)) excuse(id, time);
     open_roles(to_, clock_);
     open_other_rooms();
+    keep_rooms_used();
     fix_what_has_begun();
     let_wait(to_, clock_);
     write_fixed_times();
@@ -55,11 +58,12 @@ class Adapter {
   }
 
  private:
-  /// Sessions keep the length they have in the plan: it may be the result of an earlier delay.
+  /// What is in the plan keeps its length there: it may be the result of an earlier delay.
   void keep_lengths() {
     for (const auto& planned : to_.plan.sessions)
-      if (auto* session = find_item(to_.gathering.sessions, planned.id); session != nullptr)
+      if (auto* session = find_row(to_.gathering.sessions, planned.id); session != nullptr)
         session->minutes.value = planned.end - planned.start;
+    for (const auto& planned : to_.plan.rotations) keep_rounds(to_, planned);
   }
 
   /// Whoever is not in the plan although the file says so was excused earlier; newcomers come in
@@ -69,14 +73,14 @@ class Adapter {
       const auto& row = problem_.blocks[b];
       if (row.session < 0) return;
       auto& session = to_.gathering.sessions[static_cast<std::size_t>(row.session)];
-      auto* planned = find_planned(to_.plan.sessions, session.id.value);
+      auto* planned = find_row(to_.plan.sessions, session.id.value);
       if (planned == nullptr) return;
       const auto a = problem_.parts[row.first_part].first_activity;
       for (const auto person : problem_.audience[a]) keep_in(session, *planned, key(person));
     });
     problem_.rotations.each([&](engine::RotationId r) {
       auto& rotation = to_.gathering.rotations[r.index()];
-      const auto* planned = find_planned(to_.plan.rotations, rotation.id.value);
+      const auto* planned = find_row(to_.plan.rotations, rotation.id.value);
       if (planned == nullptr) return;
       std::set<std::string> seated;
       for (const auto& round : planned->rounds)
@@ -90,7 +94,7 @@ class Adapter {
 
   void keep_in(engine::Session& session, PlannedSession& planned, const std::string& id) {
     if (contains(planned.participants, id)) return;
-    const auto* room = find_item(to_.gathering.rooms, planned.room);
+    const auto* room = find_row(to_.gathering.rooms, planned.room);
     const bool comes = arrived_.contains(id) && !clock_.begun(planned.start);
     const auto heads = static_cast<int>(planned.participants.size());
     const bool seat = room == nullptr || heads < room->capacity.value;
@@ -120,11 +124,11 @@ class Adapter {
         if (one.now) to_.concerned.insert(one.item);
         break;
       case Kind::RoomOut:
-        close_room(one.item);
+        close_room(one.item, one.now);
         break;
       case Kind::SiteOut:
         for (const auto& room : to_.gathering.rooms)
-          if (room.site.value == one.item) close_room(room.id.value);
+          if (room.site.value == one.item) close_room(room.id.value, one.now);
         break;
       case Kind::Cancel:
         cancel(one.item);
@@ -168,7 +172,8 @@ class Adapter {
     std::erase_if(to_.plan.unplaced, [&](const auto& u) { return u.id == id; });
   }
 
-  /// Where every room the file allows is lost, any other that fits will do.
+  /// Where every room the file allows is lost, any other that fits will do. What has begun was in
+  /// one of those lost.
   void open_other_rooms() {
     std::vector<engine::RoomChoice> others;
     for (const auto& room : to_.gathering.rooms)
@@ -178,7 +183,7 @@ class Adapter {
       const bool lost = std::all_of(rooms.begin(), rooms.end(), [&](const auto& choice) {
         return to_.rooms_lost.contains(choice.room.value);
       });
-      if (lost && !rooms.empty()) rooms = others;
+      if (lost && !rooms.empty()) rooms.insert(rooms.end(), others.begin(), others.end());
     };
     if (to_.rooms_lost.empty() || others.empty()) return;
     for (auto& session : to_.gathering.sessions) open(session.rooms);
@@ -186,9 +191,27 @@ class Adapter {
       for (auto& station : rotation.stations) open(station.rooms);
   }
 
+  /// Rounds that have begun were where they were, whatever room is lost since.
+  void keep_rooms_used() {
+    for (const auto& planned : to_.plan.rotations)
+      for (const auto& round : planned.rounds) {
+        if (!clock_.begun(round.start)) continue;
+        for (const auto& there : round.stations) {
+          auto* rotation = find_row(to_.gathering.rotations, planned.id);
+          auto* station = rotation == nullptr ? nullptr : find_row(rotation->stations, there.id);
+          if (station == nullptr || station->rooms.empty()) continue;
+          const bool known =
+              std::any_of(station->rooms.begin(), station->rooms.end(), [&](const auto& choice) {
+                return choice.room.value == there.room;
+              });
+          if (!known) station->rooms.push_back({.room = {there.room, {}}, .windows = {}});
+        }
+      }
+  }
+
   /// From now on, or from the end of what is going on in it.
-  void close_room(const std::string& id) {
-    auto* room = find_item(to_.gathering.rooms, id);
+  void close_room(const std::string& id, bool now) {
+    auto* room = find_row(to_.gathering.rooms, id);
     Minute from = engine::moment_at(problem_.days.empty() ? 0 : problem_.days.front().date, 0);
     if (clock_.now) from = *clock_.now;
     for (const auto& session : before_.sessions)
@@ -202,16 +225,17 @@ class Adapter {
     if (from < end)
       room->closed.push_back({.from = when_of(from), .to = when_of(end), .where = room->id.where});
     to_.rooms_lost.insert(id);
+    if (now) to_.rooms_just_lost.insert(id);
   }
 
   void move(const Disruption& one) {
-    if (auto* planned = find_planned(to_.plan.sessions, one.item); planned != nullptr) {
+    if (auto* planned = find_row(to_.plan.sessions, one.item); planned != nullptr) {
       planned->end += one.time - planned->start;
       planned->start = one.time;
       if (!one.other.empty()) planned->room = one.other;
       return;
     }
-    auto* planned = find_planned(to_.plan.rotations, one.item);
+    auto* planned = find_row(to_.plan.rotations, one.item);
     if (planned == nullptr || planned->rounds.empty()) return;
     const auto by = one.time - planned->rounds.front().start;
     for (auto& round : planned->rounds) {
@@ -224,9 +248,9 @@ class Adapter {
 
   /// The organiser's word counts more than the rooms of the file.
   void allow_room_of(const std::string& item) {
-    const auto* planned = find_planned(to_.plan.sessions, item);
+    const auto* planned = find_row(to_.plan.sessions, item);
     if (planned == nullptr || planned->room.empty()) return;
-    auto& rooms = find_item(to_.gathering.sessions, item)->rooms;
+    auto& rooms = find_row(to_.gathering.sessions, item)->rooms;
     const bool allowed = std::any_of(rooms.begin(), rooms.end(), [&](const auto& choice) {
       return choice.room.value == planned->room;
     });
@@ -239,7 +263,7 @@ class Adapter {
     for (auto& planned : to_.plan.sessions) {
       if (!stays_away(planned.start) || !contains(planned.participants, id)) continue;
       std::erase(planned.participants, id);
-      find_item(to_.gathering.sessions, planned.id)->excused.push_back(id);
+      find_row(to_.gathering.sessions, planned.id)->excused.push_back(id);
     }
     for (auto& planned : to_.plan.rotations) {
       bool stays = false;
@@ -249,7 +273,7 @@ class Adapter {
           stays = stays || contains(station.participants, id);
         }
       // Participants of what has begun stay in its rows, without a seat in the rounds to come.
-      if (!stays) find_item(to_.gathering.rotations, planned.id)->excused.push_back(id);
+      if (!stays) find_row(to_.gathering.rotations, planned.id)->excused.push_back(id);
     }
   }
 
@@ -283,9 +307,9 @@ class Adapter {
     };
     for (const auto& planned : to_.plan.sessions)
       if (to_.fixed.contains(planned.id))
-        write(find_item(to_.gathering.sessions, planned.id)->timing, planned.start);
+        write(find_row(to_.gathering.sessions, planned.id)->timing, planned.start);
     for (const auto& planned : to_.plan.rotations) {
-      auto* rotation = find_item(to_.gathering.rotations, planned.id);
+      auto* rotation = find_row(to_.gathering.rotations, planned.id);
       if (to_.fixed.contains(planned.id) && rotation->contiguous)
         write(rotation->timing, planned.rounds.front().start);
     }

@@ -35,6 +35,7 @@ struct Adapted {
   std::set<std::string> fixed;                 ///< items whose time stays
   std::set<std::string> fixed_room;            ///< items whose rooms stay as well
   std::set<std::string> rooms_lost;
+  std::set<std::string> rooms_just_lost;  ///< those that this repair is about
   engine::Minute late_by = 0;  ///< something is late by so much: what comes next may have to wait
   /// Items that wait behind what is late: when each could begin at the earliest, one after the
   /// other.

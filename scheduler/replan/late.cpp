@@ -4,11 +4,12 @@
 #include <optional>
 #include <utility>
 
-#include "scheduler/replan/rows.h"
+#include "engine/model/rows.h"
 
 namespace scheduler {
 namespace {
 
+using engine::find_row;
 using engine::Minute;
 using engine::PlannedSession;
 
@@ -54,7 +55,7 @@ std::vector<Stretch> stretches_of(const Adapted& to) {
   std::vector<Stretch> list;
   for (const auto& session : to.plan.sessions) list.push_back(stretch_of(session));
   for (const auto& planned : to.plan.rotations) {
-    const auto* rotation = find_item(to.gathering.rotations, planned.id);
+    const auto* rotation = find_row(to.gathering.rotations, planned.id);
     for (const auto& round : planned.rounds) {
       if (&round == &planned.rounds.front() || !rotation->contiguous)
         list.push_back({.id = planned.id, .start = round.start});
@@ -80,9 +81,9 @@ bool meet(const Stretch& a, const Stretch& b) {
 std::optional<Minute> gap_after(const engine::Gathering& gathering,
                                 const std::string& next,
                                 const std::string& other) {
-  const auto* session = find_item(gathering.sessions, next);
+  const auto* session = find_row(gathering.sessions, next);
   const auto& timing =
-      session != nullptr ? session->timing : find_item(gathering.rotations, next)->timing;
+      session != nullptr ? session->timing : find_row(gathering.rotations, next)->timing;
   for (const auto& after : timing.after)
     if (after.item.value == other) return after.gap;
   return {};
@@ -92,7 +93,7 @@ std::optional<Minute> gap_after(const engine::Gathering& gathering,
 /// may be.
 Minute length_from(Adapted& to, const Stretch& stretch, Minute start) {
   const auto length = stretch.end - stretch.start;
-  auto* session = find_item(to.gathering.sessions, stretch.id);
+  auto* session = find_row(to.gathering.sessions, stretch.id);
   if (session == nullptr) return length;
   const auto least = session->min_minutes ? session->min_minutes->value : length;
   session->minutes.value = std::clamp(stretch.end - start, std::min(least, length), length);
@@ -118,19 +119,31 @@ void compress_behind(Adapted& to, const Stretch& first, Minute its_end, const Cl
   }
 }
 
-Minute delay_rotation(Adapted& to, engine::PlannedRotation& planned, Minute minutes) {
-  const auto by = on_grid(minutes, to.gathering.grid.value);
+/// Once it has begun, the round that is running ends later and those to come follow; where rounds
+/// are apart, one of them alone is late.
+Minute delay_rotation(Adapted& to,
+                      engine::PlannedRotation& planned,
+                      Minute minutes,
+                      const Clock& clock) {
+  const bool begun = clock.begun(planned.rounds.front().start);
+  const bool apart = !find_row(to.gathering.rotations, planned.id)->contiguous;
+  const auto by = begun && !apart ? minutes : on_grid(minutes, to.gathering.grid.value);
+  Minute end = planned.rounds.back().end;
   for (auto& round : planned.rounds) {
-    round.start += by;
+    if (begun && round.end <= *clock.now) continue;
+    if (!clock.begun(round.start)) round.start += by;
     round.end += by;
+    end = round.end;
+    if (begun && apart) break;
   }
-  return planned.rounds.back().end;
+  keep_rounds(to, planned);
+  return end;
 }
 
 Minute delay_session(Adapted& to, PlannedSession& planned, Minute minutes, const Clock& clock) {
   if (clock.begun(planned.start)) {
     planned.end += minutes;
-    find_item(to.gathering.sessions, planned.id)->minutes.value = planned.end - planned.start;
+    find_row(to.gathering.sessions, planned.id)->minutes.value = planned.end - planned.start;
   } else {
     const auto was = stretch_of(planned);
     planned.start += on_grid(minutes, to.gathering.grid.value);
@@ -141,16 +154,27 @@ Minute delay_session(Adapted& to, PlannedSession& planned, Minute minutes, const
 
 }  // namespace
 
+void keep_rounds(Adapted& to, const engine::PlannedRotation& planned) {
+  auto* rotation = find_row(to.gathering.rotations, planned.id);
+  if (rotation == nullptr ||
+      planned.rounds.size() != static_cast<std::size_t>(rotation->rounds.value))
+    return;
+  rotation->held.clear();
+  for (const auto& round : planned.rounds)
+    rotation->held.push_back({rotation->contiguous ? round.start - planned.rounds.front().start : 0,
+                              round.end - round.start});
+}
+
 void run_late(Adapted& to, const Disruption& late, const Clock& clock) {
   to.late_by = std::max(to.late_by, on_grid(late.minutes, to.gathering.grid.value));
   to.ordered.insert(late.item);
   for (const auto& was : stretches_of(to)) {
     if (was.id != late.item) continue;
-    auto* session = find_planned(to.plan.sessions, late.item);
+    auto* session = find_row(to.plan.sessions, late.item);
     const auto end =
         session != nullptr
             ? delay_session(to, *session, late.minutes, clock)
-            : delay_rotation(to, *find_planned(to.plan.rotations, late.item), late.minutes);
+            : delay_rotation(to, *find_row(to.plan.rotations, late.item), late.minutes, clock);
     return compress_behind(to, was, end, clock);
   }
 }
@@ -167,10 +191,10 @@ void let_wait(Adapted& to, const Clock& clock) {
   };
   for (const auto& planned : to.plan.sessions)
     if (!to.fixed.contains(planned.id))
-      loosen(find_item(to.gathering.sessions, planned.id)->timing, planned.start, planned.end);
+      loosen(find_row(to.gathering.sessions, planned.id)->timing, planned.start, planned.end);
   for (const auto& planned : to.plan.rotations)
     if (!to.fixed.contains(planned.id) && !planned.rounds.empty())
-      loosen(find_item(to.gathering.rotations, planned.id)->timing,
+      loosen(find_row(to.gathering.rotations, planned.id)->timing,
              planned.rounds.front().start,
              planned.rounds.back().end);
 }

@@ -5,6 +5,9 @@
 
 namespace scheduler {
 
+/// A rotation's rounds last as long, and come as soon one after the other, as in the plan.
+void keep_rounds(Adapted& to, const engine::PlannedRotation& planned);
+
 /// What has begun ends later; what has not begins later, shorter where it may be. What shares
 /// people or a room with it is shortened as far as its min_minutes allow until the delay is made
 /// up: buffers first, then compression (DOMAIN 5).

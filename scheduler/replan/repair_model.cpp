@@ -4,8 +4,6 @@
 #include <cstdlib>
 #include <tuple>
 
-#include "scheduler/timetable/teams.h"
-
 namespace scheduler {
 namespace {
 
@@ -88,6 +86,16 @@ bool RepairModel::to_come(PartId part, const engine::Board& board) const {
   return board.placed(row.block) && !clock_.begun(board.start(row.block) + row.offset);
 }
 
+Minute RepairModel::time_of(SlotId slot, const engine::Board& board) const {
+  const auto& part = problem_.parts[problem_.activities[problem_.slots[slot].activity].part];
+  return board.start(part.block) + part.offset;
+}
+
+bool RepairModel::is_there(SlotId slot, const engine::Board& board) const {
+  const auto holder = board.holder(slot);
+  return holder.exists() && !out_.has(holder) && time_of(slot, board) >= arrives_[holder.index()];
+}
+
 PeopleSet RepairModel::people_of(BlockId block, const engine::Board& board) const {
   PeopleSet set(problem_.people);
   engine::each_part(problem_, block, [&](PartId part) {
@@ -142,27 +150,41 @@ bool RepairModel::rests(ActivityId a, const engine::Board& board) const {
          board.seated(a).empty();
 }
 
+/// The slots of a place that are to come, those with one holder together; where the holder comes
+/// late, the rounds that they can do apart from those they cannot.
+std::vector<TeamPlace> RepairModel::decisions_of(const TeamPlace& place,
+                                                 const engine::Board& board) const {
+  std::vector<TeamPlace> list;
+  const auto alike = [&](SlotId a, SlotId b) {
+    return board.holder(a) == board.holder(b) && is_there(a, board) == is_there(b, board);
+  };
+  for (const auto slot : place) {
+    const auto activity = problem_.slots[slot].activity;
+    if (!to_come(problem_.activities[activity].part, board) || rests(activity, board)) continue;
+    const auto same = std::find_if(
+        list.begin(), list.end(), [&](const auto& slots) { return alike(slots.front(), slot); });
+    if (same == list.end())
+      list.push_back({slot});
+    else
+      same->push_back(slot);
+  }
+  return list;
+}
+
 void RepairModel::list_places(const engine::Board& board) {
   problem_.blocks.each([&](BlockId b) {
     if (!board.placed(b)) return;
-    for (const auto& place : team_places(problem_, b)) {
-      Variable variable{
-          .kind = Variable::Kind::Place, .block = b, .people = PeopleSet(problem_.people)};
-      for (const auto slot : place)
-        if (to_come(problem_.activities[problem_.slots[slot].activity].part, board) &&
-            !rests(problem_.slots[slot].activity, board)) {
-          variable.slots.push_back(slot);
-          const auto holder = board.holder(slot);
-          if (holder.exists()) variable.people.add(holder);
-        }
-      if (variable.slots.empty()) continue;
-      const auto holder = board.holder(variable.slots.front());
-      if (holder.exists() && sent_in_.has(holder) && !out_.has(holder)) continue;
-      variable.people.remove(concerned_);
-      for (const auto slot : variable.slots)
-        slot_[slot.index()] = static_cast<int>(variables_.size());
-      variables_.push_back(std::move(variable));
-    }
+    for (const auto& place : team_places(problem_, b))
+      for (auto& slots : decisions_of(place, board)) {
+        const auto holder = board.holder(slots.front());
+        if (holder.exists() && sent_in_.has(holder) && !out_.has(holder)) continue;
+        Variable variable{
+            .kind = Variable::Kind::Place, .block = b, .people = PeopleSet(problem_.people)};
+        if (holder.exists() && !concerned_.has(holder)) variable.people.add(holder);
+        for (const auto slot : slots) slot_[slot.index()] = static_cast<int>(variables_.size());
+        variable.slots = std::move(slots);
+        variables_.push_back(std::move(variable));
+      }
   });
 }
 
@@ -285,15 +307,15 @@ void RepairModel::place_options(const Variable& variable,
   const auto& row = problem_.slots[slots.front()];
   const auto now = board.holder(slots.front());
   const auto team = problem_.team[row.activity];
-  const auto& part = problem_.parts[problem_.activities[row.activity].part];
-  const auto time = board.start(part.block) + part.offset;
+  const bool placed = board.placed(variable.block);
+  const auto time = time_of(slots.front(), board);
   for (const auto person : problem_.pools[slots.front()]) {
     if (person == now || out_.has(person)) continue;
     if (std::binary_search(team.begin(), team.end(), person)) continue;
-    if (board.placed(part.block) && time < arrives_[person.index()]) continue;
+    if (placed && time < arrives_[person.index()]) continue;
     PeopleSet one(problem_.people);
     one.add(person);
-    if (board.placed(part.block) && !reachable(one, board.room(row.activity), time)) continue;
+    if (placed && !reachable(one, board.room(row.activity), time)) continue;
     Option option{.changes = {}, .newcomer = person, .taste = kStandIn};
     for (const auto slot : slots) option.changes.push_back(Change::holder(slot, person));
     list.push_back(std::move(option));
@@ -344,13 +366,7 @@ std::vector<RepairModel::Misheld> RepairModel::misheld(const engine::Board& boar
     if (variable.kind != Variable::Kind::Place || !board.placed(variable.block)) continue;
     const auto slot = variable.slots.front();
     const auto holder = board.holder(slot);
-    const auto& part = problem_.parts[problem_.activities[problem_.slots[slot].activity].part];
-    const auto time = board.start(part.block) + part.offset;
-    if (!holder.exists()) {
-      if (problem_.slots[slot].spare) continue;
-    } else if (!out_.has(holder) && time >= arrives_[holder.index()]) {
-      continue;
-    }
+    if (holder.exists() ? is_there(slot, board) : problem_.slots[slot].spare) continue;
     const auto pool = problem_.pools[slot];
     const bool hopeless =
         std::all_of(pool.begin(), pool.end(), [&](PersonId p) { return out_.has(p); });

@@ -10,20 +10,22 @@
 #include "scheduler/replan/adapted.h"
 #include "scheduler/replan/people_set.h"
 #include "scheduler/timetable/spots.h"
+#include "scheduler/timetable/teams.h"
 
 namespace scheduler {
 
 /// Option::taste, in the order of practice: keep the group and the hour (DOMAIN 5), then the room,
-/// then the usual pool.
+/// then no place open that somebody can take, then the usual pool.
 inline constexpr std::int64_t kOtherHour = 1'000'000;
 inline constexpr std::int64_t kOtherRoom = 1'000;
+inline constexpr std::int64_t kOpenPlace = 200;
 inline constexpr std::int64_t kStandIn = 100;
 
 /// One decision of the plan that a repair may alter, as a whole.
 struct Variable {
   enum class Kind : std::uint8_t {
     Block,  ///< start, and for a session the room; or left out
-    Place,  ///< who holds one place of a team, in every round to come
+    Place,  ///< who holds one place of a team, in the rounds to come that its holder has
     Rooms,  ///< the room of a station of a rotation, in every round to come
   };
   Kind kind = Kind::Block;
@@ -105,10 +107,15 @@ class RepairModel {
   void list_people();
   void list_blocks(const engine::Board& board);
   void list_places(const engine::Board& board);
+  [[nodiscard]] std::vector<TeamPlace> decisions_of(const TeamPlace& place,
+                                                    const engine::Board& board) const;
   void list_stations(const engine::Board& board);
   [[nodiscard]] PeopleSet people_of(engine::BlockId block, const engine::Board& board) const;
   [[nodiscard]] bool last_of_its_day(engine::BlockId block, const engine::Board& board) const;
   [[nodiscard]] bool rests(engine::ActivityId a, const engine::Board& board) const;
+  [[nodiscard]] engine::Minute time_of(engine::SlotId slot, const engine::Board& board) const;
+  /// Somebody holds the slot, and comes, in time.
+  [[nodiscard]] bool is_there(engine::SlotId slot, const engine::Board& board) const;
   [[nodiscard]] bool to_come(engine::PartId part, const engine::Board& board) const;
   [[nodiscard]] bool reachable(const PeopleSet& people,
                                engine::RoomId room,

@@ -16,7 +16,7 @@ class Adder {
   Toll sum(const RepairWeights& weights) {
     for (const auto& variable : model_.variables()) add(variable, weights);
     toll_.price.people = people_.count() + weights.people_for(toll_.gaps);
-    toll_.price.taste += toll_.gaps;
+    toll_.price.taste += toll_.gaps * kOpenPlace;
     return toll_;
   }
 
@@ -77,8 +77,36 @@ RepairWeights weights_of(const std::vector<RepairMove>& order) {
           .drop_freely = at(RepairMove::Drop) < at(RepairMove::Move)};
 }
 
+std::int64_t pages_void(const RepairModel& model, const Board& board) {
+  const auto& before = model.standing();
+  const auto& problem = board.problem();
+  std::vector<std::uint8_t> doors(problem.rooms.size());
+  std::vector<std::uint8_t> walls(problem.rotations.size());
+  const auto mark_doors = [&](engine::ActivityId a) {
+    for (const auto* state : {&before, &board})
+      if (const auto room = state->room(a); room.exists()) doors[room.index()] = 1;
+  };
+  for (const auto& variable : model.variables()) {
+    const auto rotation = problem.blocks[variable.block].rotation;
+    if (variable.kind == Variable::Kind::Block && !model.at_home(variable.block, board)) {
+      engine::each_moved_activity(
+          problem, engine::Change::place(variable.block, engine::kNever), mark_doors);
+    } else if (variable.kind == Variable::Kind::Rooms &&
+               before.room(variable.activities.front()) !=
+                   board.room(variable.activities.front())) {
+      for (const auto a : variable.activities) mark_doors(a);
+    } else {
+      continue;
+    }
+    if (rotation.exists()) walls[rotation.index()] = 1;
+  }
+  return std::count(doors.begin(), doors.end(), 1) + std::count(walls.begin(), walls.end(), 1);
+}
+
 Toll toll_of(const RepairModel& model, const Board& board, const RepairTerms& terms) {
-  return Adder(model, board, terms.disturbed).sum(terms.weights);
+  auto toll = Adder(model, board, terms.disturbed).sum(terms.weights);
+  toll.price.pages = pages_void(model, board);
+  return toll;
 }
 
 }  // namespace scheduler

@@ -16,6 +16,7 @@ struct RepairPrice {
   std::int64_t people = 0;  ///< disturbed, and places left open
   std::int64_t taste = 0;
   std::int64_t soft = 0;
+  std::int64_t pages = 0;  ///< on doors and walls that are void
 
   friend constexpr auto operator<=>(const RepairPrice&, const RepairPrice&) = default;
 };
@@ -48,11 +49,15 @@ struct Repair {
   std::int64_t gaps = 0;  ///< places left open
 };
 
-/// What a repair costs, `soft` and `hard` left at 0.
+/// What a repair costs, all but `soft` and `hard`.
 struct Toll {
   RepairPrice price;
   std::int64_t gaps = 0;  ///< places left open
 };
+
+/// Doors and rotations whose sheets say something else than in the standing plan; the sheets people
+/// carry go with RepairPrice::people.
+[[nodiscard]] std::int64_t pages_void(const RepairModel& model, const engine::Board& board);
 
 /// What `board` costs beside the model's standing plan.
 [[nodiscard]] Toll toll_of(const RepairModel& model,

@@ -108,7 +108,7 @@ RepairSearch::Node RepairSearch::after(const Node& node,
   next.gaps += option.gaps;
   next.price.people += terms_.weights.people_for(option.gaps);
   if (!terms_.weights.drop_freely) next.price.loss += option.loss;
-  next.price.taste += option.taste + option.gaps;
+  next.price.taste += option.taste + option.gaps * kOpenPlace;
   return next;
 }
 
@@ -143,6 +143,47 @@ std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
     return key(a) < key(b);
   });
   return list;
+}
+
+/// Of the options that mend a violation and break no more, the one that costs least; else the one
+/// that leaves least broken.
+std::optional<std::pair<std::size_t, RepairSearch::Priced>> RepairSearch::nearest_mend(
+    const Node& node, const Violation& violation) {
+  const auto now = evaluator_.score().hard - unavoidable_hard_;
+  std::optional<std::pair<std::size_t, Priced>> best;
+  const auto key = [&](std::size_t variable, const Priced& p) {
+    const bool place = model_.variables()[variable].kind == Variable::Kind::Place;
+    const bool mends = p.broken < now || (place && p.broken == now);
+    return std::tuple(
+        !mends, mends ? 0 : p.broken, p.price.loss, p.broken, p.price.people, p.price.taste);
+  };
+  for (const auto i : violation.variables) {
+    auto options = model_.options(i, evaluator_.board());
+    if (violation.needs_team && model_.variables()[i].kind == Variable::Kind::Block)
+      std::erase_if(options, [](const Option& option) { return option.loss == 0; });
+    for (auto& one : priced(node, i, std::move(options)))
+      if (!best || key(i, one) < key(best->first, best->second)) best.emplace(i, std::move(one));
+  }
+  return best;
+}
+
+/// One violation after the other, without a look back: a repair to begin with.
+void RepairSearch::descend(Node node) {
+  std::vector<Change> made;
+  for (auto list = open_violations(); !list.empty(); list = open_violations()) {
+    const auto mend = nearest_mend(node, *narrowest(list));
+    if (!mend) break;
+    const auto& [variable, choice] = *mend;
+    for (const auto& change : choice.option.changes) {
+      made.push_back(evaluator_.board().inverse(change));
+      evaluator_.apply(change);
+    }
+    state_[variable] = State::Changed;
+    node = after(node, variable, choice.option);
+  }
+  if (open_violations().empty()) offer(node);
+  for (; !made.empty(); made.pop_back()) evaluator_.apply(made.back());
+  std::fill(state_.begin(), state_.end(), State::Free);
 }
 
 void RepairSearch::leave_open(const RepairPrice& least) {
@@ -217,25 +258,28 @@ void RepairSearch::offer(const Node& node) {
   auto price = node.price;
   price.hard = evaluator_.score().hard - unavoidable_hard_;
   price.soft = evaluator_.score().soft;
+  price.pages = pages_void(model_, evaluator_.board());
   if (best_ && best_->price <= price) return;
   best_ = Repair{.board = evaluator_.board(), .price = price, .gaps = node.gaps};
   if (on_better_ != nullptr && *on_better_) (*on_better_)(price);
 }
 
-/// Without the time to mend anything, what is in the way is left out by name.
+/// Without the time to mend anything, a place nobody can hold is left open where that is allowed,
+/// and else what is in the way is left out by name.
 FoundRepair RepairSearch::cut_short() {
+  const auto kind = [&](std::size_t i) { return model_.variables()[i].kind; };
   for (;;) {
-    const auto list = open_violations();
-    std::optional<std::size_t> out;
-    for (const auto& v : list)
+    std::optional<std::pair<std::size_t, Option>> mend;
+    for (const auto& v : open_violations())
       for (const auto i : v.variables)
-        if (model_.variables()[i].kind == Variable::Kind::Block && model_.variables()[i].droppable)
-          out = i;
-    if (!out) break;
-    for (const auto& option : model_.options(*out, evaluator_.board()))
-      if (option.loss > 0)
-        for (const auto& change : option.changes) evaluator_.apply(change);
-    state_[*out] = State::Changed;
+        for (auto& option : model_.options(i, evaluator_.board())) {
+          const bool open = kind(i) == Variable::Kind::Place && option.gaps > 0;
+          const bool out = kind(i) == Variable::Kind::Block && option.loss > 0;
+          if (open || (out && !mend)) mend.emplace(i, std::move(option));
+        }
+    if (!mend) break;
+    for (const auto& change : mend->second.changes) evaluator_.apply(change);
+    state_[mend->first] = State::Changed;
   }
   auto [price, gaps] = toll_of(model_, evaluator_.board(), terms_);
   price.hard = evaluator_.score().hard - unavoidable_hard_;
@@ -252,6 +296,7 @@ FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_
       unavoidable_hard_ += weight.hard * v.finding.amount;
     }
   const Node root{.people = terms_.disturbed, .price = {.people = terms_.disturbed.count()}};
+  if (!best_) descend(root);
   visit(root);
   if (!best_) return cut_short();
   const bool complete = complete_;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "scheduler/replan/repair_price.h"
@@ -53,6 +54,9 @@ class RepairSearch {
     std::int64_t broken = 0;  ///< hard violations it leaves
   };
 
+  void descend(Node node);
+  [[nodiscard]] std::optional<std::pair<std::size_t, Priced>> nearest_mend(
+      const Node& node, const Violation& violation);
   void visit(const Node& node);
   [[nodiscard]] std::vector<Violation> open_violations() const;
   [[nodiscard]] std::int64_t least_people(const Node& node,

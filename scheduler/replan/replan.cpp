@@ -13,6 +13,7 @@
 #include "engine/problem/compile.h"
 #include "scheduler/replan/repair_search.h"
 #include "scheduler/replan/repair_walk.h"
+#include "scheduler/replan/right_shift.h"
 #include "scheduler/replan/seat_repair.h"
 
 namespace scheduler {
@@ -90,7 +91,8 @@ class Repairing {
       if (known != nullptr) search.start_from(*known);
       return search.run(on_better);
     };
-    const auto pushed = pushed_right(terms);
+    auto start = part(kFirstTree);
+    const auto pushed = pushed_right(model_, adapted_, terms, start);
     auto first = tree(kFirstTree, pushed ? &*pushed : nullptr);
     if (first.complete) return first;
     const bool nothing_found = first.repair.price.hard > 0;
@@ -101,26 +103,6 @@ class Repairing {
     auto last = tree(1 - kFirstTree - kWalk, &walked);
     last.bound = std::min(std::max(first.bound, last.bound), last.repair.price.people);
     return last;
-  }
-
-  /// Right-shift rescheduling (Abumaizar & Svestka 1997): everything behind a delay begins as soon
-  /// as it can, in the order of the plan. None where that breaks a rule.
-  [[nodiscard]] std::optional<Repair> pushed_right(const RepairTerms& terms) const {
-    if (adapted_.pushed.empty()) return {};
-    engine::PlanEvaluator evaluator(evaluator_.board());
-    for (const auto& variable : model_.variables()) {
-      if (variable.kind != Variable::Kind::Block || !variable.movable) continue;
-      const auto pushed = adapted_.pushed.find(model_.item_of(variable.block));
-      if (pushed == adapted_.pushed.end()) continue;
-      const auto starts = problem_.starts[variable.block];
-      const auto start = std::lower_bound(starts.begin(), starts.end(), pushed->second);
-      if (start == starts.end()) return {};
-      evaluator.apply(engine::Change::place(variable.block, *start));
-    }
-    if (evaluator.score().hard > 0 || !model_.misheld(evaluator.board()).empty()) return {};
-    auto [price, gaps] = toll_of(model_, evaluator.board(), terms);
-    price.soft = evaluator.score().soft;
-    return Repair{evaluator.board(), price, gaps};
   }
 
   /// A share of the steps or of the time, from now on.
@@ -165,6 +147,7 @@ class Repairing {
       if (!adapted_.concerned.contains(id)) result.disturbed.people.push_back(id);
     result.kinds = kinds_of(found);
     result.concerned.assign(adapted_.concerned.begin(), adapted_.concerned.end());
+    result.interrupted = interrupted(adapted_, upset_.clock, result.plan);
     result.turned_away = adapted_.turned_away;
     for (const auto& [person, rotation] : cards_.turned_away)
       result.turned_away.emplace_back(adapted_.gathering.people[person.index()].id.value,

@@ -10,6 +10,7 @@
 #include "engine/problem/problem.h"
 #include "scheduler/replan/adapted.h"
 #include "scheduler/replan/disruption.h"
+#include "scheduler/replan/interrupted.h"
 #include "scheduler/replan/repair_model.h"
 #include "scheduler/timetable/solve.h"
 
@@ -47,6 +48,7 @@ struct Replanned {
   RepairKinds kinds;
   std::vector<std::string> concerned;                            ///< people the changes are about
   std::vector<std::pair<std::string, std::string>> turned_away;  ///< newcomer, full session
+  std::vector<Interrupted> interrupted;                          ///< what is going on in lost rooms
   double seconds = 0;
 };
 

@@ -1,15 +1,19 @@
 #include "scheduler/replan/roles.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "engine/formats/formats.h"
-#include "scheduler/replan/rows.h"
+#include "engine/model/rows.h"
 
 namespace scheduler {
 namespace {
 
 using engine::At;
+using engine::contains;
+using engine::find_row;
 using engine::Key;
 using engine::Minute;
 using engine::PlannedRotation;
@@ -38,7 +42,7 @@ class Roles {
     for (auto& planned : to_.plan.sessions)
       if (!clock_.begun(planned.start)) {
         in_plan(planned.team);
-        auto* session = find_item(to_.gathering.sessions, planned.id);
+        auto* session = find_row(to_.gathering.sessions, planned.id);
         if (session == nullptr) continue;
         for (auto& role : session->team) in_role(role);
       }
@@ -47,7 +51,7 @@ class Roles {
         for (auto& round : planned.rounds)
           if (!clock_.begun(round.start))
             for (auto& station : round.stations) in_plan(station.team);
-        auto* rotation = find_item(to_.gathering.rotations, planned.id);
+        auto* rotation = find_row(to_.gathering.rotations, planned.id);
         const bool whole = !clock_.begun(planned.rounds.front().start);
         if (rotation == nullptr || !whole) continue;
         for (auto& station : rotation->stations)
@@ -57,81 +61,99 @@ class Roles {
 
   void edit_roles() {
     for (auto& planned : to_.plan.sessions) {
-      auto* session = find_item(to_.gathering.sessions, planned.id);
-      if (session == nullptr || clock_.begun(planned.start)) continue;
+      auto* session = find_row(to_.gathering.sessions, planned.id);
+      if (session == nullptr) continue;
       for (std::size_t i = 0; i < session->team.size() && i < planned.team.size(); ++i) {
-        const auto& role = session->team[i];
-        const int needed =
-            engine::least_holders(session->format.value, role.name.value, places(role));
-        open_role(session->team[i], planned.team[i], needed, planned.start);
-        in_order(session->team[i], planned.team[i]);
+        auto& role = session->team[i];
+        edit(role,
+             {{planned.start, planned.team[i]}},
+             engine::least_holders(session->format.value, role.name.value, places(role)));
       }
     }
     for (auto& planned : to_.plan.rotations) {
-      auto* rotation = find_item(to_.gathering.rotations, planned.id);
-      if (rotation == nullptr || planned.rounds.empty()) continue;
-      if (clock_.begun(planned.rounds.back().start)) continue;
+      auto* rotation = find_row(to_.gathering.rotations, planned.id);
+      if (rotation == nullptr) continue;
       for (auto& station : rotation->stations)
-        for (std::size_t i = 0; i < station.team.size(); ++i) {
-          open_role(station.team[i],
-                    holders_of(planned, station.id.value, i),
-                    kLeastAtStation,
-                    next_round(planned));
-          for (auto& round : planned.rounds)
-            if (auto* there = find_planned(round.stations, station.id.value);
-                there != nullptr && i < there->team.size())
-              in_order(station.team[i], there->team[i]);
-        }
+        for (std::size_t i = 0; i < station.team.size(); ++i)
+          edit(station.team[i], rounds_of(planned, station.id.value, i), kLeastAtStation);
     }
   }
 
-  /// Of the first round to come in which the station takes place.
-  [[nodiscard]] RoleHolders holders_of(PlannedRotation& planned,
-                                       const std::string& station,
-                                       std::size_t role) const {
-    for (auto& round : planned.rounds)
-      if (const auto* there = find_planned(round.stations, station);
-          !clock_.begun(round.start) && there != nullptr && role < there->team.size())
-        return there->team[role];
-    return {};
-  }
-
-  /// The start of the first round to come.
-  [[nodiscard]] Minute next_round(const PlannedRotation& planned) const {
-    for (const auto& round : planned.rounds)
-      if (!clock_.begun(round.start)) return round.start;
-    return planned.rounds.back().start;
-  }
-
  private:
+  /// Who holds a role in a session, or in one round of a station.
+  struct Held {
+    Minute start = 0;
+    RoleHolders& holders;
+  };
+
+  /// The rounds in which the station takes place.
+  static std::vector<Held> rounds_of(PlannedRotation& planned,
+                                     const std::string& station,
+                                     std::size_t role) {
+    std::vector<Held> rounds;
+    for (auto& round : planned.rounds)
+      if (auto* there = find_row(round.stations, station);
+          there != nullptr && role < there->team.size())
+        rounds.push_back({round.start, there->team[role]});
+    return rounds;
+  }
+
   static int places(const Role& role) {
     return role.open ? role.open->value : static_cast<int>(role.people.size());
   }
 
-  /// Named holders who cannot be there leave places that stand-ins may take.
-  void open_role(Role& role, const RoleHolders& holders, int needed, Minute start) const {
-    const auto missing = [&](const Key& key) { return away(key.value, start); };
-    const auto lost =
-        static_cast<int>(std::count_if(role.people.begin(), role.people.end(), missing));
+  /// `needed`: how many have to hold it in what is to come. What has begun stays as it was held.
+  void edit(Role& role, const std::vector<Held>& rounds, int needed) const {
+    if (rounds.empty()) return;
     const int held = places(role);
+    int least = needed;
+    for (const auto& round : rounds)
+      if (clock_.begun(round.start))
+        least = std::min(least, static_cast<int>(round.holders.people.size()));
     if (role.open) {
-      const bool any = std::any_of(holders.people.begin(),
-                                   holders.people.end(),
-                                   [&](const auto& id) { return away(id, start); });
-      if (any || static_cast<int>(holders.people.size()) < held) {
-        role.from = either(role.from, role.substitutes);
-        role.spare = std::max(0, held - needed);
-      }
+      const bool lacking = std::any_of(rounds.begin(), rounds.end(), [&](const Held& round) {
+        const auto& people = round.holders.people;
+        return static_cast<int>(people.size()) < held ||
+               std::any_of(
+                   people.begin(), people.end(), [&](const auto& id) { return !stays(id, round); });
+      });
+      if (!lacking) return;
+      role.from = either(role.from, role.substitutes);
+    } else if (!leave_places(role, rounds)) {
       return;
     }
-    if (lost == 0) return;
+    role.spare = std::min(role.open->value, std::max(0, held - least));
+    for (const auto& round : rounds) in_order(role, round.holders);
+  }
+
+  /// Named holders who are not there in every round leave places that those in the plan hold, and
+  /// that stand-ins may take. False when all of them are there.
+  bool leave_places(Role& role, const std::vector<Held>& rounds) const {
     engine::Who pool{.kind = engine::Who::Kind::List, .list = {}, .where = role.name.where};
+    const auto missing = [&](const Key& key) {
+      return std::any_of(rounds.begin(), rounds.end(), [&](const Held& round) {
+        return !stays(key.value, round);
+      });
+    };
     for (const auto& key : role.people)
       if (missing(key)) pool.list.push_back(key);
-    role.from = either(pool, role.substitutes);
-    role.open = At<int>{lost, role.name.where};
-    role.spare = std::min(lost, std::max(0, held - needed));
+    if (pool.list.empty()) return false;
+    role.open = At<int>{static_cast<int>(pool.list.size()), role.name.where};
     std::erase_if(role.people, missing);
+    std::set<std::string> known;
+    for (const auto* list : {&pool.list, &role.people})
+      for (const auto& key : *list) known.insert(key.value);
+    for (const auto& round : rounds)
+      for (const auto& id : round.holders.people)
+        if (known.insert(id).second) pool.list.push_back({id, role.name.where});
+    role.from = either(pool, role.substitutes);
+    return true;
+  }
+
+  /// Does this person hold the role, and still can?
+  [[nodiscard]] bool stays(const std::string& id, const Held& round) const {
+    return contains(round.holders.people, id) &&
+           (clock_.begun(round.start) || !away(id, round.start));
   }
 
   [[nodiscard]] bool away(const std::string& id, Minute start) const {

@@ -1,6 +1,8 @@
 #include "scheduler/replan/seat_repair.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "scheduler/rotation/repair.h"
@@ -38,6 +40,7 @@ class Cards {
     if (const auto newcomers = without_card(broken); repaired.broken > 0 && !newcomers.empty()) {
       for (const auto p : newcomers) {
         result.turned_away.emplace_back(row_.participants[p], id_);
+        turned_away_.insert(p);
         for (std::size_t r = 0; r < row_.parts.size(); ++r)
           broken.present[r * row_.participants.size() + p] = 0;
       }
@@ -49,6 +52,7 @@ class Cards {
     }
     // Somebody may go from one rotation to another: the bounds do not add up.
     result.least = std::max(result.least, repaired.bound);
+    join_what_begins_soon();
   }
 
  private:
@@ -72,6 +76,41 @@ class Cards {
     return list;
   }
 
+  /// What begins soon stays as it is, but whoever comes in time takes a seat that is free.
+  void join_what_begins_soon() {
+    const auto people = row_.participants.size();
+    for (std::size_t r = 0; r < row_.parts.size(); ++r) {
+      const auto start = engine::view_of(evaluator_.board()).time(row_.parts[r]).from;
+      if (clock_.begun(start) || !clock_.frozen(start)) continue;
+      for (std::size_t p = 0; p < people; ++p) {
+        const auto i = r * people + p;
+        if (evaluator_.board().station(seat(i)) == kNoStation && is_expected(r, p, start) &&
+            !turned_away_.contains(p))
+          take_free_seat(seat(i));
+      }
+    }
+  }
+
+  void take_free_seat(SeatId seat) {
+    const auto& part = problem_.parts[problem_.seats[seat].part];
+    std::optional<Change> best;
+    engine::Score least;
+    for (std::int32_t s = 0; s < row_.stations; ++s) {
+      if (evaluator_.board().seated({part.first_activity.value + s}).empty()) continue;
+      const auto change = Change::station(seat, s);
+      const auto delta = evaluator_.delta(change);
+      if (delta.hard > 0 || (best && !(delta < least))) continue;
+      best = change;
+      least = delta;
+    }
+    if (best) evaluator_.apply(*best);
+  }
+
+  [[nodiscard]] bool is_expected(std::size_t round, std::size_t p, engine::Minute start) const {
+    return row_.present(static_cast<std::int32_t>(round), static_cast<std::int32_t>(p)) &&
+           comes(p, start);
+  }
+
   [[nodiscard]] BrokenSeating what_broke() const {
     const auto people = row_.participants.size();
     std::vector<std::int32_t> before;
@@ -88,9 +127,7 @@ class Cards {
       if (running) ++broken.frozen_rounds;
       for (std::size_t p = 0; p < people; ++p)
         broken.present[r * people + p] =
-            running ? before[r * people + p] != kNoStation
-                    : row_.present(static_cast<std::int32_t>(r), static_cast<std::int32_t>(p)) &&
-                          comes(p, start);
+            running ? before[r * people + p] != kNoStation : is_expected(r, p, start);
     }
     return broken;
   }
@@ -111,6 +148,7 @@ class Cards {
   const Adapted& adapted_;
   const Clock& clock_;
   RotationId id_;
+  std::set<std::size_t> turned_away_;  ///< participants
 };
 
 }  // namespace

@@ -225,3 +225,16 @@ TEST_CASE("over several days every time says its day") {
   CHECK(found.items[0].text.fr == "Exposé\u00a0: 11/02 à 9h → 12/02 à 9h");
   CHECK(found.items[0].text.en == "Exposé: 2025-02-11 at 9:00 → 2025-02-12 at 9:00");
 }
+
+TEST_CASE("whoever takes part and takes the notes goes to another room once") {
+  auto before = plan();
+  before.sessions[0].team.push_back({"scribe", {"ana"}});
+  auto after = before;
+  after.sessions[0].room = "b";
+  const auto g = gathering();
+  const auto found = engine::diff({g, before}, {g, after});
+  REQUIRE(found.people[0].id == "ana");
+  CHECK(said(found.people[0].rows) ==
+        Lines{"room expose: Exposé (9h)\u00a0: Salle A (prise de notes) → Salle B (prise de "
+              "notes) | Exposé (9:00): Salle A (scribe) → Salle B (scribe)"});
+}

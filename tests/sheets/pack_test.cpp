@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sheets/index_page.h"
 #include "sheets/services/transport.h"
 #include "tests/catch.h"
 #include "tests/sheets/drawn.h"
@@ -101,6 +102,28 @@ TEST_CASE("pages that are gone are listed to be thrown away") {
       changed.list.begin(), changed.list.end(), [](const auto& one) { return one.page == 0; });
   REQUIRE(gone != changed.list.end());
   CHECK_THAT(gone->what, Catch::Matchers::ContainsSubstring("Salle Cèdre"));
+}
+
+TEST_CASE("the list of changed pages says on every page of which kind they are") {
+  const tests::TempFolder folder;
+  const auto day = tests::topical_day();
+  const auto asked = request(day, folder);
+  sheets::PackEntry hosts;
+  hosts.kind = "rotation-host";
+  hosts.changes = {{.page = 0, .replaces = 2, .what = "Groupe 1"}};
+  sheets::PackEntry cards;
+  cards.kind = "rotation-participant";
+  for (int n = 1; n <= 60; ++n)
+    cards.changes.push_back({.page = n, .replaces = n, .what = "Ana Roux"});
+  for (int n = 61; n <= 160; ++n)
+    cards.changes.push_back({.page = 0, .replaces = n, .what = "Bo Sy"});
+  tests::SquareRuler ruler;
+  const auto index = sheets::draw_index({hosts, cards}, asked, ruler);
+  REQUIRE(index.pages.size() > 1);
+  for (const auto& page : index.pages)
+    CHECK_THAT(tests::words_on(page), Catch::Matchers::ContainsSubstring("Cartes de rotation"));
+  CHECK_THAT(tests::words_on(index.pages.back()), Catch::Matchers::ContainsSubstring("160"));
+  CHECK(index.pages.size() < 5);
 }
 
 TEST_CASE("an old file of a kind with nothing to print any more is taken away, and that is said") {
