@@ -3,6 +3,8 @@
 /// so are the stations of one rotation, which may stand in one hall.
 #pragma once
 
+#include <vector>
+
 #include "engine/rules/rule.h"
 
 namespace engine {
@@ -27,11 +29,15 @@ class RoomOverlap : public LocalRule<RoomOverlap> {
   static void inspect(const Board& board, Sink sink) {
     const auto view = view_of(board);
     const auto& problem = board.problem();
+    std::vector<std::vector<ActivityId>> in_room(problem.rooms.size());
     each_placed_activity(board, [&](ActivityId a) {
-      each_placed_activity(board, [&](ActivityId b) {
-        if (a < b && board.room(a).exists() && board.room(a) == board.room(b) && clash(view, a, b))
+      if (board.room(a).exists()) in_room[board.room(a).index()].push_back(a);
+    });
+    each_placed_activity(board, [&](ActivityId a) {
+      if (!board.room(a).exists()) return;
+      for (const ActivityId b : in_room[board.room(a).index()])
+        if (a < b && clash(view, a, b))
           sink(Finding{kId, 1, problem.activities[a].part, problem.activities[b].part, a, {}});
-      });
     });
   }
 

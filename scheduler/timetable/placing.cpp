@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <tuple>
 
 #include "scheduler/timetable/around.h"
@@ -183,18 +184,24 @@ std::vector<BlockId> Placing::after_their_predecessors(const std::vector<BlockId
   const auto& problem = evaluator_.problem();
   std::vector<int> waiting(problem.blocks.size());
   for (const auto& row : problem.precedences) ++waiting[row.later.index()];
+  std::vector<std::size_t> rank(problem.blocks.size(), order.size());
+  std::set<std::size_t> ready;  // ranks
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    rank[order[i].index()] = i;
+    if (waiting[order[i].index()] == 0) ready.insert(i);
+  }
   std::vector<BlockId> sorted;
   std::vector<bool> done(problem.blocks.size());
-  for (bool found = true; found;) {
-    found = false;
-    for (const BlockId block : order) {
-      if (done[block.index()] || waiting[block.index()] > 0) continue;
-      done[block.index()] = found = true;
-      sorted.push_back(block);
-      for (const auto i : problem.precedences_of[block])
-        if (problem.precedences[static_cast<std::size_t>(i)].earlier == block)
-          --waiting[problem.precedences[static_cast<std::size_t>(i)].later.index()];
-      break;
+  while (!ready.empty()) {
+    const BlockId block = order[*ready.begin()];
+    ready.erase(ready.begin());
+    done[block.index()] = true;
+    sorted.push_back(block);
+    for (const auto i : problem.precedences_of[block]) {
+      const auto& row = problem.precedences[static_cast<std::size_t>(i)];
+      const auto later = row.later.index();
+      if (row.earlier == block && --waiting[later] == 0 && rank[later] < order.size())
+        ready.insert(rank[later]);
     }
   }
   for (const BlockId block : order)

@@ -14,6 +14,7 @@
 #include "scheduler/rotation/moving_hosts.h"
 #include "scheduler/timetable/annealing.h"
 #include "scheduler/timetable/placing.h"
+#include "scheduler/timetable/spots.h"
 #include "scheduler/timetable/teams.h"
 
 namespace scheduler {
@@ -48,6 +49,8 @@ struct Shared {
   Patience patience;       ///< of each thread
   std::once_flag seated;
   std::vector<FirstSeating> seatings;  ///< per rotation; by one thread, for all
+  std::once_flag spots_known;
+  Spots spots;  ///< by one thread, for all
 
   void enter(engine::SearchPhase next) {
     const std::lock_guard lock(mutex);
@@ -125,7 +128,8 @@ engine::Board search(
   // one.
   budget.end_when(shared.solved);
   shared.enter(engine::SearchPhase::Placing);
-  const auto spots = spots_of(evaluator);
+  std::call_once(shared.spots_known, [&] { shared.spots = spots_of(evaluator); });
+  const auto& spots = shared.spots;
   PlanEvaluator hard(evaluator.board(), engine::Scope::HardRules);
   Placing(hard, spots, random, budget).run([&](engine::Score s) { shared.offer(places_of(s)); });
   evaluator = PlanEvaluator(hard.board());

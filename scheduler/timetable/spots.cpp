@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "scheduler/timetable/windows.h"
@@ -23,12 +24,29 @@ std::int64_t open_places(const engine::Problem& problem, BlockId block) {
   return n * weight;
 }
 
-std::vector<RoomId> rooms_to_try(const engine::Problem& problem, BlockId block) {
+/// Per room: the minutes of all the sessions it could serve.
+std::vector<std::int64_t> minutes_wanted(const engine::Problem& problem) {
+  std::vector<std::int64_t> minutes(problem.rooms.size());
+  problem.activities.each([&](engine::ActivityId a) {
+    for (const RoomId room : problem.room_choices[a])
+      minutes[room.index()] += problem.parts[problem.activities[a].part].minutes;
+  });
+  return minutes;
+}
+
+/// The least wanted first.
+std::vector<RoomId> rooms_to_try(const engine::Problem& problem,
+                                 BlockId block,
+                                 const std::vector<std::int64_t>& wanted) {
   const auto& row = problem.blocks[block];
   if (row.rotation.exists()) return {RoomId{}};
   const auto choices = problem.room_choices[problem.parts[row.first_part].first_activity];
   if (choices.empty()) return {RoomId{}};
-  return {choices.begin(), choices.end()};
+  std::vector<RoomId> rooms(choices.begin(), choices.end());
+  std::stable_sort(rooms.begin(), rooms.end(), [&](RoomId a, RoomId b) {
+    return wanted[a.index()] < wanted[b.index()];
+  });
+  return rooms;
 }
 
 /// Whether the hour matters to how a room fits an activity: the room or its site is closed at
@@ -40,38 +58,63 @@ bool depends_on_time(const engine::Problem& problem, engine::ActivityId a, RoomI
          !problem.day_ends.empty();
 }
 
+/// The starts a block may have, and the rooms of each.
+struct RoomsByStart {
+  struct Start {
+    std::uint32_t row = 0;   ///< among the starts of the block
+    std::uint32_t list = 0;  ///< of `lists`
+  };
+  std::vector<std::vector<RoomId>> lists;
+  std::vector<Start> starts;
+};
+
 class Search {
  public:
-  Search(const engine::PlanEvaluator& evaluator, BlockId block, StartWindow window)
+  Search(const engine::PlanEvaluator& evaluator,
+         BlockId block,
+         StartWindow window,
+         std::vector<RoomId> rooms)
       : evaluator_(evaluator),
         problem_(evaluator.problem()),
         block_(block),
         starts_(problem_.starts[block]),
         window_(window),
+        rooms_(std::move(rooms)),
         allowed_(open_places(problem_, block)) {}
 
-  /// Per row of the block's starts: the rooms it may have then.
-  [[nodiscard]] std::vector<std::vector<RoomId>> rooms_by_start() const {
-    std::vector<std::vector<RoomId>> rooms_at(starts_.size());
-    const auto a = problem_.parts[problem_.blocks[block_].first_part].first_activity;
-    const auto rooms = rooms_to_try(problem_, block_);
+  [[nodiscard]] RoomsByStart rooms_by_start() const {
     // A locked room breaks its rule while there is no room: then the starts are tried room by room.
-    const bool one_by_one = rooms.size() == 1 || problem_.locked_room[a].exists();
+    const auto a = problem_.parts[problem_.blocks[block_].first_part].first_activity;
+    const bool one_by_one = rooms_.size() == 1 || problem_.locked_room[a].exists();
     const auto starts =
         one_by_one ? starts_in_window() : starts_where(RoomId{}, starts_in_window());
-    for (const auto room : rooms) {
-      if (starts.empty()) break;
-      const bool each = one_by_one || depends_on_time(problem_, a, room);
-      if (!each && !fits(starts.front(), room)) continue;
-      for (const auto row : each ? starts_where(room, starts) : starts)
-        rooms_at[row].push_back(room);
+    const auto by_hour = [&](RoomId room) {
+      return one_by_one || depends_on_time(problem_, a, room);
+    };
+    if (starts.empty()) return {};
+    if (std::none_of(rooms_.begin(), rooms_.end(), by_hour)) return the_same_all_day(starts);
+    RoomsByStart found{std::vector<std::vector<RoomId>>(starts_.size()), {}};
+    for (const auto room : rooms_) {
+      if (!by_hour(room) && !fits(starts.front(), room)) continue;
+      for (const auto row : by_hour(room) ? starts_where(room, starts) : starts)
+        found.lists[row].push_back(room);
     }
-    return rooms_at;
+    for (std::uint32_t row = 0; row < starts_.size(); ++row)
+      if (!found.lists[row].empty()) found.starts.push_back({row, row});
+    return found;
   }
 
  private:
   using Rows = std::vector<std::uint32_t>;
 
+  [[nodiscard]] RoomsByStart the_same_all_day(const Rows& starts) const {
+    RoomsByStart found{std::vector<std::vector<RoomId>>(1), {}};
+    for (const auto room : rooms_)
+      if (fits(starts.front(), room)) found.lists[0].push_back(room);
+    if (found.lists[0].empty()) return {};
+    for (const auto row : starts) found.starts.push_back({row, 0});
+    return found;
+  }
   [[nodiscard]] Rows starts_in_window() const {
     Rows rows;
     for (std::uint32_t i = 0; i < starts_.size(); ++i)
@@ -96,24 +139,9 @@ class Search {
   BlockId block_;
   std::span<const engine::Minute> starts_;
   StartWindow window_;
+  std::vector<RoomId> rooms_;
   std::int64_t allowed_;
 };
-
-/// Per room: the minutes of all the sessions it could serve.
-std::vector<std::int64_t> minutes_wanted(const engine::Problem& problem) {
-  std::vector<std::int64_t> minutes(problem.rooms.size());
-  problem.activities.each([&](engine::ActivityId a) {
-    for (const RoomId room : problem.room_choices[a])
-      minutes[room.index()] += problem.parts[problem.activities[a].part].minutes;
-  });
-  return minutes;
-}
-
-void least_wanted_first(std::vector<RoomId>& rooms, const std::vector<std::int64_t>& wanted) {
-  std::stable_sort(rooms.begin(), rooms.end(), [&](RoomId a, RoomId b) {
-    return a.exists() && b.exists() && wanted[a.index()] < wanted[b.index()];
-  });
-}
 
 }  // namespace
 
@@ -124,20 +152,21 @@ Spots spots_of(const engine::PlanEvaluator& evaluator) {
   const auto windows = start_windows(problem);
   const auto wanted = minutes_wanted(problem);
   problem.blocks.each([&](BlockId block) {
-    auto rooms_at = Search(evaluator, block, windows[block.index()]).rooms_by_start();
-    for (auto& rooms : rooms_at) least_wanted_first(rooms, wanted);
+    const auto found =
+        Search(evaluator, block, windows[block.index()], rooms_to_try(problem, block, wanted))
+            .rooms_by_start();
     std::vector<Spot> row;
-    std::size_t last = 0;
-    for (std::size_t i = 0; i < rooms_at.size(); ++i) {
-      if (rooms_at[i].empty()) continue;
-      const bool as_before = !row.empty() && rooms_at[i] == rooms_at[last];
-      last = i;
-      if (!as_before && known.emplace(rooms_at[i], spots.room_lists_.size()).second)
-        spots.room_lists_.add(rooms_at[i]);
-      const auto start = problem.starts[block][i];
+    const std::vector<RoomId>* last = nullptr;
+    for (const auto& [index, list] : found.starts) {
+      const auto& rooms = found.lists[list];
+      const bool as_before = last != nullptr && (last == &rooms || *last == rooms);
+      last = &rooms;
+      if (!as_before && known.emplace(rooms, spots.room_lists_.size()).second)
+        spots.room_lists_.add(rooms);
+      const auto start = problem.starts[block][index];
       row.push_back({start,
                      static_cast<std::uint32_t>(problem.ticks.row_of(start)),
-                     as_before ? row.back().room_list : known.at(rooms_at[i])});
+                     as_before ? row.back().room_list : known.at(rooms)});
     }
     spots.spots_.add(row);
   });
