@@ -1,12 +1,13 @@
 #include "scheduler/timetable/placing.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <tuple>
 
 #include "scheduler/timetable/around.h"
 #include "scheduler/timetable/decisions.h"
+#include "scheduler/timetable/saturation.h"
+#include "scheduler/timetable/station_rooms.h"
 #include "scheduler/timetable/teams.h"
 
 namespace scheduler {
@@ -16,9 +17,7 @@ using engine::ActivityId;
 using engine::BlockId;
 using engine::Change;
 using engine::Minute;
-using engine::Moment;
 using engine::PartId;
-using engine::RoomId;
 
 /// A block with one possible spot comes back to it whatever happens: others go round it.
 constexpr Weight kFixedWeight = 100'000;
@@ -29,6 +28,11 @@ constexpr Weight kFirstWeight = 10;
 /// What people have been told is moved after much else was tried.
 constexpr Weight kPublishedWeight = 20 * kFirstWeight;
 
+/// While blocks are placed by saturation: all the starts of one that waits, and a block in the way,
+/// which is worse than anything others could lose.
+constexpr Weight kAllStarts = 1'000;
+constexpr Weight kObstacle = 1'000'000;
+
 /// With so many more left out than in the best plan, the search goes back to that one.
 constexpr std::size_t astray(std::size_t fewest_left_out) {
   return 2 * fewest_left_out + 20;
@@ -36,18 +40,6 @@ constexpr std::size_t astray(std::size_t fewest_left_out) {
 
 ActivityId only_activity(const engine::Problem& problem, BlockId block) {
   return problem.parts[problem.blocks[block].first_part].first_activity;
-}
-
-/// Weights of the blocks at the other end of the broken pairs of one BlockPairs rule.
-template <class R, class V>
-Weight broken_pairs(const V& view, BlockId block, const std::vector<Weight>& weight) {
-  Weight sum = 0;
-  for (const auto index : R::pairs_of(view.problem(), block)) {
-    const auto& row = R::pairs(view.problem())[static_cast<std::size_t>(index)];
-    const BlockId other = R::first(row) == block ? R::second(row) : R::first(row);
-    if (view.placed(other) && R::broken(view, row)) sum += weight[other.index()];
-  }
-  return sum;
 }
 
 }  // namespace
@@ -62,10 +54,10 @@ Placing::Placing(engine::PlanEvaluator& evaluator,
       budget_(budget),
       weight_(spots.blocks(), kFirstWeight),
       refused_(spots.blocks()),
-      obstacles_(evaluator.problem()) {
+      best_spot_(evaluator, spots, random) {
   reach_ = furthest_reach(evaluator_.problem());
   evaluator_.problem().blocks.each([&](BlockId b) {
-    if (published(b)) weight_[b.index()] = kPublishedWeight;
+    if (may_be_as_published(evaluator_.problem(), spots_, b)) weight_[b.index()] = kPublishedWeight;
     if (spots_.count(b) == 1) weight_[b.index()] = kFixedWeight;
     refused_[b.index()].resize(spots_[b].size());
   });
@@ -75,7 +67,8 @@ void Placing::run(const std::function<void(engine::Score)>& on_better) {
   auto queue = after_their_predecessors(hardest_first());
   // Whatever the limit, and however much of it the seating took, there is a first plan.
   for (const BlockId block : queue)
-    if (!evaluator_.board().placed(block)) insert(block, true);
+    if (!evaluator_.board().placed(block)) put_if_free(block, first_choice(block));
+  if (!left_out().empty() && !budget_.over()) place_by_saturation();
   queue = left_out();
   auto best_score = evaluator_.score();
   Decisions best;
@@ -111,7 +104,7 @@ std::vector<BlockId> Placing::left_out() const {
 void Placing::push_in(std::vector<BlockId>& queue) {
   ejected_.clear();
   const BlockId block = take_next(queue);
-  if (!evaluator_.board().placed(block)) insert(block, false);
+  if (!evaluator_.board().placed(block)) push(block);
   if (!evaluator_.board().placed(block)) queue.push_back(block);
   if (!ejected_.empty() && weight_[block.index()] + 1 < kFixedWeight) ++weight_[block.index()];
   queue.insert(queue.end(), ejected_.begin(), ejected_.end());
@@ -124,12 +117,13 @@ void Placing::shift_any() {
   if (!evaluator_.board().placed(block) || weight_[block.index()] >= kFixedWeight) return;
   const auto activity = only_activity(problem, block);
   const bool plain = !problem.blocks[block].rotation.exists() && problem.slots_of[activity].empty();
-  if (!plain || published(block)) return;
+  if (!plain || may_be_as_published(evaluator_.problem(), spots_, block)) return;
   const auto was =
       Change::place(block, evaluator_.board().start(block), evaluator_.board().room(activity));
   const auto hard_before = evaluator_.score().hard;
   evaluator_.apply(Change::place(block, engine::kNever));
-  const auto [row, room, weight] = best_spot(block, false);
+  const auto [row, room, weight] =
+      best_spot_.find(block, weight_, refused_[block.index()], BestSpot::Taste::Any);
   const auto change = Change::place(block, spots_[block][row].start, room);
   const bool free =
       weight == 0 && evaluator_.score().hard + evaluator_.hard_delta(change) <= hard_before;
@@ -150,16 +144,6 @@ void Placing::level_weights() {
     if (weight < kFixedWeight) weight += static_cast<Weight>((sum / count - weight) / 4);
 }
 
-/// Whether it may be where a programme already sent out has it.
-bool Placing::published(BlockId block) const {
-  const auto& problem = evaluator_.problem();
-  const auto* spot = spots_.at(block, problem.published_start[block]);
-  if (spot == nullptr) return false;
-  const RoomId room = problem.published_room[only_activity(problem, block)];
-  const auto rooms = spots_.rooms(*spot);
-  return !room.exists() || std::find(rooms.begin(), rooms.end(), room) != rooms.end();
-}
-
 /// What has been published is placed before all else, so that nothing takes its place.
 std::vector<BlockId> Placing::hardest_first() const {
   const auto& problem = evaluator_.problem();
@@ -171,7 +155,9 @@ std::vector<BlockId> Placing::hardest_first() const {
     const auto key = [&](BlockId x) {
       const auto& row = problem.blocks[x];
       const auto size = std::int64_t{row.minutes} * std::max(1, row.people);
-      return std::tuple(!published(x), static_cast<std::int64_t>(spots_.count(x)), -size);
+      return std::tuple(!may_be_as_published(problem, spots_, x),
+                        static_cast<std::int64_t>(spots_.count(x)),
+                        -size);
     };
     return key(a) < key(b);
   });
@@ -222,144 +208,65 @@ BlockId Placing::take_next(std::vector<BlockId>& queue) {
   return block;
 }
 
-void Placing::insert(BlockId block, bool first_pass) {
-  const auto hard_before = evaluator_.score().hard;
-  const auto [row, room, weight] = best_spot(block, first_pass);
-  const Minute start = spots_[block][row].start;
+/// The earliest free spot.
+BestSpot::Choice Placing::first_choice(BlockId block) {
+  return best_spot_.find(block, weight_, refused_[block.index()], BestSpot::Taste::Earliest);
+}
+
+/// Once more from the start, where the earliest spots left something out: the hardest to place
+/// next, each where it takes least from the others. The better of the two stays.
+void Placing::place_by_saturation() {
+  const auto& problem = evaluator_.problem();
+  const auto before = evaluator_.score();
+  Decisions earliest;
+  scheduler::note(evaluator_.board(), earliest);
+  std::vector<BlockId> waiting;
+  for (const BlockId block : hardest_first()) {
+    if (spots_.count(block) == 1 && evaluator_.board().placed(block)) continue;
+    if (evaluator_.board().placed(block)) take_out(block);
+    waiting.push_back(block);
+  }
+  Saturation saturation(problem, spots_, waiting);
+  problem.blocks.each([&](BlockId b) {
+    if (evaluator_.board().placed(b)) saturation.place(b, evaluator_.board().start(b));
+  });
+  const std::vector<Weight> obstacles(spots_.blocks(), kObstacle);
+  while (!saturation.empty() && !budget_.over()) {
+    const BlockId block = saturation.take();
+    auto beside = refused_[block.index()];
+    const bool free_to_choose =
+        !problem.blocks[block].rotation.exists() && !may_be_as_published(problem, spots_, block);
+    if (free_to_choose) beside = saturation.taken_from_others(block, kAllStarts);
+    put_if_free(block, best_spot_.find(block, obstacles, beside, BestSpot::Taste::Earliest));
+    if (evaluator_.board().placed(block)) saturation.place(block, evaluator_.board().start(block));
+  }
+  if (before < evaluator_.score()) restore(evaluator_, earliest);
+}
+
+void Placing::put(BlockId block, const BestSpot::Choice& choice) {
+  const Minute start = spots_[block][choice.row].start;
   const bool rotation = evaluator_.problem().blocks[block].rotation.exists();
-  evaluator_.apply(rotation ? Change::place(block, start) : Change::place(block, start, room));
-  if (rotation) choose_station_rooms(block);
+  evaluator_.apply(rotation ? Change::place(block, start)
+                            : Change::place(block, start, choice.room));
+  if (rotation) choose_station_rooms(evaluator_, block);
   fill_teams(evaluator_, block, random_);
-  if (first_pass && evaluator_.score().hard > hard_before)
-    take_out(block);
-  else
-    eject_those_in_the_way(block, hard_before);
-  if (!first_pass && !evaluator_.board().placed(block))
-    refused_[block.index()][row] += kFirstWeight;
 }
 
-/// One search for the best spot of a block.
-struct Placing::Look {
-  BlockId block;
-  std::span<const Spot> spots;
-  bool first_pass = false;
-  bool rotation = false;
-  Minute published = engine::kNever;
-  RoomId published_room;
-  Choice best = {.row = 0, .room = {}, .weight = std::numeric_limits<Weight>::max()};
-  std::size_t ties = 0;
-  bool found_published = false;
-};
-
-/// The spot where those in the way weigh least: the earliest in the first pass (no gaps that
-/// nothing fits in), else any of the best.
-Placing::Choice Placing::best_spot(BlockId block, bool first_pass) {
-  const auto& problem = evaluator_.problem();
-  Look look{.block = block,
-            .spots = spots_[block],
-            .first_pass = first_pass,
-            .rotation = problem.blocks[block].rotation.exists(),
-            .published = problem.published_start[block],
-            .published_room = problem.published_room[only_activity(problem, block)]};
-  obstacles_.look(evaluator_.board(), block, weight_);
-  weigh_beside_people_and_rooms(block);
-  for (std::size_t i = 0, end = 0; i < look.spots.size() && !look.found_published; i = end) {
-    for (end = i + 1; end < look.spots.size(); ++end)
-      if (look.spots[end].room_list != look.spots[i].room_list ||
-          look.spots[end].tick != look.spots[end - 1].tick + 1)
-        break;
-    look_along(i, end, look);
-  }
-  return look.best;
-}
-
-/// Refusals, and the blocks whose order or company it would break.
-void Placing::weigh_beside_people_and_rooms(BlockId block) {
-  const auto& problem = evaluator_.problem();
-  beside_ = refused_[block.index()];
-  if (problem.precedences_of[block].empty() && problem.same_start_of[block].empty() &&
-      problem.not_with_of[block].empty())
-    return;
-  for (std::size_t i = 0; i < beside_.size(); ++i)
-    beside_[i] += weight_in_order(block, spots_[block][i].start);
-}
-
-void Placing::look_along(std::size_t first, std::size_t last, Look& look) {
-  const auto count = last - first;
-  const auto tick = look.spots[first].tick;
-  for (const RoomId room : spots_.rooms(look.spots[first])) {
-    const auto people = obstacles_.people(room).subspan(tick, count);
-    const Weight* beside = beside_.data() + first;
-    auto least = std::numeric_limits<Weight>::max();
-    for (std::size_t i = 0; i < count; ++i) least = std::min(least, beside[i] + people[i]);
-    if (least > look.best.weight) continue;  // as many, whoever is in the room
-    const auto use = obstacles_.room(room).subspan(tick, count);
-    least = std::numeric_limits<Weight>::max();
-    for (std::size_t i = 0; i < count; ++i) least = std::min(least, beside[i] + people[i] + use[i]);
-    if (least > look.best.weight) continue;
-    for (std::size_t i = 0; i < count; ++i)
-      if (const auto weight = beside[i] + people[i] + use[i]; weight <= look.best.weight)
-        consider(first + i, room, weight, look);
-    if (look.found_published) return;
-  }
-}
-
-void Placing::consider(std::size_t row, RoomId room, Weight weight, Look& look) {
-  auto& best = look.best;
-  const auto start = look.spots[row].start;
-  if (look.found_published) return;
-  if (look.rotation) weight += weight_of_rooms(look.block, start);
-  if (weight > best.weight) return;
-  look.found_published = look.first_pass && weight == 0 && start == look.published &&
-                         (room == look.published_room || !look.published_room.exists());
-  const bool better = weight < best.weight || look.found_published;
-  look.ties = better ? 1 : look.ties + 1;
-  const bool preferred = look.first_pass ? row < best.row : random_.below(look.ties) == 0;
-  if (better || preferred) best = {row, room, weight};
-}
-
-/// What stands in the way of a rotation's stations in the best rooms for them.
-Weight Placing::weight_of_rooms(BlockId block, Minute start) {
-  evaluator_.apply(Change::place(block, start));
-  const auto weight =
-      static_cast<Weight>(std::min<std::int64_t>(choose_station_rooms(block), kFixedWeight));
-  evaluator_.apply(Change::place(block, engine::kNever));
-  return weight;
-}
-
-Weight Placing::weight_in_order(BlockId block, Minute start) const {
-  const engine::View<Moment::Then> view(evaluator_.board(), Change::place(block, start));
-  return broken_pairs<engine::InOrder>(view, block, weight_) +
-         broken_pairs<engine::SameStart>(view, block, weight_) +
-         broken_pairs<engine::NeverTogether>(view, block, weight_);
-}
-
-/// Gives each station of a placed rotation the room where it is least in the way, the same in all
-/// its rounds. Returns the hard points that remain.
-std::int64_t Placing::choose_station_rooms(BlockId block) {
-  const auto& problem = evaluator_.problem();
-  const auto& row = problem.blocks[block];
+/// Only where that breaks nothing.
+void Placing::put_if_free(BlockId block, const BestSpot::Choice& choice) {
   const auto hard_before = evaluator_.score().hard;
-  const auto stations = problem.parts[row.first_part].activity_count;
-  const auto move_all = [&](std::int32_t station, RoomId room) {
-    engine::each_part(problem, block, [&](PartId part) {
-      evaluator_.apply(Change::room({problem.parts[part].first_activity.value + station}, room));
-    });
-  };
-  for (std::int32_t s = 0; s < stations; ++s) {
-    const auto choices = problem.room_choices[{only_activity(problem, block).value + s}];
-    if (choices.size() < 2) continue;
-    RoomId best = choices[0];
-    auto least = std::numeric_limits<std::int64_t>::max();
-    for (const RoomId room : choices) {
-      move_all(s, room);
-      if (evaluator_.score().hard >= least) continue;
-      least = evaluator_.score().hard;
-      best = room;
-    }
-    move_all(s, best);
-  }
-  return evaluator_.score().hard - hard_before;
+  put(block, choice);
+  if (evaluator_.score().hard > hard_before) take_out(block);
+}
+
+/// Whatever is in its way there.
+void Placing::push(BlockId block) {
+  const auto hard_before = evaluator_.score().hard;
+  const auto choice =
+      best_spot_.find(block, weight_, refused_[block.index()], BestSpot::Taste::Any);
+  put(block, choice);
+  eject_those_in_the_way(block, hard_before);
+  if (!evaluator_.board().placed(block)) refused_[block.index()][choice.row] += kFirstWeight;
 }
 
 /// Takes out the blocks around that break most for their weight until no more is broken than

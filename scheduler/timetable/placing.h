@@ -7,7 +7,7 @@
 #include "engine/rules/all.h"
 #include "scheduler/search/budget.h"
 #include "scheduler/search/random.h"
-#include "scheduler/timetable/obstacles.h"
+#include "scheduler/timetable/best_spot.h"
 #include "scheduler/timetable/spots.h"
 
 namespace scheduler {
@@ -26,30 +26,17 @@ class Placing {
   void run(const std::function<void(engine::Score)>& on_better);
 
  private:
-  [[nodiscard]] bool published(engine::BlockId block) const;
   std::vector<engine::BlockId> hardest_first() const;
   std::vector<engine::BlockId> after_their_predecessors(
       const std::vector<engine::BlockId>& order) const;
   std::vector<engine::BlockId> left_out() const;
+  BestSpot::Choice first_choice(engine::BlockId block);
+  void place_by_saturation();
   void push_in(std::vector<engine::BlockId>& queue);
   engine::BlockId take_next(std::vector<engine::BlockId>& queue);
-  void insert(engine::BlockId block, bool first_pass);
-  /// A spot, by its row among those of the block, and one of its rooms.
-  struct Choice {
-    std::size_t row = 0;
-    engine::RoomId room;
-    Weight weight = 0;  ///< of the blocks in its way
-  };
-  Choice best_spot(engine::BlockId block, bool first_pass);
-  void weigh_beside_people_and_rooms(engine::BlockId block);
-  /// Looks for the best among the spots from `first` to `last`, which have the same rooms and
-  /// follow each other tick by tick.
-  struct Look;
-  void look_along(std::size_t first, std::size_t last, Look& look);
-  void consider(std::size_t row, engine::RoomId room, Weight weight, Look& look);
-  Weight weight_of_rooms(engine::BlockId block, engine::Minute start);
-  Weight weight_in_order(engine::BlockId block, engine::Minute start) const;
-  std::int64_t choose_station_rooms(engine::BlockId block);
+  void put(engine::BlockId block, const BestSpot::Choice& choice);
+  void put_if_free(engine::BlockId block, const BestSpot::Choice& choice);
+  void push(engine::BlockId block);
   void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
   void take_out(engine::BlockId block);
   void shift_any();
@@ -62,10 +49,9 @@ class Placing {
   std::vector<Weight> weight_;  ///< per block: what it costs to take it out
   std::vector<std::vector<Weight>>
       refused_;  ///< per block and row of its spots: for the times it came to nothing
-  std::vector<Weight> beside_;  ///< per row of the spots looked at: neither people nor rooms
   std::vector<engine::BlockId> ejected_;
   engine::Minute reach_ = 0;  ///< minutes between items that may still be in each other's way
-  Obstacles obstacles_;
+  BestSpot best_spot_;
 };
 
 }  // namespace scheduler
