@@ -25,9 +25,18 @@ struct Row {
 };
 
 // Source: ministère de l'Éducation nationale, « Le calendrier scolaire » (data.education.gouv.fr,
-// dataset fr-en-calendrier-scolaire) and the yearly arrêtés. Spring 2021 as changed in April 2021.
-// 2027-2028: service-public.fr/particuliers/vosdroits/F31952 as of September 2026. Its dates were
-// found for all zones at once and for zone C; kKnownUntil says how far that goes.
+// dataset fr-en-calendrier-scolaire) and the yearly arrêtés; spring 2021 as changed in April 2021.
+// Compared in November 2026, row by row, with copies others keep of it (public repositories and
+// press; what they agree on is right, and where one differs, two others agree with this table):
+//   2020-2021 all, and the change of spring 2021; Ascension bridge not found
+//   2021-2022 all, day by day (AntoineAugusti/vacances-scolaires-france, data.csv), but for the
+//             first day of summer: 2 July there, 7 July elsewhere and here
+//   2022-2023 to 2024-2025 all; Ascension bridge of 2025 not found
+//   2025-2026 all; one copy has zones B and C the other way round
+//   2026-2027 all
+//   2027-2028 nothing found to compare with. From service-public.fr/particuliers/vosdroits/F31952
+//             as of September 2026, for all zones at once and for zone C; kKnownUntil says how far
+//             that goes.
 constexpr auto kRows = std::to_array<Row>({
     // 2020-2021
     {kAutumn, "ABC", "2020-10-17", "2020-11-01"},
