@@ -37,6 +37,8 @@ void read_calendar(Context& context, const Value& table, engine::Gathering& out)
 void check_holidays(Context& context, const engine::Gathering& gathering);
 /// Warns of the first day whose school holidays are not known.
 void check_known_holidays(Context& context, const engine::Gathering& gathering);
+/// Notes the hours of the days that clocks jump over.
+void read_skipped_hours(engine::Gathering& out);
 /// "A", "B" or "C".
 [[nodiscard]] std::optional<char> read_school_zone(Section& section);
 

@@ -114,6 +114,7 @@ class GatheringReader {
     else if (context.whole && !root.has("day") && !root.has("calendar"))
       diagnostics().error({0, 1, 1}, say(kNoDays));
     read_school_holidays(out);
+    read_skipped_hours(out);
     if (root.has("day")) check_holidays(context, out);
     check_known_holidays(context, out);
     if (const auto* rules = one(context, root, "rules")) read_rules(context, *rules, out);

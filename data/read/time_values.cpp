@@ -16,6 +16,8 @@ using engine::Words;
 using Kind = Value::Kind;
 
 constexpr Words kADate{"une date comme 2025-02-11", "a date such as 2025-02-11"};
+constexpr Words kTooFar{"date hors du calendrier : {0}, attendue entre 1900 et 2999",
+                        "date outside the calendar: {0}, expected between 1900 and 2999"};
 constexpr Words kAClock{"une heure comme \"09:30\"", "a time such as \"09:30\""};
 constexpr Words kAMoment{
     "une heure comme \"09:30\" ou une date et une heure comme \"2025-02-11 09:30\"",
@@ -43,6 +45,13 @@ std::optional<Minute> parse_clock(std::string_view text) {
   return engine::parse_clock(seconds ? text.substr(0, 5) : text);
 }
 
+/// TOML has dates that no text here could be.
+std::optional<Day> in_reach(Context& context, const Value& value) {
+  if (engine::kFirstDay <= value.day && value.day <= engine::kLastDay) return value.day;
+  context.diagnostics.error(value.where, say(kTooFar, engine::iso_date(value.day)));
+  return {};
+}
+
 std::string text_of(const When& when) {
   const auto clock = engine::clock_text(when.clock);
   return when.day ? engine::iso_date(*when.day) + " " + clock : clock;
@@ -63,7 +72,7 @@ std::optional<When> parse_when(std::string_view text) {
 }
 
 std::optional<Day> to_date(Context& context, const Value& value, std::string_view name) {
-  if (value.kind == Kind::Date) return value.day;
+  if (value.kind == Kind::Date) return in_reach(context, value);
   const auto day =
       value.kind == Kind::Text ? engine::parse_date(trimmed(value.text)) : std::nullopt;
   if (!day) say_wrong_type(context, value, name, kADate);
@@ -79,7 +88,10 @@ std::optional<Minute> to_clock(Context& context, const Value& value, std::string
 
 std::optional<When> to_when(Context& context, const Value& value, std::string_view name) {
   if (value.kind == Kind::Clock && !value.seconds) return When{{}, value.clock};
-  if (value.kind == Kind::Moment && !value.seconds) return When{value.day, value.clock};
+  if (value.kind == Kind::Moment && !value.seconds) {
+    const auto day = in_reach(context, value);
+    return day ? std::optional(When{*day, value.clock}) : std::nullopt;
+  }
   const auto when = value.kind == Kind::Text ? parse_when(value.text) : std::nullopt;
   if (!when) say_wrong_type(context, value, name, kAMoment);
   return when;

@@ -23,7 +23,9 @@ std::optional<Day> from_parts(std::string_view y, std::string_view m, std::strin
   const auto month = number(m, 2);
   const auto day = number(d, 2);
   if (!year || !month || !day || y.size() != 4) return {};
-  return day_from_civil({*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)});
+  const auto date =
+      day_from_civil({*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)});
+  return date && kFirstDay <= *date && *date <= kLastDay ? date : std::nullopt;
 }
 
 }  // namespace

@@ -20,9 +20,9 @@ class Drawing {
       : press_(press),
         width_(width),
         ways_(press.ruler,
-              {{press.words({"À prendre dès", "Ready from"}), -1.3},
-               {press.words({"À livrer avant", "Needed by"}), -1.3},
-               {press.words({"Route", "Road"}), 54},
+              {{press.words({"À prendre dès", "Ready from"}), -1.7},
+               {press.words({"À livrer avant", "Needed by"}), -1.7},
+               {press.words({"Route", "Road"}), 48},
                {press.words({"Pour", "For"}), -1}},
               width) {}
 
@@ -60,7 +60,7 @@ class Drawing {
  private:
   /// "Mardi 14 novembre 2023, 22h" and, below, where that is.
   [[nodiscard]] static Paragraph moment(const std::string& time, const std::string& place) {
-    Paragraph text = paragraph(time, {.size = 11, .weight = Weight::Semibold, .colour = kInk});
+    Paragraph text = paragraph(time, {.size = 10, .weight = Weight::Semibold, .colour = kInk});
     text.runs.push_back({"\n" + place, {.size = 10}});
     return text;
   }
@@ -69,8 +69,8 @@ class Drawing {
     const auto pieces = line.count > 1 ? std::to_string(line.count) + "\u00a0× " : std::string();
     return ways_.row({moment(line.ready, line.from),
                       moment(line.needed, line.to),
-                      paragraph(line.length, {.size = 11, .tabular = true}),
-                      paragraph(pieces + line.what, {.size = 11})},
+                      paragraph(line.length, {.size = 10, .tabular = true}),
+                      paragraph(pieces + line.what, {.size = 10})},
                      RowLine::Hair,
                      7);
   }

@@ -1,3 +1,4 @@
+#include "engine/problem/compile.h"
 #include "tests/catch.h"
 #include "tests/data/reading.h"
 
@@ -63,7 +64,7 @@ TEST_CASE("a calendar that cannot be") {
       said("", calendar("from = 2025-03-01\nto = 2025-02-01\n")) ==
       Lines{"g.toml:7:6: error: the calendar ends on Saturday 1 February 2025, before it begins on "
             "Saturday 1 March 2025"});
-  CHECK(said("", calendar("from = 2025-03-01\nto = 9999-12-31\n")) ==
+  CHECK(said("", calendar("from = 2025-03-01\nto = 2999-12-31\n")) ==
         Lines{"g.toml:7:6: error: the calendar spans more than 3660 days"});
   CHECK(
       said("", calendar("from = 2025-03-03\nto = 2025-03-04\nweekdays = [\"lundy\"]\n")).front() ==
@@ -101,4 +102,46 @@ TEST_CASE("beyond what is known, once") {
 
 TEST_CASE("days are put in date order") {
   CHECK(dates(read("", day("2025-02-13") + day("2025-02-12"))) == "02-12 02-13 ");
+}
+
+TEST_CASE("a date too far away to count is refused where it stands") {
+  CHECK(said("", day("9999-12-31")) ==
+        Lines{"g.toml:4:8: error: date outside the calendar: 9999-12-31, expected between 1900 and "
+              "2999"});
+  CHECK(said("", day("2999-12-30")).front() ==
+        "g.toml:4:8: warning: school holidays not checked for Monday 30 December 2999: they are "
+        "known from Tuesday 1 September 2020 to Friday 4 February 2028");
+}
+
+namespace {
+
+/// What is said of a session on the night of the change to summer time, open from 1:00 to 5:00.
+Lines said_at_night(const std::string& start, const std::string& zone = "Europe/Paris") {
+  auto night = reading::read(
+      "[gathering]\nname = \"Nuit\"\ntimezone = \"" + zone +
+      "\"\nschool_zone = \"A\"\n[[day]]\ndate = 2026-03-29\nopens = \"01:00\"\ncloses = \"05:00\"\n"
+      "[[site]]\nid = \"s\"\nname = \"S\"\n[[room]]\nid = \"r\"\nname = \"R\"\nsite = \"s\"\n"
+      "capacity = 9\n[[session]]\nid = \"veille\"\ntitle = \"Veille\"\nformat = \"workshop\"\n"
+      "minutes = 60\nteam = { facilitator = [] }\n" +
+      start);
+  std::vector<engine::Minute> starts;
+  const auto problem = engine::compile(night.gathering, night.diagnostics);
+  auto all = reading::lines(night, engine::Language::En);
+  if (!problem) return all;
+  for (const auto moment : problem->starts[engine::BlockId{0}])
+    if (engine::clock_of(moment) % 60 == 0) all.push_back(engine::clock_text(moment));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("an hour that the clocks jump over is no time to meet") {
+  CHECK(said_at_night("") == Lines{"01:00", "03:00", "04:00"});
+  CHECK(said_at_night("", "UTC") == Lines{"01:00", "02:00", "03:00", "04:00"});
+  const Lines refused{
+      "g.toml:22:9: error: \"veille\" cannot last from 02:30 to 03:30: on Sunday 29 March 2026 the "
+      "clocks go from 02:00 to 03:00"};
+  CHECK(said_at_night("start = \"02:30\"\n") == refused);
+  CHECK(said_at_night("start = 2026-03-29T02:30:00\n") == refused);
+  CHECK(said_at_night("start = \"03:00\"\n") == Lines{"03:00"});
 }
