@@ -29,6 +29,7 @@
 #include "sheets/rotation/rotation_wall_page.h"
 #include "sheets/services/meals_page.h"
 #include "sheets/services/transport_page.h"
+#include "sheets/team/decision_log_page.h"
 #include "sheets/team/running_order_page.h"
 #include "sheets/team/workshop_card_page.h"
 
@@ -108,6 +109,11 @@ constexpr std::array kRows{
          {"pour qui anime", "for those who facilitate"},
          kOneSide},
         drawn<workshop_cards_of, draw_workshop_cards>},
+    Row{{"decision-log",
+         {"Relevés de décisions", "Decision logs"},
+         {"pour qui prend note de ce qui est décidé", "for whoever notes what is decided"},
+         kOneSide},
+        drawn<decision_logs_of, draw_decision_logs>},
     Row{{"room-setup",
          {"Préparation des salles", "Room setup"},
          {"pour la logistique", "for the room crew"},

@@ -37,8 +37,6 @@ void read_calendar(Context& context, const Value& table, engine::Gathering& out)
 void check_holidays(Context& context, const engine::Gathering& gathering);
 /// Warns of the first day whose school holidays are not known.
 void check_known_holidays(Context& context, const engine::Gathering& gathering);
-/// Notes the hours of the days that clocks jump over.
-void read_skipped_hours(engine::Gathering& out);
 /// "A", "B" or "C".
 [[nodiscard]] std::optional<char> read_school_zone(Section& section);
 
@@ -58,6 +56,8 @@ void read_rotations(Context& context, const Tables& tables, engine::Gathering& o
 void expand_after(engine::Diagnostics& diagnostics, engine::Gathering& out);
 /// Once every item and table is read: complains of dates and windows that lie in French holidays.
 void check_item_dates(engine::Diagnostics& diagnostics, const engine::Gathering& gathering);
+/// Refuses starts in an hour that the clocks jump over in spring, and warns of days open then.
+void check_skipped_hours(engine::Diagnostics& diagnostics, const engine::Gathering& gathering);
 /// Gathering::school_holidays. After the days.
 void read_school_holidays(engine::Gathering& out);
 void read_rules(Context& context, const Value& table, engine::Gathering& out);

@@ -114,7 +114,6 @@ class GatheringReader {
     else if (context.whole && !root.has("day") && !root.has("calendar"))
       diagnostics().error({0, 1, 1}, say(kNoDays));
     read_school_holidays(out);
-    read_skipped_hours(out);
     if (root.has("day")) check_holidays(context, out);
     check_known_holidays(context, out);
     if (const auto* rules = one(context, root, "rules")) read_rules(context, *rules, out);
@@ -187,6 +186,7 @@ class GatheringReader {
       });
     }
     check_item_dates(diagnostics(), reading_.gathering);
+    check_skipped_hours(diagnostics(), reading_.gathering);
   }
 
   template <class ReadTable>

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "data/read/plain_values.h"
+#include "engine/model/reach.h"
 
 namespace data {
 namespace {
@@ -47,7 +48,7 @@ std::optional<Minute> parse_clock(std::string_view text) {
 
 /// TOML has dates that no text here could be.
 std::optional<Day> in_reach(Context& context, const Value& value) {
-  if (engine::kFirstDay <= value.day && value.day <= engine::kLastDay) return value.day;
+  if (engine::in_reach(value.day)) return value.day;
   context.diagnostics.error(value.where, say(kTooFar, engine::iso_date(value.day)));
   return {};
 }

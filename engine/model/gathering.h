@@ -323,7 +323,6 @@ struct Gathering {
   std::optional<char> school_zone;  ///< 'A', 'B' or 'C'
   std::vector<DayHours> days;       ///< [[day]] rows, or the days of [calendar]; in date order
   std::vector<SchoolHolidays> school_holidays;  ///< around `days`, in date order; none without zone
-  std::vector<Interval> skipped;  ///< stretches of `days` that clocks jump over in spring, in order
   std::vector<Site> sites;
   std::vector<Room> rooms;
   std::vector<Travel> travels;

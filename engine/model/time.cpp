@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/reach.h"
+
 namespace engine {
 namespace {
 
@@ -25,7 +27,7 @@ std::optional<Day> from_parts(std::string_view y, std::string_view m, std::strin
   if (!year || !month || !day || y.size() != 4) return {};
   const auto date =
       day_from_civil({*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)});
-  return date && kFirstDay <= *date && *date <= kLastDay ? date : std::nullopt;
+  return date && in_reach(*date) ? date : std::nullopt;
 }
 
 }  // namespace

@@ -47,19 +47,13 @@ struct CivilDate {
   unsigned day = 1;    ///< 1 to 31
 };
 
-/// The days that can be planned, both included: what lies further off is a slip of the pen, and
-/// would not fit a Minute.
-inline constexpr Day kFirstDay = -25'567;  ///< 1900-01-01
-inline constexpr Day kLastDay = 376'199;   ///< 2999-12-31
-
 /// nullopt when there is no such day (2025-02-30).
 [[nodiscard]] std::optional<Day> day_from_civil(CivilDate date);
 [[nodiscard]] CivilDate civil_from_day(Day day);
 /// 0 is Monday, 6 is Sunday.
 [[nodiscard]] int weekday_of(Day day);
 
-/// "2025-02-11", and "11/02/2025" as French tables write it; nullopt for anything else, also for a
-/// day before kFirstDay or after kLastDay.
+/// "2025-02-11", and "11/02/2025" as French tables write it; nullopt for anything else.
 [[nodiscard]] std::optional<Day> parse_date(std::string_view text);
 /// "09:30", also "9:30", "9h30" and "9h"; "24:00" is the end of a day. Minutes after midnight.
 [[nodiscard]] std::optional<Minute> parse_clock(std::string_view text);

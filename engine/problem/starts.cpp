@@ -57,37 +57,6 @@ class Filter {
   std::vector<Interval> windows_;
 };
 
-/// The hour that the clocks jump over where `block` would lie, if any.
-const Interval* skipped_in(const Compiling& c, Interval block) {
-  const auto& list = c.gathering.skipped;
-  const auto jump =
-      std::find_if(list.begin(), list.end(), [&](Interval one) { return one.overlaps(block); });
-  return jump == list.end() ? nullptr : &*jump;
-}
-
-/// A start as written, when none of the moments it means exists on the clock.
-bool check_exists(Compiling& c, const StartRequest& request, const At<When>& start) {
-  const Interval* jump = nullptr;
-  for (const Minute from : moments(c, start.value)) {
-    jump = skipped_in(c, {from, from + request.minutes});
-    if (jump == nullptr) return true;
-  }
-  if (jump == nullptr) return true;
-  c.diagnostics.error(
-      start.where,
-      say({"«\u202f{0}\u202f» ne peut pas durer de {1} à {2}\u00a0: le {3}, les horloges passent "
-           "de "
-           "{4} à {5}",
-           "\"{0}\" cannot last from {1} to {2}: on {3} the clocks go from {4} to {5}"},
-          request.item,
-          clock_text(start.value.clock),
-          clock_text(start.value.clock + request.minutes),
-          date_text(day_of(jump->from)),
-          clock_text(jump->from),
-          clock_text(jump->to)));
-  return false;
-}
-
 bool on_grid(const Compiling& c, Minute moment) {
   return clock_of(moment) % c.grid == 0;
 }
@@ -111,7 +80,6 @@ void check_written(Compiling& c, const StartRequest& request, const At<When>& st
             date_text(*start.value.day)));
     return;
   }
-  if (!check_exists(c, request, start)) return;
   const bool fits = std::any_of(list.begin(), list.end(), [&](Minute from) {
     return within_hours(c, {from, from + request.minutes});
   });
@@ -238,9 +206,7 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
   const Filter filter(c, request.timing);
   std::vector<Minute> list;
   for (const auto from : all_starts(c, request))
-    if (const Interval block{from, from + request.minutes};
-        filter.allows(block) && skipped_in(c, block) == nullptr)
-      list.push_back(from);
+    if (filter.allows({from, from + request.minutes})) list.push_back(from);
   if (list.empty() && c.in_spite) {
     list = all_starts(c, request);
     if (list.empty() && !c.days.empty())

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "sheets/team/decision_log.h"
 #include "tests/app/programme.h"
 #include "tests/catch.h"
 
@@ -59,6 +60,21 @@ TEST_CASE("committee: twenty-five members in a room laid out in a U") {
   REQUIRE(meeting);
   CHECK(meeting->participants.size() == 25);
   CHECK(meeting->room == "salle-u");
+}
+
+TEST_CASE("committee: the decision log has the agenda, what is to be decided, and the roles") {
+  const auto& made = committee();
+  const auto logs = sheets::decision_logs_of(made.checked.gathering, made.plan, {});
+  REQUIRE(logs.size() == 1);
+  CHECK(logs[0].key == "comite");
+  CHECK(logs[0].milestone == "le programme de 2022 est arrêté");
+  CHECK(logs[0].team.size() == 3);
+  const auto* meeting = &made.checked.gathering.sessions[1];
+  for (const auto& session : made.checked.gathering.sessions)
+    if (session.id.value == "comite") meeting = &session;
+  REQUIRE(logs[0].points.size() == meeting->phases.size());
+  for (std::size_t i = 0; i < logs[0].points.size(); ++i)
+    CHECK(logs[0].points[i] == meeting->phases[i].title);
 }
 
 TEST_CASE("committee: with no date that suits, the checker says why for each") {

@@ -3,6 +3,8 @@
 #include <map>
 #include <set>
 
+#include "sheets/people/sign_in.h"
+#include "sheets/services/meals.h"
 #include "tests/app/planned.h"
 #include "tests/catch.h"
 
@@ -144,6 +146,31 @@ TEST_CASE("topical day: visit groups of at most fifteen, one guide in each place
       CHECK(holders(place.team, "guide").size() == 1);
     }
   }
+}
+
+TEST_CASE("topical day: an attendance sheet for each half-day, meals by diet without names") {
+  const auto day = app_tests::planned(app_tests::example("journee-tiers-lieux"));
+  const auto halves = sheets::sign_in_sheets_of(day.gathering, day.plan, {});
+  std::set<std::string> when;
+  std::map<std::string, std::set<std::string>> signing;  // by half-day
+  for (const auto& sheet : halves) {
+    when.insert(sheet.when);
+    for (const auto& row : sheet.people) signing[sheet.when].insert(row.name);
+    for (const auto& row : sheet.trainers) signing[sheet.when].insert(row.name);
+  }
+  REQUIRE(when.size() == 2);
+  for (const auto& half : when) CHECK(signing[half].size() == 45);
+  const auto meals = sheets::meals_of(day.gathering, day.plan, {});
+  REQUIRE(meals.size() == 1);
+  REQUIRE(meals[0].meals.size() == 1);
+  std::size_t people = 0;
+  for (const auto& row : meals[0].meals[0].diets) {
+    people += row.people;
+    for (const auto& person : day.gathering.people)
+      CHECK(row.diet.find(person.name) == std::string::npos);
+  }
+  CHECK(people == 45);
+  CHECK(meals[0].meals[0].diets.size() >= 3);
 }
 
 TEST_CASE("La Causerie: 180 places, sizes the rooms allow, and nobody repeats a theme") {
