@@ -102,6 +102,17 @@ class Count {
         answers_[PersonId{found->second}] = row.answers;
         continue;
       }
+      if (found != rows.end()) {
+        c_.diagnostics.warning(
+            row.person.where,
+            say({"la réponse de «\u202f{0}\u202f» ne compte pas\u00a0: plusieurs personnes portent "
+                 "ce "
+                 "nom\u202f; mettre l’identifiant à sa place",
+                 "the answer of \"{0}\" does not count: several people have this name; put the id "
+                 "in its place"},
+                row.person.value));
+        continue;
+      }
       std::vector<std::string_view> known;
       for (const auto& person : c_.gathering.people) known.push_back(person.name);
       c_.diagnostics.warning(

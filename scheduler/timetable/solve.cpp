@@ -148,7 +148,7 @@ constexpr std::array<Warmth, 2> kPortfolio{
     {{.first = 2, .last = 0.5}, {.first = 0.7, .last = 0.3}}};
 
 /// Seconds of the first cooling where nobody set a time.
-constexpr double kFirstCooling = 0.25;
+constexpr double kFirstCooling = 0.15;
 
 Patience patience_of(const Limits& limits) {
   const bool short_ones = limits.settles && !limits.iterations && limits.seconds > kFirstCooling;

@@ -12,9 +12,9 @@ namespace {
 using engine::say;
 
 /// Three lines of handwriting.
-constexpr double kRowHeight = 58;
+constexpr double kRowHeight = 52;
 /// Rows without a point of the agenda: there is always something else.
-constexpr std::size_t kBlankRows = 3;
+constexpr std::size_t kBlankRows = 2;
 constexpr std::size_t kFewestRows = 7;
 
 class Drawing {
@@ -40,7 +40,6 @@ class Drawing {
     if (!log.room_key.empty()) chapter.about.rooms = {log.room_key};
     chapter.sections.push_back({{opening(log)}, {}});
     chapter.sections.push_back(rows(log));
-    chapter.sections.push_back({{closing()}, {}});
     return chapter;
   }
 
@@ -81,6 +80,7 @@ class Drawing {
                              {}});
       row.height = std::max(row.height, kRowHeight);
       if (i == 0) row = below(table_.head(), row);
+      if (i + 1 == count) row = below(std::move(row), closing());  // never alone on a page
       section.rows.push_back(std::move(row));
     }
     return section;

@@ -87,6 +87,19 @@ TEST_CASE("committee: with no date that suits, the checker says why for each") {
   CHECK_FALSE(made.checked.ok());
 }
 
+TEST_CASE("committee: an answer under a name that two people have is not taken for either") {
+  auto files = example("comite-de-pilotage");
+  auto& people = files.at(1).bytes;
+  const auto line = people.substr(
+      people.find("aubry"), people.find('\n', people.find("aubry")) - people.find("aubry") + 1);
+  people +=
+      line.substr(0, line.find_first_of(",;")) + "-bis" + line.substr(line.find_first_of(",;"));
+  const auto made = programme(std::move(files));
+  CHECK(std::any_of(made.complaints.begin(), made.complaints.end(), [](const std::string& one) {
+    return one.find("several people have this name; put the id in its place") != one.npos;
+  }));
+}
+
 TEST_CASE("committee: once the date is fixed the poll binds no more") {
   auto files =
       changed(example("comite-de-pilotage"), "start = \"10:00\"", "start = \"2021-12-07 10:00\"");

@@ -49,6 +49,7 @@ void add_equipment(Planned& days) {
 void add_workshop_notes(Planned& days) {
   auto& pact = session(days, "w1");
   pact.phases = {{"Se présenter", 15, {}}, {"Rêver le pacte", 40, {}}, {"Écrire", 35, {}}};
+  pact.milestone = "le texte du pacte est arrêté";
 }
 
 void add_people(Planned& days) {
