@@ -56,6 +56,7 @@ class Roles {
         if (rotation == nullptr || !whole) continue;
         for (auto& station : rotation->stations)
           for (auto& role : station.team) in_role(role);
+        if (leads(planned, one.other)) give_up_seat(planned, *rotation, one.other);
       }
   }
 
@@ -96,6 +97,23 @@ class Roles {
           there != nullptr && role < there->team.size())
         rounds.push_back({round.start, there->team[role]});
     return rounds;
+  }
+
+  static bool leads(const PlannedRotation& planned, const std::string& id) {
+    for (const auto& round : planned.rounds)
+      for (const auto& station : round.stations)
+        for (const auto& holders : station.team)
+          if (contains(holders.people, id)) return true;
+    return false;
+  }
+
+  /// Whoever leads a group is in no other.
+  static void give_up_seat(PlannedRotation& planned,
+                           engine::Rotation& rotation,
+                           const std::string& id) {
+    rotation.excused.push_back(id);
+    for (auto& round : planned.rounds)
+      for (auto& station : round.stations) std::erase(station.participants, id);
   }
 
   static int places(const Role& role) {

@@ -238,3 +238,15 @@ published = { start = "10:00", room = "petite" }
   CHECK(session_in(lost.plan, "un").room == "b");
   CHECK(session_in(lost.plan, "deux").room == "b");
 }
+
+TEST_CASE("whoever is sent to lead a table gives up their seat at another", "[replan]") {
+  const Kept kept(tables());
+  const auto sent = kept.replan({{"--substitute", "ana=p1"}});
+  REQUIRE(sent.wrong.empty());
+  CHECK(hosts(sent.plan, "ana-table") == std::vector<std::string>(3, "p1"));
+  CHECK(seats(sent.plan, "p1", 0) == 0);
+  CHECK(sent.plan.score.hard == 0);
+  const auto later = kept.replan({{"--absent", "p6"}}, "09:40");
+  CHECK(seats(later.plan, "p1", 0) == 0);
+  CHECK(later.plan.score.hard == 0);
+}
