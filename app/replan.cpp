@@ -82,11 +82,12 @@ Ground ground_of(const data::StoredVersion& stored,
 }
 
 Text cause_of(const std::vector<engine::RecordedChange>& changes,
-              const std::optional<engine::Minute>& at) {
+              const scheduler::Clock& clock,
+              bool time_was_said) {
   auto list = changes.front().text;
   for (std::size_t i = 1; i < changes.size(); ++i) list = say(kNext, list, changes[i].text);
-  if (!at) return say(kRepair, list);
-  return say(kRepairAt, engine::clock_text(*at), list);
+  if (!time_was_said || !clock.now) return say(kRepair, list);
+  return say(kRepairAt, engine::clock_text(*clock.now), list);
 }
 
 /// Time does not go back: what somebody has told the document to be past stays so.
@@ -218,9 +219,8 @@ Replanned replan(const ReplanRequest& request) {
   result.wrong.insert(result.wrong.end(), read.wrong.begin(), read.wrong.end());
   if (!result.wrong.empty()) return result;
   for (const auto& change : read.recorded) result.causes.push_back(change.text);
-  const auto said_at = request.at ? clock.now : std::nullopt;
   auto recorded = read.recorded;
-  if (said_at) recorded.push_back(telling_the_time(*said_at, request.now));
+  if (request.at && clock.now) recorded.push_back(telling_the_time(*clock.now, request.now));
 
   const auto problem = engine::compile_in_spite(gathering);
   const scheduler::Upset upset{gathering, problem, stored.plan, read.disruptions, clock};
@@ -235,15 +235,16 @@ Replanned replan(const ReplanRequest& request) {
     return result;
   }
   describe(gathering, stored.plan, clock, scheduler::replan(upset, limits, monitor), result);
-  result.plan.version = document.save(newest,
-                                      {.plan = result.plan,
-                                       .sources = std::move(ground.sources),
-                                       .cause = cause_of(read.recorded, said_at),
-                                       .search = {.seed = request.seed,
-                                                  .iterations = request.iterations,
-                                                  .seconds = result.plan.seconds},
-                                       .changes = std::move(recorded),
-                                       .made = request.now});
+  result.plan.version =
+      document.save(newest,
+                    {.plan = result.plan,
+                     .sources = std::move(ground.sources),
+                     .cause = cause_of(read.recorded, clock, request.at.has_value()),
+                     .search = {.seed = request.seed,
+                                .iterations = request.iterations,
+                                .seconds = result.plan.seconds},
+                     .changes = std::move(recorded),
+                     .made = request.now});
   result.written = true;
   return result;
 }
