@@ -23,6 +23,8 @@ struct Droppable {
 
 /// Larger sets of items left out are not tried: so much is better planned by hand.
 constexpr std::size_t kMostLeftOut = 3;
+/// Items that may be among them, those that the fewest people lose.
+constexpr std::size_t kMostDroppable = 16;
 
 class RightShift {
  public:
@@ -107,6 +109,10 @@ class RightShift {
       else
         known->loss += loss;
     }
+    std::stable_sort(list.begin(), list.end(), [](const Droppable& a, const Droppable& b) {
+      return a.loss < b.loss;
+    });
+    if (list.size() > kMostDroppable) list.resize(kMostDroppable);
     return list;
   }
 
