@@ -142,12 +142,35 @@ bool check_places_per_round(Compiling& c, const Pair& r) {
   return false;
 }
 
-bool can_seat_in(const Compiling& c, const Pair& r, PartId round) {
-  std::vector<std::pair<std::int32_t, std::int32_t>> limits;
+using Limits = std::vector<std::pair<std::int32_t, std::int32_t>>;
+
+Limits limits_in(const Compiling& c, const Pair& r, PartId round) {
+  Limits limits;
   for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
     const auto& activity = c.problem.activities[activity_in(c, round, station)];
     limits.emplace_back(activity.min_people, activity.max_people);
   }
+  return limits;
+}
+
+/// The numbers of people around `people` that such stations can seat: "85 or 96".
+Text numbers_near(std::int32_t people, const Limits& limits) {
+  constexpr std::int32_t kFurthest = 200;
+  std::vector<std::int32_t> near;
+  for (auto n = people - 1; n > 0 && near.empty(); --n)
+    if (can_seat(n, limits)) near.push_back(n);
+  for (auto n = people + 1; n <= people + kFurthest; ++n)
+    if (can_seat(n, limits)) {
+      near.push_back(n);
+      break;
+    }
+  if (near.empty()) return {};
+  if (near.size() == 1) return say({" ({0} iraient)", " ({0} would do)"}, near[0]);
+  return say({" ({0} ou {1} iraient)", " ({0} or {1} would do)"}, near[0], near[1]);
+}
+
+bool can_seat_in(const Compiling& c, const Pair& r, PartId round) {
+  const auto limits = limits_in(c, r, round);
   auto people = r.people;
   if (!r.row.absent.empty())
     for (std::int32_t p = 0; p < r.people; ++p)
@@ -180,11 +203,12 @@ void check_places(Compiling& c, const Pair& r) {
   c.diagnostics.impossible(
       where,
       say({"«\u202f{0}\u202f»\u00a0: {1} personnes ne se répartissent pas entre des postes de "
-           "ces tailles (capacity)",
+           "ces tailles (capacity){2}",
            "\"{0}\": {1} people cannot be shared out over stations of these "
-           "sizes (capacity)"},
+           "sizes (capacity){2}"},
           r.rotation.id.value,
-          people));
+          people,
+          numbers_near(people, limits_in(c, r, r.row.parts.front()))));
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace {
 
 using Files = std::vector<data::SourceFile>;
 
-constexpr std::int64_t kSteps = 5'000;
+constexpr std::int64_t kSteps = 300;
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
   for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))

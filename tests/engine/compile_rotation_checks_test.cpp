@@ -87,7 +87,9 @@ TEST_CASE("A rotation that cannot work is an error") {
       station.min_people = b.at(4);
       station.max_people = b.at(5);
     }
-    CHECK_THAT(complaints(b.g), ContainsSubstring("cannot be shared out over stations"));
+    CHECK_THAT(complaints(b.g),
+               ContainsSubstring("6 people cannot be shared out over stations of these sizes "
+                                 "(capacity) (5 or 8 would do)"));
   }
   SECTION("a minimum above the maximum") {
     cafe.stations[0].min_people = b.at(3);
