@@ -153,7 +153,7 @@ Limits limits_in(const Compiling& c, const Pair& r, PartId round) {
   return limits;
 }
 
-/// The numbers of people around `people` that such stations can seat: "85 or 96".
+/// The numbers of people around `people` that such stations can seat: "; 85 or 96 would do".
 Text numbers_near(std::int32_t people, const Limits& limits) {
   constexpr std::int32_t kFurthest = 200;
   std::vector<std::int32_t> near;
@@ -165,8 +165,8 @@ Text numbers_near(std::int32_t people, const Limits& limits) {
       break;
     }
   if (near.empty()) return {};
-  if (near.size() == 1) return say({" ({0} iraient)", " ({0} would do)"}, near[0]);
-  return say({" ({0} ou {1} iraient)", " ({0} or {1} would do)"}, near[0], near[1]);
+  if (near.size() == 1) return say({"\u202f; {0} iraient", "; {0} would do"}, near[0]);
+  return say({"\u202f; {0} ou {1} iraient", "; {0} or {1} would do"}, near[0], near[1]);
 }
 
 bool can_seat_in(const Compiling& c, const Pair& r, PartId round) {

@@ -89,7 +89,7 @@ TEST_CASE("A rotation that cannot work is an error") {
     }
     CHECK_THAT(complaints(b.g),
                ContainsSubstring("6 people cannot be shared out over stations of these sizes "
-                                 "(capacity) (5 or 8 would do)"));
+                                 "(capacity); 5 or 8 would do"));
   }
   SECTION("a minimum above the maximum") {
     cafe.stations[0].min_people = b.at(3);
