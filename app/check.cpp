@@ -5,6 +5,15 @@
 
 namespace app {
 
+bool Checked::asks_the_impossible() const {
+  bool impossible = false;
+  for (const auto& one : diagnostics) {
+    if (one.severity == engine::Severity::Error && !one.impossible) return false;
+    impossible = impossible || one.impossible;
+  }
+  return impossible;
+}
+
 Checked check(const std::string& file) {
   return read(file).checked;
 }

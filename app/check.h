@@ -17,6 +17,8 @@ struct Checked {
   std::vector<engine::Diagnostic> diagnostics;  ///< in file order
 
   [[nodiscard]] bool ok() const { return problem.has_value(); }
+  /// Whether all that is wrong is that it asks for what cannot be had: no plan can hold it whole.
+  [[nodiscard]] bool asks_the_impossible() const;
 };
 
 /// A file that cannot be read at all is a diagnostic too.

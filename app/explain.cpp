@@ -100,16 +100,6 @@ void search(const ExplainRequest& request, Subject& subject) {
   subject.board = std::move(solution.board);
 }
 
-/// Whether the only thing wrong with the file is that it asks for what cannot be had.
-bool cannot_be_had(const Checked& checked) {
-  bool impossible = false;
-  for (const auto& one : checked.diagnostics) {
-    if (one.severity == engine::Severity::Error && !one.impossible) return false;
-    impossible = impossible || one.impossible;
-  }
-  return impossible;
-}
-
 scheduler::Items left_out(const Subject& subject) {
   scheduler::Items items;
   const auto& problem = *subject.checked.problem;
@@ -175,7 +165,7 @@ Explained explain(const ExplainRequest& request) {
     search(request, subject);
   Explained explained;
   const auto& checked = subject.checked;
-  explained.wrong = !checked.ok() && !cannot_be_had(checked);
+  explained.wrong = !checked.ok() && !checked.asks_the_impossible();
   if (subject.board) {
     auto& plan = explained.plan.emplace(
         engine::make_plan(checked.gathering, *checked.problem, *subject.board));

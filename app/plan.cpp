@@ -1,5 +1,7 @@
 #include "app/plan.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <utility>
 
@@ -12,6 +14,7 @@
 #include "data/write/report_json.h"
 #include "engine/model/failure.h"
 #include "engine/plan/make_plan.h"
+#include "engine/problem/compile.h"
 #include "scheduler/explain/reasons.h"
 #include "scheduler/replan/published.h"
 
@@ -43,6 +46,21 @@ engine::Plan search(const PlanRequest& request, const Checked& checked) {
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
   plan.seconds = seconds_told(request, solution);
+  return plan;
+}
+
+/// What no search can mend needs no long one.
+constexpr double kSecondsInSpite = 1;
+constexpr std::int64_t kStepsInSpite = 5'000;
+
+/// What can be had of a gathering that asks for more: a plan that leaves something out.
+engine::Plan search_in_spite(PlanRequest request, Checked& checked) {
+  request.seconds = std::min(request.seconds.value_or(kSecondsInSpite), kSecondsInSpite);
+  if (request.iterations) request.iterations = std::min(*request.iterations, kStepsInSpite);
+  checked.problem = engine::compile_in_spite(checked.gathering);
+  auto plan = search(request, checked);
+  plan.feasible = false;
+  plan.proved = true;
   return plan;
 }
 
@@ -78,9 +96,11 @@ Planned plan(const PlanRequest& request) {
   auto [checked, sources] = read(request.file);
   Planned planned;
   planned.document = document.path();
-  if (checked.ok()) {
+  const bool in_spite = checked.asks_the_impossible();
+  if (checked.ok() || in_spite) {
     const int kept = document.version_to_save_on();
-    auto& found = planned.plan.emplace(search(request, checked));
+    auto& found = planned.plan.emplace(in_spite ? search_in_spite(request, checked)
+                                                : search(request, checked));
     found.version =
         document.save(kept, next_version(document, kept, request, found, std::move(sources)));
     planned.series =

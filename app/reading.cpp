@@ -32,7 +32,9 @@ engine::Gathering gathering_of(const data::StoredVersion& version) {
 }
 
 Checked checked_again(const data::StoredVersion& version) {
-  return compiled(data::read_gathering(version.sources)).checked;
+  auto checked = compiled(data::read_gathering(version.sources)).checked;
+  if (checked.asks_the_impossible()) checked.problem = engine::compile_in_spite(checked.gathering);
+  return checked;
 }
 
 }  // namespace app

@@ -22,7 +22,8 @@ struct Read {
 /// The gathering a stored version was made from; it was checked when it was stored.
 [[nodiscard]] engine::Gathering gathering_of(const data::StoredVersion& version);
 
-/// The same with its problem; not ok() when today's checks refuse what those of then let pass.
+/// The same with its problem, in spite of what cannot be had; not ok() when today's checks refuse
+/// what those of then let pass.
 [[nodiscard]] Checked checked_again(const data::StoredVersion& version);
 
 }  // namespace app

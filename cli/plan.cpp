@@ -89,7 +89,10 @@ void write_answer(const app::Planned& planned, const Door& door) {
 /// Many warnings would push the plan off the screen, and they have their own command.
 void write_findings(const Screen& err, const app::Planned& planned, const std::string& file) {
   const auto& found = planned.diagnostics;
-  if (!planned.plan || found.size() <= kWarningsShown)
+  const bool errors = std::any_of(found.begin(), found.end(), [](const auto& one) {
+    return one.severity == engine::Severity::Error;
+  });
+  if (errors || found.size() <= kWarningsShown)
     write_diagnostics(err, found, planned.gathering);
   else
     suggest(err,
