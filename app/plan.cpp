@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "app/reading.h"
@@ -64,17 +65,15 @@ engine::Plan search_in_spite(PlanRequest request, Checked& checked) {
   return plan;
 }
 
-engine::Text cause_of(int kept, const std::vector<engine::RecordedChange>& changes) {
-  if (kept == 0) return say(kFirstPlan);
+engine::Text cause_of(const std::vector<engine::RecordedChange>& changes) {
   if (changes.empty()) return say(kNewPlan);
   auto list = changes.front().text;
   for (std::size_t i = 1; i < changes.size(); ++i) list = say(kAnd, list, changes[i].text);
   return say(kNewPlanBecause, list);
 }
 
-/// What is to be kept as the version after `kept`.
-data::NewVersion next_version(const data::Document& document,
-                              int kept,
+/// What is to be kept as the version after `before`.
+data::NewVersion next_version(const std::optional<data::StoredVersion>& before,
                               const PlanRequest& request,
                               const engine::Plan& plan,
                               std::vector<data::SourceFile> sources) {
@@ -83,8 +82,8 @@ data::NewVersion next_version(const data::Document& document,
   version.search = {
       .seed = request.seed, .iterations = request.iterations, .seconds = plan.seconds};
   version.made = request.now;
-  if (kept > 0) version.changes = source_changes(document.load(kept).sources, sources, request.now);
-  version.cause = cause_of(kept, version.changes);
+  if (before) version.changes = source_changes(before->sources, sources, request.now);
+  version.cause = before ? cause_of(version.changes) : say(kFirstPlan);
   version.sources = std::move(sources);
   return version;
 }
@@ -101,8 +100,11 @@ Planned plan(const PlanRequest& request) {
     const int kept = document.version_to_save_on();
     auto& found = planned.plan.emplace(in_spite ? search_in_spite(request, checked)
                                                 : search(request, checked));
-    found.version =
-        document.save(kept, next_version(document, kept, request, found, std::move(sources)));
+    std::optional<data::StoredVersion> before;
+    if (kept > 0) before = document.load(kept);
+    auto next = next_version(before, request, found, std::move(sources));
+    if (before && next.changes.empty() && before->plan.score < found.score) planned.better = kept;
+    found.version = document.save(kept, std::move(next));
     planned.series =
         series_of(checked, found, request.iterations ? Clock::PlaysNoPart : Clock::Limits);
   }

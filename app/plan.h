@@ -27,6 +27,8 @@ struct Planned {
   std::optional<engine::Plan> plan;             ///< none: the input is wrong, nothing is written
   engine::Series series;                        ///< of the plan, where it has several dates
   std::string document;                         ///< where the plan is kept
+  std::optional<int>
+      better;  ///< the version before this one, when it is better and of the same files
 };
 
 /// Throws engine::Failure when the document cannot be written (it is looked at before the search

@@ -70,6 +70,12 @@ void write_answer(const app::Planned& planned, const Door& door) {
                  planned.document,
                  plan.version));
   const auto document = typed(planned.document);
+  if (planned.better)
+    suggest(screen,
+            engine::say({"La version {0} était meilleure. Pour y revenir :",
+                         "Version {0} was better. To go back to it:"},
+                        *planned.better),
+            "farandole restore " + document + " " + std::to_string(*planned.better));
   if (plan.feasible)
     suggest(screen,
             {"Pour imprimer les feuilles\u00a0:", "To print the sheets:"},

@@ -12,6 +12,7 @@
 #include "app/restore.h"
 #include "app/sheets.h"
 #include "app/show.h"
+#include "data/sqlite/document.h"
 #include "engine/model/failure.h"
 #include "tests/app/desk.h"
 #include "tests/catch.h"
@@ -239,6 +240,24 @@ TEST_CASE("whoever saves while another plans wins, the other is told") {
   const auto history = app::history(desk.document);
   REQUIRE(history.rows.size() == 2);
   CHECK(history.rows[1].version.search.seed == 3);
+}
+
+TEST_CASE("a plan worse than the one before names it, unless the files have changed") {
+  const auto desk = day();
+  (void)desk.planned();
+  const data::Document document(desk.document);
+  const auto stored = document.load();
+  data::NewVersion better;
+  better.plan = stored.plan;
+  better.sources = stored.sources;
+  better.plan.score.soft -= 1;
+  CHECK(document.save(1, better) == 2);
+  CHECK(app::plan(desk.request()).better == 2);
+  CHECK_FALSE(app::plan(desk.request()).better);  // as good as version 3
+  better.plan.score.soft -= 1;
+  CHECK(document.save(4, better) == 5);
+  desk.replace("minutes = 45", "minutes = 40");
+  CHECK_FALSE(app::plan(desk.request()).better);
 }
 
 TEST_CASE("a document name that cannot be one is refused before anything is done") {
