@@ -132,8 +132,14 @@ std::optional<Repair> pushed_right(const RepairModel& model,
   if (adapted.pushed.empty()) return {};
   auto board = RightShift(model, adapted, budget).find();
   if (!board || !model.misheld(*board).empty()) return {};
+  const auto& variables = model.variables();
+  const bool misplaced = std::any_of(variables.begin(), variables.end(), [&](const auto& variable) {
+    return model.misplaced(variable, *board);
+  });
+  const auto score = engine::PlanEvaluator(*board).score();
+  if (misplaced || score.hard > 0) return {};  // something else is to be mended as well
   auto [price, gaps] = toll_of(model, *board, terms);
-  price.soft = engine::PlanEvaluator(*board).score().soft;
+  price.soft = score.soft;
   return Repair{std::move(*board), price, gaps};
 }
 
