@@ -37,8 +37,7 @@ constexpr Words kTimeGoesOn{
     "Si elle était fausse, farandole restore revient avant elle.",
     "--at {0}: an earlier repair said that it is {1}; that time counts. If it was wrong, "
     "farandole restore goes back before it."};
-constexpr Words kIsThere{"--arrive\u00a0: l’identifiant «\u202f{0}\u202f» existe déjà",
-                         "--arrive: the id \"{0}\" exists already"};
+constexpr Words kArrive{"--arrive\u00a0: {0}", "--arrive: {0}"};
 constexpr Words kNobodyComes{"--arrive\u00a0: {0} ne nomme personne", "--arrive: {0} names nobody"};
 
 /// The gathering of the newest version, with those who have come since.
@@ -54,18 +53,14 @@ void add_arrivals(const std::string& file, Ground& ground, Replanned& result) {
     if (one.severity == engine::Severity::Error)
       result.wrong.push_back({engine::line_of(one, reading.gathering.files, engine::Language::Fr),
                               engine::line_of(one, reading.gathering.files, engine::Language::En)});
-  std::set<std::string> known;
-  for (const auto& person : ground.gathering.people) known.insert(person.id.value);
-  for (const auto& person : reading.gathering.people) {
-    if (!known.insert(person.id.value).second)
-      result.wrong.push_back(say(kIsThere, person.id.value));
-    ground.typed.push_back({"--arrive", person.id.value});
-  }
+  const auto arrivals = data::arrivals_of(reading, ground.gathering);
+  for (const auto& wrong : arrivals.wrong) result.wrong.push_back(say(kArrive, wrong));
+  for (const auto& person : arrivals.people) ground.typed.push_back({"--arrive", person.id.value});
   if (reading.gathering.people.empty() && !reading.diagnostics.has_errors())
     result.wrong.push_back(say(kNobodyComes, file));
   if (!result.wrong.empty() || ground.sources.empty()) return;
   auto& toml = ground.sources.front().bytes;
-  toml = data::with_people(toml, reading.gathering.people);
+  toml = data::with_people(toml, arrivals.people);
   ground.gathering = data::read_gathering(ground.sources).gathering;
 }
 

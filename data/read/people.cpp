@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "data/read/plain_values.h"
 #include "data/read/table.h"
 #include "data/read/time_values.h"
+#include "engine/model/fold.h"
 
 namespace data {
 namespace {
@@ -145,34 +147,15 @@ std::vector<Window> read_available(const Table& table, Diagnostics& diagnostics)
   return windows;
 }
 
-/// Ids for people of a table that has none: from the name, so that a name keeps its id when rows
-/// are added or sorted; the second person of a name gets a number.
-class IdMaker {
- public:
-  explicit IdMaker(const Gathering& gathering) {
-    for (const auto& person : gathering.people) used_.insert(person.id.value);
-  }
-
-  std::string make(const std::string& name) {
-    auto base = plain_heading(name);
-    for (auto& c : base)
-      if (c == ' ') c = '-';
-    if (base.empty()) base = "p";
-    auto id = base;
-    for (int number = 2; !used_.insert(id).second; ++number)
-      id = fmt::format("{}-{}", base, number);
-    return id;
-  }
-
- private:
-  std::set<std::string> used_;
-};
-
 engine::Key read_id(const Table& table,
                     const Person& person,
                     Diagnostics& diagnostics,
-                    IdMaker& maker) {
-  if (!table.has(column::Id)) return {maker.make(person.name), table.where(column::Name)};
+                    std::set<std::string>& taken) {
+  if (!table.has(column::Id)) {
+    engine::Key made{id_of_name(person.name, taken), table.where(column::Name)};
+    taken.insert(made.value);
+    return made;
+  }
   engine::Key id{table.text(column::Id), table.where(column::Id)};
   if (id.value.empty())
     diagnostics.error(id.where, say(kNoId, person.name));
@@ -181,14 +164,14 @@ engine::Key read_id(const Table& table,
   return id;
 }
 
-Person read_row(const Table& table, Diagnostics& diagnostics, IdMaker& maker) {
+Person read_row(const Table& table, Diagnostics& diagnostics, std::set<std::string>& taken) {
   Person person;
   person.name = table.text(column::Name);
   const auto& first = table.text(column::FirstName);
   if (!first.empty()) person.name = person.name.empty() ? first : first + " " + person.name;
   if (person.name.empty() && table.row_fits())
     diagnostics.error(table.where(column::Name), say(kNoName));
-  person.id = read_id(table, person, diagnostics, maker);
+  person.id = read_id(table, person, diagnostics, taken);
   if (!table.row_fits()) return person;  // its cells may stand in the wrong columns
   person.organisation = table.text(column::Organisation);
   person.profile = table.text(column::Profile);
@@ -230,6 +213,26 @@ std::optional<std::size_t> people_column(std::string_view heading) {
   return column_of(heading, kPeople);
 }
 
+std::string id_of_name(const std::string& name, const std::set<std::string>& taken) {
+  auto base = plain_heading(name);
+  std::replace(base.begin(), base.end(), ' ', '-');
+  if (base.empty()) base = "p";
+  auto id = base;
+  for (int number = 2; taken.contains(id); ++number) id = fmt::format("{}-{}", base, number);
+  return id;
+}
+
+std::string name_key(const std::string& name) {
+  std::multiset<std::string> words;
+  const auto plain = plain_heading(name);
+  for (std::size_t from = 0; from < plain.size();) {
+    const auto end = std::min(plain.find(' ', from), plain.size());
+    words.insert(plain.substr(from, end - from));
+    from = end + 1;
+  }
+  return words.empty() ? engine::fold(name) : fmt::format("{}", fmt::join(words, " "));
+}
+
 void read_people(Context& context, const Tables& tables, Gathering& out) {
   for (const auto* table : tables) {
     Section section(context, *table, "[[person]]");
@@ -243,9 +246,10 @@ void read_people_table(std::string_view text,
                        Diagnostics& diagnostics,
                        Gathering& out) {
   Table table(text, file, kPeople, diagnostics);
-  IdMaker maker(out);
+  std::set<std::string> taken;
+  for (const auto& person : out.people) taken.insert(person.id.value);
   while (table.next()) {
-    auto person = read_row(table, diagnostics, maker);
+    auto person = read_row(table, diagnostics, taken);
     if (!person.id.value.empty()) out.people.push_back(std::move(person));
   }
 }

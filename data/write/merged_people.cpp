@@ -10,6 +10,7 @@
 #include "data/read/table.h"
 #include "data/write/merged_files.h"
 #include "data/write/toml_edit.h"
+#include "data/write/toml_rows.h"
 #include "engine/model/failure.h"
 #include "engine/model/fold.h"
 
@@ -34,18 +35,6 @@ constexpr Words kSeveral{"il y a plusieurs «\u202f{0}\u202f»\u202f: rien n’e
 constexpr Words kCannotSet{
     "«\u202f{0}\u202f» est écrit dans le fichier d’une façon qui ne peut pas être changée",
     "\"{0}\" is written in the file in a way that cannot be changed"};
-
-/// The words of a name in the order of the alphabet: "ROUX Ana" is "Ana Roux".
-std::string name_key(const std::string& name) {
-  std::multiset<std::string> words;
-  const auto plain = plain_heading(name);
-  for (std::size_t from = 0; from < plain.size();) {
-    const auto end = std::min(plain.find(' ', from), plain.size());
-    words.insert(plain.substr(from, end - from));
-    from = end + 1;
-  }
-  return words.empty() ? engine::fold(name) : fmt::format("{}", fmt::join(words, " "));
-}
 
 /// A person's fields that a list may fill, as cells of a table.
 struct Cells {
@@ -108,19 +97,11 @@ std::string united(const std::string& one, const std::string& other) {
 }
 
 std::string toml_value(const std::string& text, bool list) {
-  const auto quoted = [](const std::string& part) {
-    std::string safe = "\"";
-    for (const char c : part) {
-      if (c == '"' || c == '\\') safe += '\\';
-      safe += c == '\n' ? ' ' : c;
-    }
-    return safe + '"';
-  };
-  if (!list) return quoted(text);
+  if (!list) return toml_text(text);
   std::vector<std::string> parts;
   for (std::size_t from = 0; from < text.size();) {
     const auto end = std::min(text.find('|', from), text.size());
-    parts.push_back(quoted(text.substr(from, end - from)));
+    parts.push_back(toml_text(text.substr(from, end - from)));
     from = end + 1;
   }
   return fmt::format("[{}]", fmt::join(parts, ", "));
@@ -207,7 +188,7 @@ class PeopleMerger {
   void add(const Newcomer& one) {
     Known known{one.person, table().add_row()};
     table_changed_ = true;
-    if (known.person.id.value.empty()) known.person.id.value = free_id(one.person.name);
+    if (known.person.id.value.empty()) known.person.id.value = id_of_name(one.person.name, ids_);
     ids_.insert(known.person.id.value);
     if (place(column::Id) != kNone) set(known, column::Id, known.person.id.value);
     const bool apart = place(column::FirstName) != kNone && !one.first.empty() && !one.last.empty();
@@ -217,16 +198,6 @@ class PeopleMerger {
       if (!text.empty()) set(known, column, text);
     known_.push_back(std::move(known));
     note(Kind::Added, one, say(kAdded, one.person.name));
-  }
-
-  /// As the reader makes ids from names (data/read/people.cpp).
-  [[nodiscard]] std::string free_id(const std::string& name) const {
-    auto base = plain_heading(name);
-    std::replace(base.begin(), base.end(), ' ', '-');
-    if (base.empty()) base = "p";
-    auto id = base;
-    for (int number = 2; ids_.count(id) != 0; ++number) id = fmt::format("{}-{}", base, number);
-    return id;
   }
 
   void change(Known& known, const Newcomer& one) {

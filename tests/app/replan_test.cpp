@@ -115,3 +115,18 @@ TEST_CASE("people who come unannounced are in the gathering from then on", "[rep
   CHECK(shown.gathering.people.size() == 5);
   CHECK(kept.replan({{"--arrive", kept.folder.file("venus.csv")}}).wrong.size() == 1);
 }
+
+TEST_CASE("who comes unannounced is told from who is there as in an imported list", "[replan]") {
+  const Kept kept;
+  const auto arrive = [&](const std::string& table) {
+    std::ofstream(kept.folder.file("venus.csv")) << table;
+    return kept.replan({{"--arrive", kept.folder.file("venus.csv")}});
+  };
+  const auto known = app::show(kept.document, {}).gathering.people.front();
+  const auto same = arrive("nom\n" + known.name + "\n");
+  REQUIRE(same.wrong.size() == 1);
+  CHECK(same.wrong[0].en.find("is in the gathering already (\"" + known.id.value + "\")") !=
+        std::string::npos);
+  CHECK(arrive("id;nom\nautre;" + known.name + "\n").written);  // an id says: somebody else
+  CHECK(arrive("nom\nZoé Nouvelle\n").written);
+}
