@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/terminal/screen.h"
-#include "cli/views/directory.h"
+#include "engine/model/directory.h"
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/transport.h"
@@ -26,7 +26,7 @@ struct Showing {
   const engine::Gathering& gathering;
   const engine::Plan& plan;
   const engine::Transport* transport;  ///< nullptr: what is on the road is not shown
-  Directory directory;
+  engine::Directory directory;
 };
 
 /// One session, or one station in one round. Points into the plan.

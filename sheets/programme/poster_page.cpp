@@ -158,12 +158,11 @@ class Drawing {
       block.add(text, x + pad, top + pad);
       if (item->start == told) continue;
       told = item->start;
-      Paragraph time =
-          paragraph(engine::clock_text(told),
-                    {.size = pt(21), .weight = Weight::Bold, .colour = kInk, .tabular = true});
-      if (alone)
-        time.runs.push_back({"\n–\u202f" + engine::clock_text(item->end),
-                             {.size = pt(13), .colour = kGrey, .tabular = true}});
+      // Below its first tracks a band goes on: the hours come back, but not as a new moment.
+      const Style bold{.size = pt(21), .weight = Weight::Bold, .colour = kInk, .tabular = true};
+      const Style quiet{.size = pt(13), .colour = kGrey, .tabular = true};
+      Paragraph time = paragraph(engine::clock_text(told), first == 0 ? bold : quiet);
+      if (alone) time.runs.push_back({"\n–\u202f" + engine::clock_text(item->end), quiet});
       block.write(press_.ruler, 0, top + pad - pt(2), left() - pt(8), std::move(time));
     }
     // The hours of what runs alone may be higher than its words.

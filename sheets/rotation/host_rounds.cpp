@@ -30,9 +30,9 @@ std::string joined(const std::vector<std::string>& list) {
 }
 
 /// Draws the bar beside all rows of a round and leaves room after the last.
-void close(std::vector<Block>& rows) {
+void close(std::vector<Block>& rows, double gap) {
   for (auto& row : rows) row.marks.emplace_back(FillMark{0, 0, kBar, row.height, kAccent});
-  rows.back().gap = 10;
+  rows.back().gap = gap;
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ Section HostRounds::section(const HostRound& round) const {
   rows.push_back(
       labelled(say({"Dire à {0}", "Say at {0}"}, round.switch_time).in(press_.options.language),
                paragraph(round.say, {.size = kText, .weight = Weight::Medium})));
-  close(rows);
+  close(rows, tight_ ? 5 : 10);
   return section;
 }
 
@@ -82,7 +82,7 @@ Block HostRounds::opening(const HostRound& round, bool again) const {
         y,
         width_ - kLeft,
         paragraph(round.place, {.size = 15, .weight = Weight::Semibold, .colour = kAccent}));
-  block.height = y + 4;
+  block.height = y + (tight_ ? 1 : 4);
   return block;
 }
 
@@ -191,7 +191,7 @@ Block HostRounds::labelled(const std::string& label, Paragraph text, double widt
     block.write(
         press_.ruler, kLeft, 0, kLabel - 6, paragraph(label, {.size = kText, .colour = kGrey}));
   block.write(press_.ruler, kLeft + kLabel, 0, width, std::move(text));
-  block.height += 1.5;
+  if (!tight_) block.height += 1.5;
   return block;
 }
 

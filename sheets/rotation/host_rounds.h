@@ -13,7 +13,9 @@ class HostRounds {
  public:
   static constexpr double kText = 13;  ///< the smallest type: read standing, at arm's length
 
-  HostRounds(const Press& press, double width) : press_(press), width_(width) {}
+  /// `tight`: lines and rounds stand closer together, so that one more may fit a page.
+  HostRounds(const Press& press, double width, bool tight)
+      : press_(press), width_(width), tight_(tight) {}
 
   [[nodiscard]] Section section(const HostRound& round) const;
 
@@ -37,6 +39,7 @@ class HostRounds {
 
   const Press& press_;
   double width_;
+  bool tight_;
 };
 
 }  // namespace sheets

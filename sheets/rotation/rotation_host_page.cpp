@@ -21,7 +21,8 @@ constexpr Words kNobodyNamed{"____________________________", "__________________
 
 class Drawing {
  public:
-  Drawing(const Press& press, double width) : press_(press), width_(width), rounds_(press, width) {}
+  Drawing(const Press& press, double width, bool tight)
+      : press_(press), width_(width), rounds_(press, width, tight) {}
 
   [[nodiscard]] Chapter chapter(const HostSheet& sheet) const {
     Chapter chapter{head(sheet), head_again(sheet), {}, outline(sheet)};
@@ -100,9 +101,16 @@ class Drawing {
 
 Document draw_host_sheets(const std::vector<HostSheet>& sheets, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, kText);
-  const Drawing drawing(press, sheet.text_width());
-  const auto chapters =
-      chapters_of(sheets, [&](const HostSheet& one) { return drawing.chapter(one); });
+  const Drawing airy(press, sheet.text_width(), false);
+  const Drawing tight(press, sheet.text_width(), true);
+  // A last round alone on a second page is a sheet that gets lost.
+  const auto chapters = chapters_of(sheets, [&](const HostSheet& one) {
+    auto chapter = airy.chapter(one);
+    const auto pages = paginate({chapter}, sheet).size();
+    if (pages == 1) return chapter;
+    auto closer = tight.chapter(one);
+    return paginate({closer}, sheet).size() < pages ? closer : chapter;
+  });
   return flowing(press, sheet, chapters, {"Feuilles de rotation", "Rotation sheets"}, kText);
 }
 

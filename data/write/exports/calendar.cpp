@@ -92,7 +92,9 @@ class EventWriter {
   [[nodiscard]] std::string about(const Happening& one) const {
     std::string text;
     for (const auto& role : programme_.team(one))
-      add_line(text, fill({"{0}\u00a0: {1}", "{0}: {1}"}, capital(role.role), joined(role.names)));
+      add_line(
+          text,
+          fill({"{0}\u00a0: {1}", "{0}: {1}"}, engine::capital(role.role), joined(role.names)));
     if (whose_.kind == Kind::Person) add_line(text, own_role(one));
     for (const auto& phase : programme_.phases(one))
       add_line(text, fmt::format("{} ({}\u00a0min)", phase.title, phase.minutes));

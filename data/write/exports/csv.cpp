@@ -83,7 +83,7 @@ std::string participants_cell(const Programme& programme, const Happening& one) 
 }  // namespace
 
 std::string csv_export(const ExportSource& source) {
-  const auto& [gathering, plan, made, sources, tables] = source.last();
+  const auto& [gathering, plan, made, reading, in_force] = source.last();
   const Programme programme(gathering, plan, source.language, source.names);
   Table table(source.language);
   table.add(headings(source.language));

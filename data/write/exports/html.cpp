@@ -121,7 +121,7 @@ class PageWriter {
   [[nodiscard]] std::string dates() const {
     if (days_.empty()) return {};
     const auto first = engine::long_date(days_.begin()->first, source_.language);
-    if (days_.size() == 1) return capital(first);
+    if (days_.size() == 1) return engine::capital(first);
     return word({"Du {0} au {1}", "{0} to {1}"},
                 first,
                 engine::long_date(days_.rbegin()->first, source_.language));
@@ -133,7 +133,7 @@ class PageWriter {
       page_ += "<li><a href=\"#" + to + "\">" + escaped(text) + "</a></li>\n";
     };
     for (const auto& [day, items] : days_)
-      link("d" + engine::iso_date(day), capital(engine::long_date(day, source_.language)));
+      link("d" + engine::iso_date(day), engine::capital(engine::long_date(day, source_.language)));
     if (source_.names && !gathering_.people.empty())
       link("people", word({"Chaque personne", "Each person"}));
     link("places", word({"Lieux", "Places"}));
@@ -163,7 +163,7 @@ class PageWriter {
   void write_day(engine::Day day) {
     const auto id = "d" + engine::iso_date(day);
     page_ += "<section class=\"day\" aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">" +
-             escaped(capital(engine::long_date(day, source_.language))) + "</h2>\n";
+             escaped(engine::capital(engine::long_date(day, source_.language))) + "</h2>\n";
     for (const auto& [start, html] : days_[day]) page_ += html;
     page_ += "</section>\n";
   }
@@ -235,8 +235,9 @@ class PageWriter {
     std::string html;
     for (const auto& role : programme_.team(one))
       html += "<p>" +
-              escaped(word(
-                  {"{0}\u00a0: {1}", "{0}: {1}"}, capital(role.role), joined(role.names, ", "))) +
+              escaped(word({"{0}\u00a0: {1}", "{0}: {1}"},
+                           engine::capital(role.role),
+                           joined(role.names, ", "))) +
               "</p>\n";
     return html;
   }

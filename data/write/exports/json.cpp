@@ -5,7 +5,7 @@
 namespace data {
 
 std::string json_export(const ExportSource& source) {
-  const auto& [gathering, plan, made, sources, tables] = source.last();
+  const auto& [gathering, plan, made, reading, in_force] = source.last();
   return plan_json(gathering, source.names ? plan : anonymous(gathering, plan));
 }
 

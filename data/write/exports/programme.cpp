@@ -10,52 +10,13 @@ namespace {
 
 using engine::say;
 
-template <class Row>
-std::unordered_map<std::string_view, const Row*> index_of(const std::vector<Row>& rows) {
-  std::unordered_map<std::string_view, const Row*> index;
-  for (const auto& row : rows) index.emplace(row.id.value, &row);
-  return index;
-}
-
-template <class Row>
-const Row* find(const std::unordered_map<std::string_view, const Row*>& index,
-                std::string_view id) {
-  const auto found = index.find(id);
-  return found == index.end() ? nullptr : found->second;
-}
-
-std::string or_id(const std::string* name, std::string_view id) {
-  return name == nullptr || name->empty() ? std::string(id) : *name;
-}
-
-std::string station_title(const engine::Rotation* rotation, const std::string& station) {
-  if (rotation == nullptr) return station;
-  const auto found = std::find_if(rotation->stations.begin(),
-                                  rotation->stations.end(),
-                                  [&](const engine::Station& s) { return s.id.value == station; });
-  return or_id(found == rotation->stations.end() ? nullptr : &found->title, station);
-}
-
 }  // namespace
-
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
 
 Programme::Programme(const engine::Gathering& gathering,
                      const engine::Plan& plan,
                      engine::Language language,
                      bool names)
-    : gathering_(gathering),
-      language_(language),
-      names_(names),
-      people_(index_of(gathering.people)),
-      rooms_(index_of(gathering.rooms)),
-      sites_(index_of(gathering.sites)),
-      sessions_(index_of(gathering.sessions)),
-      rotations_(index_of(gathering.rotations)) {
+    : gathering_(gathering), language_(language), names_(names), directory_(gathering) {
   add_sessions(plan);
   add_rotations(plan);
   std::stable_sort(
@@ -66,12 +27,12 @@ Programme::Programme(const engine::Gathering& gathering,
 
 void Programme::add_sessions(const engine::Plan& plan) {
   for (const auto& planned : plan.sessions) {
-    const auto* row = find(sessions_, planned.id);
+    const auto* row = directory_.session(planned.id);
     Happening one;
     one.start = planned.start;
     one.end = planned.end;
     one.item = planned.id;
-    one.title = or_id(row == nullptr ? nullptr : &row->title, planned.id);
+    one.title = directory_.title(planned.id);
     one.format = row == nullptr ? "other" : row->format.value;
     one.room = planned.room;
     one.team = &planned.team;
@@ -82,19 +43,19 @@ void Programme::add_sessions(const engine::Plan& plan) {
 
 void Programme::add_rotations(const engine::Plan& plan) {
   for (const auto& planned : plan.rotations) {
-    const auto* row = find(rotations_, planned.id);
+    const auto* row = directory_.rotation(planned.id);
     for (std::size_t round = 0; round < planned.rounds.size(); ++round)
       for (const auto& station : planned.rounds[round].stations) {
         Happening one;
         one.start = planned.rounds[round].start;
         one.end = planned.rounds[round].end;
         one.item = planned.id;
-        one.title = or_id(row == nullptr ? nullptr : &row->title, planned.id);
+        one.title = directory_.title(planned.id);
         one.format = row == nullptr ? "other" : row->format.value;
         one.round = static_cast<int>(round);
         one.rounds = static_cast<int>(planned.rounds.size());
         one.station = station.id;
-        one.station_title = station_title(row, station.id);
+        one.station_title = directory_.station_title(planned.id, station.id);
         one.room = station.room;
         one.team = &station.team;
         one.participants = &station.participants;
@@ -115,22 +76,20 @@ std::string Programme::full_title(const Happening& one) const {
 }
 
 std::string Programme::person(std::string_view id) const {
-  const auto* row = names_ ? find(people_, id) : nullptr;
-  return or_id(row == nullptr ? nullptr : &row->name, id);
+  return names_ ? directory_.person_name(id) : std::string(id);
 }
 
 std::string Programme::room(std::string_view id) const {
-  const auto* row = find(rooms_, id);
-  return or_id(row == nullptr ? nullptr : &row->name, id);
+  return directory_.room_name(id);
 }
 
 const engine::Site* Programme::site_of(std::string_view room) const {
-  const auto* row = find(rooms_, room);
-  return row == nullptr ? nullptr : find(sites_, row->site.value);
+  const auto* row = directory_.room(room);
+  return row == nullptr ? nullptr : directory_.site(row->site.value);
 }
 
 std::string Programme::site_name(const engine::Site& site) {
-  return or_id(&site.name, site.id.value);
+  return site.name.empty() ? site.id.value : site.name;
 }
 
 std::string Programme::place(std::string_view room_id) const {
@@ -145,7 +104,8 @@ std::string Programme::place(std::string_view room_id) const {
 
 std::string Programme::format_name(std::string_view key) const {
   const auto* format = engine::find_format(key);
-  return format == nullptr ? std::string(key) : capital(std::string(format->name.in(language_)));
+  return format == nullptr ? std::string(key)
+                           : engine::capital(std::string(format->name.in(language_)));
 }
 
 std::string Programme::role_name(const std::string& role) const {
@@ -167,8 +127,8 @@ std::vector<NamedRole> Programme::team(const Happening& one) const {
 
 const std::vector<engine::Phase>& Programme::phases(const Happening& one) const {
   static const std::vector<engine::Phase> none;
-  if (const auto* session = find(sessions_, one.item)) return session->phases;
-  const auto* rotation = find(rotations_, one.item);
+  if (const auto* session = directory_.session(one.item)) return session->phases;
+  const auto* rotation = directory_.rotation(one.item);
   return rotation == nullptr ? none : rotation->phases;
 }
 

@@ -3,9 +3,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "engine/model/directory.h"
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
 
@@ -70,24 +70,14 @@ class Programme {
   [[nodiscard]] const std::vector<engine::Phase>& phases(const Happening& one) const;
 
  private:
-  template <class Row>
-  using Index = std::unordered_map<std::string_view, const Row*>;
-
   void add_sessions(const engine::Plan& plan);
   void add_rotations(const engine::Plan& plan);
 
   const engine::Gathering& gathering_;
   engine::Language language_;
   bool names_;
-  Index<engine::Person> people_;
-  Index<engine::Room> rooms_;
-  Index<engine::Site> sites_;
-  Index<engine::Session> sessions_;
-  Index<engine::Rotation> rotations_;
+  engine::Directory directory_;
   std::vector<Happening> happenings_;
 };
-
-/// The first letter as a capital; only letters without accents change.
-[[nodiscard]] std::string capital(std::string text);
 
 }  // namespace data

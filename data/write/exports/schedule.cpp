@@ -169,7 +169,7 @@ class ScheduleMaker {
     if (!table)
       for (const auto& role : programme_.team(one))
         lines.push_back(engine::say({"{0}\u00a0: {1}", "{0}: {1}"},
-                                    capital(role.role),
+                                    engine::capital(role.role),
                                     fmt::format("{}", fmt::join(role.names, ", ")))
                             .in(source_.language));
     for (const auto& phase : programme_.phases(one))

@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr double kNarrowest = 6;  // characters
 constexpr double kWidest = 48;
+constexpr double kPage = 1026;               // pixels between the margins of an A4 page on its side
 constexpr std::size_t kLongestText = 32767;  // Excel's limit for a cell
 constexpr std::size_t kLongestFooter = 120;  // of Excel's 255 for the whole line
 constexpr std::uint8_t kPaperA4 = 9;
@@ -144,9 +145,9 @@ class Writer {
     format_set_bold(head_);
     format_set_bg_color(head_, 0xE6EAF0);
     format_set_bottom(head_, LXW_BORDER_THIN);
-    text_ = format("");
-    day_ = format("yyyy-mm-dd");
-    time_ = format("hh:mm");
+    text_ = cell_format("");
+    day_ = cell_format(about.day_format);
+    time_ = cell_format("hh:mm");
   }
 
   void add(const SheetTable& table) {
@@ -158,9 +159,13 @@ class Writer {
       ++row;
       for (std::size_t i = 0; i < cells.size(); ++i) write(sheet, row, column(i), cells[i]);
     }
-    for (std::size_t i = 0; i < table.headings.size(); ++i)
-      worksheet_set_column(sheet, column(i), column(i), width(table, i), nullptr);
+    const auto wide = widths(table);
+    for (std::size_t i = 0; i < wide.size(); ++i)
+      worksheet_set_column(sheet, column(i), column(i), wide[i], nullptr);
     set_up_page(sheet, table, row);
+    // Not "fit to pages": with that, Excel leaves the page breaks out.
+    worksheet_set_print_scale(
+        sheet, static_cast<std::uint16_t>(std::clamp(100 * kPage / pixels(wide), 10.0, 100.0)));
   }
 
   void close() {
@@ -178,9 +183,18 @@ class Writer {
     return made;
   }
 
+  /// Thin lines between rows: paper has no grid.
+  lxw_format* cell_format(const char* number) {
+    auto* made = format(number);
+    format_set_bottom(made, LXW_BORDER_HAIR);
+    return made;
+  }
+
   void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const SheetCell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) {
-      if (!text->empty())
+      if (text->empty())
+        worksheet_write_blank(sheet, row, column, text_);
+      else
         worksheet_write_string(
             sheet, row, column, cut(plain_text(*text), kLongestText).c_str(), text_);
     } else if (const auto* number = std::get_if<double>(&cell)) {
@@ -194,14 +208,43 @@ class Writer {
     }
   }
 
+  static std::size_t longest_line(const std::string& text) {
+    std::size_t longest = 0;
+    for (std::size_t from = 0; from <= text.size();) {
+      const auto end = std::min(text.find('\n', from), text.size());
+      longest = std::max(longest, characters(text.substr(from, end - from)));
+      from = end + 1;
+    }
+    return longest;
+  }
+
+  /// Columns as wide as their words, the widest narrowed until the page need not shrink below
+  /// three quarters; their words go on below.
+  static std::vector<double> widths(const SheetTable& table) {
+    constexpr double kMost = 1.33 * kPage;
+    constexpr double kLeast = 14;  // characters
+    std::vector<double> wide;
+    for (std::size_t i = 0; i < table.headings.size(); ++i) wide.push_back(width(table, i));
+    for (double most = kWidest; most >= kLeast && pixels(wide) > kMost; --most)
+      for (auto& one : wide) one = std::min(one, most);
+    return wide;
+  }
+
+  /// 7 for each digit of a column's width, and 5; 96 are an inch.
+  static double pixels(const std::vector<double>& widths) {
+    double sum = 0;
+    for (const double one : widths) sum += 7 * one + 5;
+    return sum;
+  }
+
   static double width(const SheetTable& table, std::size_t column) {
     auto widest = characters(table.headings[column]);
     for (const auto& row : table.rows) {
       if (column >= row.size()) continue;
       const auto* text = std::get_if<std::string>(&row[column]);
-      constexpr std::size_t kDate = 10;  // a day; times and numbers are shorter
+      constexpr std::size_t kDate = 17;  // a day; times and numbers are shorter
       widest = std::max(widest,
-                        text != nullptr                                ? characters(*text)
+                        text != nullptr                                ? longest_line(*text)
                         : std::holds_alternative<DayCell>(row[column]) ? kDate
                                                                        : 5);
     }
@@ -213,13 +256,13 @@ class Writer {
     worksheet_freeze_panes(sheet, 1, 0);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, kPaperA4);
-    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);  // inches
-    worksheet_fit_to_pages(sheet, 1, 0);               // as wide as the page, as long as it gets
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);  // inches
     worksheet_repeat_rows(sheet, 0, 0);
     worksheet_print_area(sheet, 0, 0, last, last_column);
     if (last > 0) worksheet_autofilter(sheet, 0, 0, last, last_column);
-    const auto footer =
-        "&L" + footer_text(about_.title) + " · " + footer_text(about_.footer) + "&R&P/&N";
+    const auto header = "&L&B" + footer_text(about_.title) + "&R" + footer_text(table.name);
+    worksheet_set_header(sheet, header.c_str());
+    const auto footer = "&L" + footer_text(about_.footer) + "&R&P/&N";
     worksheet_set_footer(sheet, footer.c_str());
     std::vector<lxw_row_t> breaks;
     for (const auto before : table.new_page_before)

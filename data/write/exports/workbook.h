@@ -27,8 +27,9 @@ struct SheetTable {
 };
 
 struct WorkbookAbout {
-  std::string title;
-  std::string footer;  ///< left on every printed page
+  std::string title;                      ///< on top of every printed page
+  std::string footer;                     ///< at its foot
+  const char* day_format = "yyyy-mm-dd";  ///< of a day, as spreadsheets write formats
   engine::Instant made;
 };
 

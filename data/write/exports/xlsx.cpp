@@ -48,7 +48,10 @@ class SheetMaker {
   [[nodiscard]] std::string team(const Happening& one) const {
     std::vector<std::string> roles;
     for (const auto& role : programme_.team(one))
-      roles.push_back(role.role + ": " + joined(role.names, ", "));
+      roles.push_back(engine::say({"{0}\u00a0: {1}", "{0}: {1}"},
+                                  engine::capital(role.role),
+                                  joined(role.names, ", "))
+                          .in(source_.language));
     return joined(roles, "\n");
   }
 
@@ -66,7 +69,7 @@ class SheetMaker {
                             {"Début", "Start"},
                             {"Fin", "End"},
                             {"Quoi", "What"},
-                            {"Station", "Station"},
+                            {"Poste", "Station"},
                             {"Salle", "Room"},
                             {"Équipe", "Team"},
                             {"Personnes", "People"}}),
@@ -201,13 +204,19 @@ class SheetMaker {
 }  // namespace
 
 std::string xlsx_export(const ExportSource& source) {
-  const auto& [gathering, original, made, sources, tables] = source.last();
+  const auto& gathering = source.last().gathering;
+  const auto& original = source.last().plan;
   const auto plan = source.names ? original : anonymous(gathering, original);
-  auto when = iso_at(made, gathering.timezone).substr(0, 16);
+  auto when = iso_at(source.last().made, gathering.timezone).substr(0, 16);
   when[10] = ' ';
   const auto footer =
       engine::say({"version {0}, {1}", "version {0}, {1}"}, plan.version, when).in(source.language);
-  return workbook({.title = gathering.name, .footer = footer, .made = made},
+  // Days are named in the language of the sheet, whatever that of the spreadsheet.
+  const bool french = source.language == engine::Language::Fr;
+  return workbook({.title = gathering.name,
+                   .footer = footer,
+                   .day_format = french ? "[$-40C]ddd d mmm yyyy" : "[$-809]ddd d mmm yyyy",
+                   .made = source.last().made},
                   SheetMaker(source, plan).make());
 }
 
