@@ -17,6 +17,10 @@ constexpr Words kNoRoomLeft{
     "aucun créneau ni lieu ne reste sans enfreindre une règle ({0} personnes concernées)",
     "no time and place are left without breaking a rule ({0} people concerned)"};
 
+constexpr Words kNoRoomLeftForOne{
+    "aucun créneau ni lieu ne reste sans enfreindre une règle (une personne concernée)",
+    "no time and place are left without breaking a rule (one person concerned)"};
+
 constexpr Words kAnotherRun{
     "{0} ({1})\u00a0: {2} personnes le souhaitent pour {3} places (il en manque {4})\u202f; une "
     "séance de plus ou une salle plus grande y suffirait",
@@ -92,7 +96,7 @@ class Writer {
       if (block.session < 0) return;
       const auto& session = gathering_.sessions[static_cast<std::size_t>(block.session)];
       if (!board_.placed(id)) {
-        plan_.unplaced.push_back({session.id.value, say(kNoRoomLeft, block.people)});
+        plan_.unplaced.push_back({session.id.value, no_room_left(block.people)});
         return;
       }
       const auto a = problem_.parts[block.first_part].first_activity;
@@ -105,6 +109,11 @@ class Writer {
     });
   }
 
+  template <class Count>
+  static Text no_room_left(Count people) {
+    return people == 1 ? say(kNoRoomLeftForOne) : say(kNoRoomLeft, people);
+  }
+
   void rotations() {
     std::int64_t bound = 0;
     problem_.rotations.each([&](RotationId id) {
@@ -113,7 +122,7 @@ class Writer {
       for (const PartId part : row.parts)
         if (!board_.placed(problem_.parts[part].block)) {
           const auto people = problem_.blocks[problem_.parts[part].block].people;
-          plan_.unplaced.push_back({written.id.value, say(kNoRoomLeft, people)});
+          plan_.unplaced.push_back({written.id.value, no_room_left(people)});
           return;
         }
       PlannedRotation rotation;
