@@ -104,7 +104,7 @@ Planned plan(const PlanRequest& request) {
     if (kept > 0) before = document.load(kept);
     auto next = next_version(before, request, found, std::move(sources));
     if (before && next.changes.empty() && before->plan.score < found.score) planned.better = kept;
-    found.version = document.save(kept, std::move(next));
+    found.version = document.save(kept, next);
     planned.series =
         series_of(checked, found, request.iterations ? Clock::PlaysNoPart : Clock::Limits);
   }
