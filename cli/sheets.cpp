@@ -64,6 +64,17 @@ void write(const app::PrintedSheets& printed, bool since, const Screen& screen) 
     paragraph(screen, said(screen, {"Aucune page n’a changé.", "No page has changed."}));
     return;
   }
+  const bool refused = std::any_of(printed.sheets.begin(), printed.sheets.end(), [](const auto& s) {
+    return !s.refusals.empty();
+  });
+  if (pages == 0 && !refused) {
+    paragraph(
+        screen,
+        said(screen,
+             {"Rien à imprimer\u00a0: ce programme n’a de quoi remplir aucune de ces feuilles.",
+              "Nothing to print: this plan has nothing for these sheets."}));
+    return;
+  }
   paragraph(screen,
             counted(screen,
                     pages,
