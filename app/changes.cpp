@@ -220,7 +220,9 @@ class ChangeReader {
 
   [[nodiscard]] std::string title_of(const std::string& id) const {
     const auto* session = find_row(g_.sessions, id);
-    return session != nullptr ? session->title : find_row(g_.rotations, id)->title;
+    if (session != nullptr) return session->title;
+    const auto* rotation = find_row(g_.rotations, id);
+    return rotation != nullptr ? rotation->title : id;
   }
 
   Text room_out(const Disruption& one, const std::string& value) {

@@ -137,7 +137,7 @@ class Teller {
 
   /// With its day where there are several.
   [[nodiscard]] Text moment(Minute at) const {
-    const auto clock = clock_of(at);
+    auto clock = clock_of(at);
     if (seen_.repaired.gathering.days.size() < 2) return clock;
     const auto day = engine::day_of(at);
     const Text date{engine::long_date(day, engine::Language::Fr),
