@@ -65,7 +65,8 @@ std::string key_text(const std::string& key) {
 
 std::string table_text(const TomlRow& row) {
   std::string inside;
-  for (const auto& [key, value] : row) inside += (inside.empty() ? "" : ", ") + key + " = " + value;
+  for (const auto& [key, value] : row)
+    inside += fmt::format("{}{} = {}", inside.empty() ? "" : ", ", key, value);
   return "{ " + inside + " }";
 }
 
@@ -314,7 +315,7 @@ TomlRow toml_row(const engine::Station& station) {
 
 std::string toml_block(std::string_view table, const TomlRow& row) {
   auto text = fmt::format("[[{}]]\n", table);
-  for (const auto& [key, value] : row) text += key + " = " + value + "\n";
+  for (const auto& [key, value] : row) text += fmt::format("{} = {}\n", key, value);
   return text;
 }
 

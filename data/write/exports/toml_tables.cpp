@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "data/read/csv.h"
 #include "data/read/encoding.h"
@@ -12,7 +14,6 @@ namespace data {
 namespace {
 
 using engine::Gathering;
-using engine::Key;
 
 std::string text_of(const engine::When& when) {
   const auto clock = engine::clock_text(when.clock);
@@ -44,20 +45,23 @@ void put_hours(CsvTable& table, std::uint16_t file, const Gathering& was, const 
   }
 }
 
-/// Rows of the table that are no more.
-template <class Row>
+/// Rows of the table that are no more. `keys_of(row)` is the pair of references that tells them
+/// apart; the row stands where the first does.
+template <class Row, class KeysOf>
 void take_out(CsvTable& table,
               std::uint16_t file,
               const std::vector<Row>& was,
               const std::vector<Row>& is,
-              const Key Row::*first,
-              const Key Row::*second) {
+              KeysOf keys_of) {
+  const auto values = [&](const Row& row) {
+    const auto [first, second] = keys_of(row);
+    return std::pair(first.value, second.value);
+  };
   std::set<std::pair<std::string, std::string>> kept;
-  for (const auto& row : is) kept.emplace((row.*first).value, (row.*second).value);
+  for (const auto& row : is) kept.insert(values(row));
   for (auto row = was.rbegin(); row != was.rend(); ++row) {
-    const auto& where = ((*row).*first).where;
-    if (where.file != file || kept.contains({((*row).*first).value, ((*row).*second).value}))
-      continue;
+    const auto& where = std::get<0>(keys_of(*row)).where;
+    if (where.file != file || kept.contains(values(*row))) continue;
     if (const auto at = table.row_at(where.line)) table.remove_row(*at);
   }
 }
@@ -71,14 +75,13 @@ std::string rewritten(const std::string& key,
   const auto before = table.bytes();
   if (key == "people") put_hours(table, file, was, is);
   if (key == "registrations")
-    take_out(table,
-             file,
-             was.registrations,
-             is.registrations,
-             &engine::Registration::person,
-             &engine::Registration::session);
+    take_out(table, file, was.registrations, is.registrations, [](const auto& row) {
+      return std::tie(row.person, row.session);
+    });
   if (key == "wishes")
-    take_out(table, file, was.wishes, is.wishes, &engine::Wish::person, &engine::Wish::rotation);
+    take_out(table, file, was.wishes, is.wishes, [](const auto& row) {
+      return std::tie(row.person, row.rotation);
+    });
   auto after = table.bytes();
   return after == before ? source.bytes : after;
 }
