@@ -289,8 +289,9 @@ FoundRepair RepairSearch::cut_short() {
 
 FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_better) {
   on_better_ = &on_better;
+  const auto stuck = [&](std::size_t i) { return model_.options(i, evaluator_.board()).empty(); };
   for (const auto& v : violations(evaluator_, model_))
-    if (v.variables.empty()) {
+    if (std::all_of(v.variables.begin(), v.variables.end(), stuck)) {
       unavoidable_.push_back(v.finding);
       const auto weight = evaluator_.problem().weights[static_cast<std::size_t>(v.finding.rule)];
       unavoidable_hard_ += weight.hard * v.finding.amount;
