@@ -125,7 +125,8 @@ std::vector<Difference> compare_lines(const DiffWords& words,
 }  // namespace
 
 Difference compare(const DiffWords& words, const SheetLine* from, const SheetLine* to) {
-  const auto& line = to ? *to : *from;
+  if (from == nullptr && to == nullptr) return {};
+  const auto& line = to != nullptr ? *to : *from;
   Difference row{.kind = {},
                  .item = line.item,
                  .rotation = line.round >= 0,

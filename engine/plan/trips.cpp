@@ -151,7 +151,7 @@ class TripFinder {
   void ride(const Person& person, Journeys::Place from, Journeys::Place to, const Stop& journey) {
     if (from.site == to.site) return;
     const auto way = journeys_.between(from, to);
-    note(person, from, to, journey.time, way ? way->row : nullptr, journey.journey);
+    note(person, {from, to, journey.time, way ? way->row : nullptr, journey.journey});
   }
 
   /// By the last trip that is there at `needed`.
@@ -160,7 +160,7 @@ class TripFinder {
     if (!way) return;
     const Minute latest = needed - way->minutes;
     const Minute leaves = latest - clock_of(latest) % interval(*way);
-    note(person, from, to, {leaves, leaves + way->minutes}, way->row, {});
+    note(person, {from, to, {leaves, leaves + way->minutes}, way->row, {}});
   }
 
   /// By the first trip from `free` on.
@@ -169,29 +169,33 @@ class TripFinder {
     if (!way) return;
     const Minute over = clock_of(free) % interval(*way);
     const Minute leaves = over == 0 ? free : free + interval(*way) - over;
-    note(person, from, to, {leaves, leaves + way->minutes}, way->row, {});
+    note(person, {from, to, {leaves, leaves + way->minutes}, way->row, {}});
   }
 
   static Minute interval(const Journeys::Way& way) {
     return way.row == nullptr ? 1 : std::max(1, way.row->every.value_or(1));
   }
 
-  void note(const Person& person,
-            Journeys::Place from,
-            Journeys::Place to,
-            Interval time,
-            const Travel* row,
-            std::string_view item) {
-    auto& draft = drafts_[{time, from.site, to.site, item}];
+  /// One person's way.
+  struct Stretch {
+    Journeys::Place from;
+    Journeys::Place to;
+    Interval time;
+    const Travel* row = nullptr;
+    std::string_view item;
+  };
+
+  void note(const Person& person, const Stretch& way) {
+    auto& draft = drafts_[{way.time, way.from.site, way.to.site, way.item}];
     auto& trip = draft.trip;
     if (trip.people.empty()) {
-      draft.row = row;
-      trip.from = from.site;
-      trip.to = to.site;
-      trip.time = time;
-      trip.item = item;
-      if (row != nullptr) trip.mode = row->mode;
-      if (row != nullptr) trip.seats = row->seats.value_or(0);
+      draft.row = way.row;
+      trip.from = way.from.site;
+      trip.to = way.to.site;
+      trip.time = way.time;
+      trip.item = way.item;
+      if (way.row != nullptr) trip.mode = way.row->mode;
+      if (way.row != nullptr) trip.seats = way.row->seats.value_or(0);
     }
     trip.people.push_back(person.id.value);
   }
