@@ -50,7 +50,7 @@ class Reader {
   void place(const PlannedSession& planned) {
     const auto block = find(sessions_, planned.id);
     if (!block.exists()) return;
-    const auto a = problem_.parts[problem_.blocks[block].first_part].first_activity;
+    const auto a = first_activity(problem_, block);
     set_room(a, planned.room);
     board_.apply(Change::place(block, planned.start));
     const auto row = static_cast<std::size_t>(problem_.blocks[block].session);

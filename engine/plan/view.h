@@ -13,8 +13,7 @@ class View {
  public:
   View(const Board& board, const Change& change) : board_(&board), change_(change) {
     if (change.kind == Change::Kind::Place && change.value != Change::kKeepRoom)
-      moved_activity_ =
-          problem().parts[problem().blocks[BlockId{change.row}].first_part].first_activity.value;
+      moved_activity_ = first_activity(problem(), BlockId{change.row}).value;
     else if (change.kind == Change::Kind::Room)
       moved_activity_ = change.row;
   }

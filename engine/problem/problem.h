@@ -325,4 +325,10 @@ struct Problem {
 /// The start of a block that is left out.
 inline constexpr Minute kNever = INT32_MIN;
 
+/// The only activity of a session; of a rotation, the first station of the first round in the
+/// block.
+[[nodiscard]] inline ActivityId first_activity(const Problem& problem, BlockId block) {
+  return problem.parts[problem.blocks[block].first_part].first_activity;
+}
+
 }  // namespace engine

@@ -59,6 +59,27 @@ void list_day(const V& view, PersonId person, Day day, std::vector<DayItem>& ite
   return left.rotation.exists() ? left.rotation == right.rotation : left.block == right.block;
 }
 
+/// Calls `f(person, day, items)` for each day on which something placed expects somebody, person by
+/// person.
+template <bool kTurns, class V, class F>
+void each_day_of_everyone(const V& view, F f) {
+  std::vector<Day> days;
+  std::vector<DayItem> items;
+  for (std::size_t i = 0; i < view.problem().people; ++i) {
+    const PersonId person{static_cast<std::int32_t>(i)};
+    days.clear();
+    each_presence(view, person, [&](Presence p) {
+      days.push_back(day_of(view.board().start(view.block_of(p.part))));
+    });
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    for (const Day day : days) {
+      list_day<kTurns>(view, person, day, items);
+      f(person, day, std::span<const DayItem>(items));
+    }
+  }
+}
+
 /// `R::judge(view, items, found)` calls `found(amount, part, other)` for each fault of one day,
 /// each amount above 0. `R::kTurns` says whether it asks for roles, `R::uses_rooms(problem)`
 /// whether rooms can matter.
@@ -94,25 +115,12 @@ class DayRule {
   template <class Sink>
   static void inspect(const Board& board, Sink sink) {
     const auto view = view_of(board);
-    std::vector<Day> days;
-    std::vector<DayItem> items;
-    for (std::size_t i = 0; i < board.problem().people; ++i) {
-      const PersonId person{static_cast<std::int32_t>(i)};
-      days.clear();
-      each_presence(view, person, [&](Presence p) {
-        days.push_back(day_of(board.start(view.block_of(p.part))));
-      });
-      std::sort(days.begin(), days.end());
-      days.erase(std::unique(days.begin(), days.end()), days.end());
-      for (const Day day : days) {
-        list_day<R::kTurns>(view, person, day, items);
-        R::judge(view,
-                 std::span<const DayItem>(items),
-                 [&](std::int64_t amount, PartId part, PartId other) {
-                   sink(Finding{R::kId, amount, part, other, {}, person});
-                 });
-      }
-    }
+    each_day_of_everyone<R::kTurns>(
+        view, [&](PersonId person, Day, std::span<const DayItem> items) {
+          R::judge(view, items, [&](std::int64_t amount, PartId part, PartId other) {
+            sink(Finding{R::kId, amount, part, other, {}, person});
+          });
+        });
   }
 
  private:

@@ -77,7 +77,7 @@ class EquipmentStock : public LocalRule<EquipmentStock> {
   static ActivityId activity_of(const Problem& problem, const Change& change) {
     if (change.kind == Change::Kind::Room) return {change.row};
     if (change.kind != Change::Kind::Place) return {};
-    return problem.parts[problem.blocks[BlockId{change.row}].first_part].first_activity;
+    return first_activity(problem, BlockId{change.row});
   }
 
   /// Only sessions, which are blocks of one activity, ask for equipment.

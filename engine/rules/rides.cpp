@@ -5,22 +5,10 @@ namespace engine {
 std::vector<RideTaken> rides_on(const Board& board, const SeatedWays& ways) {
   const auto view = view_of(board);
   std::vector<RideTaken> rides;
-  std::vector<Day> days;
-  std::vector<DayItem> items;
-  for (std::size_t i = 0; i < board.problem().people; ++i) {
-    const PersonId person{static_cast<std::int32_t>(i)};
-    if (is_driver(board.problem(), person)) continue;
-    days.clear();
-    each_presence(view, person, [&](Presence p) {
-      days.push_back(day_of(board.start(view.block_of(p.part))));
-    });
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    for (const Day day : days) {
-      list_day<false>(view, person, day, items);
-      each_ride(view, ways, person, items, [&](RideTaken ride) { rides.push_back(ride); });
-    }
-  }
+  each_day_of_everyone<false>(view, [&](PersonId person, Day, std::span<const DayItem> items) {
+    if (is_driver(board.problem(), person)) return;
+    each_ride(view, ways, person, items, [&](RideTaken ride) { rides.push_back(ride); });
+  });
   std::sort(rides.begin(), rides.end());
   return rides;
 }

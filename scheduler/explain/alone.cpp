@@ -57,7 +57,7 @@ bool Alone::has_hours(BlockId block, RoomId room) const {
   const auto& site = problem_.sites[problem_.rooms[room].site];
   return site.opens > 0 || site.closes < engine::kMinutesPerDay ||
          !problem_.room_closed[room].empty() || !problem_.day_ends.empty() ||
-         !problem_.room_windows[activity_of_session(problem_, block)].empty();
+         !problem_.room_windows[engine::first_activity(problem_, block)].empty();
 }
 
 /// Whether the open places of a session can all be held by people who are there then. Stations may
@@ -66,7 +66,7 @@ bool Alone::team_can_come(BlockId block, Minute start) const {
   if (problem_.blocks[block].rotation.exists()) return true;
   if (!is_hard(problem_, RuleId::TeamComplete) || !is_hard(problem_, RuleId::PersonUnavailable))
     return true;
-  const auto a = activity_of_session(problem_, block);
+  const auto a = engine::first_activity(problem_, block);
   const auto slots = problem_.slots_of[a];
   const auto team = problem_.team[a];
   const Interval held{start, start + problem_.blocks[block].minutes};

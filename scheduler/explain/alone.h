@@ -48,10 +48,4 @@ class Alone {
   engine::RoomFeatures features_;
 };
 
-/// The only activity of a session.
-[[nodiscard]] inline engine::ActivityId activity_of_session(const engine::Problem& problem,
-                                                            engine::BlockId block) {
-  return problem.parts[problem.blocks[block].first_part].first_activity;
-}
-
 }  // namespace scheduler

@@ -130,7 +130,7 @@ class Moment {
     Wishes<PersonId> wishes;
     for (const auto& one : running_) {
       if (!one.people || problem_.blocks[one.block].rotation.exists()) continue;
-      const auto a = activity_of_session(problem_, one.block);
+      const auto a = engine::first_activity(problem_, one.block);
       const auto team = problem_.team[a];
       for (const auto slot : problem_.slots_of[a]) {
         std::vector<PersonId> able;
@@ -159,7 +159,7 @@ class Moment {
   std::optional<Conflict> equipment() const {
     std::map<engine::EquipmentId, Conflict> uses;
     for (const auto& one : running_)
-      for (const auto& need : problem_.equipment[activity_of_session(problem_, one.block)]) {
+      for (const auto& need : problem_.equipment[engine::first_activity(problem_, one.block)]) {
         auto& conflict = uses[need.equipment];
         conflict.needed += need.count;
         conflict.blocks.push_back(one.block);

@@ -275,7 +275,7 @@ std::vector<std::pair<BlockId, BlockId>> PairRules::pairs() const {
     for (const auto& use : settled_uses(problem_, domains_[block.index()], block, {}))
       if (in_room[use.room.index()].empty() || in_room[use.room.index()].back() != block)
         in_room[use.room.index()].push_back(block);
-    for (const auto& need : problem_.equipment[activity_of_session(problem_, block)])
+    for (const auto& need : problem_.equipment[engine::first_activity(problem_, block)])
       with_equipment[need.equipment.index()].push_back(block);
   });
   for (const auto& blocks : in_room) add_all(blocks);

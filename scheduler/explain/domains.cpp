@@ -19,7 +19,7 @@ using engine::RuleId;
 
 bool chooses_a_room(const Problem& problem, BlockId block) {
   return !problem.blocks[block].rotation.exists() &&
-         !problem.room_choices[activity_of_session(problem, block)].empty();
+         !problem.room_choices[engine::first_activity(problem, block)].empty();
 }
 
 /// Leaves only the starts at which some room is open.
@@ -46,7 +46,7 @@ Domain domain_of(const Problem& problem, const Alone& alone, BlockId block) {
   for (const Minute start : problem.starts[block])
     if (alone.by_start(block, start) == 0) domain.starts.push_back(start);
   if (!chooses_a_room(problem, block)) return domain;
-  for (const RoomId room : problem.room_choices[activity_of_session(problem, block)]) {
+  for (const RoomId room : problem.room_choices[engine::first_activity(problem, block)]) {
     if (alone.by_room(block, room) != 0) continue;
     RoomDomain row{room, {}};
     if (alone.has_hours(block, room)) {
@@ -75,7 +75,7 @@ std::vector<Refusal> refusals_of(const Problem& problem, const Alone& alone, Blo
       list.push_back({start, {}, rules});
       continue;
     }
-    for (const RoomId room : problem.room_choices[activity_of_session(problem, block)])
+    for (const RoomId room : problem.room_choices[engine::first_activity(problem, block)])
       list.push_back(
           {start, room, rules | alone.by_room(block, room) | alone.by_both(block, start, room)});
   }
@@ -100,7 +100,7 @@ RuleSet needed_rules(const std::vector<Refusal>& refusals) {
 engine::PlaceId only_place(const Problem& problem, BlockId block) {
   if (problem.blocks[block].rotation.exists()) return {};
   engine::PlaceId place;
-  for (const RoomId room : problem.room_choices[activity_of_session(problem, block)]) {
+  for (const RoomId room : problem.room_choices[engine::first_activity(problem, block)]) {
     const auto here = problem.rooms[room].place;
     if (place.exists() && place != here) return {};
     place = here;

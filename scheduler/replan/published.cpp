@@ -30,7 +30,7 @@ std::optional<engine::Plan> published_plan(const engine::Gathering& gathering,
     const auto start = moment(gathering, session);
     if (!start) return {};
     const engine::BlockId block{static_cast<std::int32_t>(i)};
-    const auto a = problem.parts[problem.blocks[block].first_part].first_activity;
+    const auto a = engine::first_activity(problem, block);
     const auto& key = session.timing.published.room;
     engine::RoomId room = board.room(a);
     for (std::size_t r = 0; key && r < gathering.rooms.size(); ++r)

@@ -228,7 +228,7 @@ bool RepairModel::reachable(const PeopleSet& people, RoomId room, Minute start) 
 
 RoomId RepairModel::room_of(BlockId block, const engine::Board& board) const {
   if (problem_.blocks[block].session < 0) return {};
-  return board.room(problem_.parts[problem_.blocks[block].first_part].first_activity);
+  return board.room(engine::first_activity(problem_, block));
 }
 
 const std::string& RepairModel::item_of(BlockId block) const {
@@ -250,8 +250,7 @@ bool RepairModel::misplaced(const Variable& variable, const engine::Board& board
   const auto starts = problem_.starts[block];
   if (!std::binary_search(starts.begin(), starts.end(), board.start(block))) return true;
   if (problem_.blocks[block].session < 0) return false;
-  const auto rooms =
-      problem_.room_choices[problem_.parts[problem_.blocks[block].first_part].first_activity];
+  const auto rooms = problem_.room_choices[engine::first_activity(problem_, block)];
   return !rooms.empty() &&
          std::find(rooms.begin(), rooms.end(), room_of(block, board)) == rooms.end();
 }
@@ -275,7 +274,7 @@ void RepairModel::block_options(const Variable& variable,
                                 const engine::Board& board,
                                 std::vector<Option>& list) const {
   const auto b = variable.block;
-  const auto a = problem_.parts[problem_.blocks[b].first_part].first_activity;
+  const auto a = engine::first_activity(problem_, b);
   const bool session = problem_.blocks[b].session >= 0;
   const auto start = board.start(b);
   const auto room = room_of(b, board);

@@ -194,7 +194,7 @@ class Repairing {
       } else if (!found.board.placed(variable.block)) {
         ++kinds.drops;
       } else {
-        const auto a = problem_.parts[problem_.blocks[variable.block].first_part].first_activity;
+        const auto a = engine::first_activity(problem_, variable.block);
         const bool session = problem_.blocks[variable.block].session >= 0;
         if (before.start(variable.block) != found.board.start(variable.block) ||
             (session && before.room(a) != found.board.room(a)))

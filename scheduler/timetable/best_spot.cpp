@@ -18,10 +18,6 @@ using engine::RoomId;
 /// What rooms of stations that break rules weigh at most.
 constexpr std::int64_t kHeaviest = 100'000;
 
-ActivityId first_activity(const engine::Problem& problem, BlockId block) {
-  return problem.parts[problem.blocks[block].first_part].first_activity;
-}
-
 /// Weights of the blocks at the other end of the broken pairs of one BlockPairs rule.
 template <class R, class V>
 Weight broken_pairs(const V& view, BlockId block, const std::vector<Weight>& weights) {
@@ -49,7 +45,7 @@ Weight weight_in_order(const engine::Board& board,
 bool may_be_as_published(const engine::Problem& problem, const Spots& spots, BlockId block) {
   const auto* spot = spots.at(block, problem.published_start[block]);
   if (spot == nullptr) return false;
-  const RoomId room = problem.published_room[first_activity(problem, block)];
+  const RoomId room = problem.published_room[engine::first_activity(problem, block)];
   const auto rooms = spots.rooms(*spot);
   return !room.exists() || std::find(rooms.begin(), rooms.end(), room) != rooms.end();
 }
@@ -80,7 +76,7 @@ BestSpot::Choice BestSpot::find(BlockId block,
             .taste = taste,
             .rotation = problem.blocks[block].rotation.exists(),
             .published = problem.published_start[block],
-            .published_room = problem.published_room[first_activity(problem, block)]};
+            .published_room = problem.published_room[engine::first_activity(problem, block)]};
   obstacles_.look(evaluator_.board(), block, weights);
   beside_ = beside;
   add_order_and_company(block, weights);

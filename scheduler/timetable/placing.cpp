@@ -38,10 +38,6 @@ constexpr std::size_t astray(std::size_t fewest_left_out) {
   return 2 * fewest_left_out + 20;
 }
 
-ActivityId only_activity(const engine::Problem& problem, BlockId block) {
-  return problem.parts[problem.blocks[block].first_part].first_activity;
-}
-
 }  // namespace
 
 Placing::Placing(engine::PlanEvaluator& evaluator,
@@ -115,7 +111,7 @@ void Placing::shift_any() {
   const auto& problem = evaluator_.problem();
   const BlockId block{static_cast<std::int32_t>(random_.below(problem.blocks.size()))};
   if (!evaluator_.board().placed(block) || weight_[block.index()] >= kFixedWeight) return;
-  const auto activity = only_activity(problem, block);
+  const auto activity = engine::first_activity(problem, block);
   const bool plain = !problem.blocks[block].rotation.exists() && problem.slots_of[activity].empty();
   if (!plain || may_be_as_published(evaluator_.problem(), spots_, block)) return;
   const auto was =

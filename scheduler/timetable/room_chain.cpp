@@ -12,10 +12,6 @@ using engine::RoomId;
 /// Longer chains are seldom there when shorter ones are not, and disturb many.
 constexpr std::size_t kMostSteps = 40;
 
-ActivityId activity_of(const engine::Problem& problem, BlockId session) {
-  return problem.parts[problem.blocks[session].first_part].first_activity;
-}
-
 }  // namespace
 
 RoomChain::RoomChain(const engine::Board& board, const Spots& spots)
@@ -99,7 +95,8 @@ void RoomChain::unwind(BlockId session, engine::Minute start, std::vector<Change
       changes.push_back(Change::place(session, start, step.room));
       book(session, start, step.room);
     } else {
-      changes.push_back(Change::room(activity_of(board_.problem(), step.block), step.room));
+      changes.push_back(
+          Change::room(engine::first_activity(board_.problem(), step.block), step.room));
       leave(step.block);
       book(step.block, board_.start(step.block), step.room);
     }

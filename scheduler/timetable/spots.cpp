@@ -40,7 +40,7 @@ std::vector<RoomId> rooms_to_try(const engine::Problem& problem,
                                  const std::vector<std::int64_t>& wanted) {
   const auto& row = problem.blocks[block];
   if (row.rotation.exists()) return {RoomId{}};
-  const auto choices = problem.room_choices[problem.parts[row.first_part].first_activity];
+  const auto choices = problem.room_choices[engine::first_activity(problem, block)];
   if (choices.empty()) return {RoomId{}};
   std::vector<RoomId> rooms(choices.begin(), choices.end());
   std::stable_sort(rooms.begin(), rooms.end(), [&](RoomId a, RoomId b) {
@@ -84,7 +84,7 @@ class Search {
 
   [[nodiscard]] RoomsByStart rooms_by_start() const {
     // A locked room breaks its rule while there is no room: then the starts are tried room by room.
-    const auto a = problem_.parts[problem_.blocks[block_].first_part].first_activity;
+    const auto a = engine::first_activity(problem_, block_);
     const bool one_by_one = rooms_.size() == 1 || problem_.locked_room[a].exists();
     const auto starts =
         one_by_one ? starts_in_window() : starts_where(RoomId{}, starts_in_window());

@@ -23,6 +23,29 @@ capacity = 20
 )toml" + more;
 }
 
+std::string visits(const std::string& participants,
+                   const std::string& guide,
+                   const std::string& more) {
+  return R"toml(
+[[rotation]]
+id = "visites"
+title = "Visites"
+format = "visit"
+pattern = "carousel"
+rounds = 2
+minutes = 10
+participants = [)toml" +
+         participants + "]\n" + more + R"toml(
+[[rotation.station]]
+id = "cave"
+title = "La cave"
+[[rotation.station]]
+id = "toit"
+title = "Le toit"
+team = { guide = { count = 1, from = [")toml" +
+         guide + "\"] } }\n";
+}
+
 engine::Instant morning(int minute) {
   return engine::Instant{std::chrono::seconds{1739174400}} + std::chrono::minutes{minute};
 }

@@ -31,6 +31,22 @@ tables = 2
 room = "grande"
 )toml";
 
+/// Two people of the file.
+inline constexpr const char* kAnaAndBo = R"toml(
+[[person]]
+id = "ana"
+name = "Ana"
+[[person]]
+id = "bo"
+name = "Bo"
+)toml";
+
+/// A rotation of that day: two groups of `participants` visit the cellar and the roof, where
+/// `guide` shows round; `more` is another key.
+[[nodiscard]] std::string visits(const std::string& participants,
+                                 const std::string& guide,
+                                 const std::string& more = "");
+
 /// So many minutes after 9 o'clock on the day before.
 [[nodiscard]] engine::Instant morning(int minute);
 

@@ -39,22 +39,6 @@ starts = ["10:00", "10:30"]
 rooms = ["grande", { room = "petite", windows = [["10:00", "12:00"]] }]
 audience = ["ana", "bo"]
 team = { facilitator = { count = 1, from = ["cle", "dia"] } }
-
-[[rotation]]
-id = "visites"
-title = "Visites"
-format = "visit"
-pattern = "carousel"
-rounds = 2
-minutes = 10
-participants = ["ana", "bo", "cle"]
-[[rotation.station]]
-id = "cave"
-title = "La cave"
-[[rotation.station]]
-id = "toit"
-title = "Le toit"
-team = { guide = { count = 1, from = ["eli"] } }
 )toml";
 
 constexpr const char* kPeople =
@@ -63,10 +47,10 @@ constexpr const char* kPeople =
     "bo;Bo Li;;;;\ncle;Clé Sol;;;;\ndia;Dia Ba;;;;\neli;Éli Dup;;;;\n";
 
 Desk day() {
-  return Desk(
-      {{"gathering.toml",
-        app_tests::small_day(std::string(kMore) + app_tests::kDuos + "after = [\"atelier\"]\n")},
-       {"people.csv", kPeople}});
+  return Desk({{"gathering.toml",
+                app_tests::small_day(kMore + app_tests::visits(R"("ana", "bo", "cle")", "eli") +
+                                     app_tests::kDuos + "after = [\"atelier\"]\n")},
+               {"people.csv", kPeople}});
 }
 
 app::ExportRequest to(const std::string& format,

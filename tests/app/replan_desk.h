@@ -13,18 +13,12 @@
 namespace app_tests {
 
 /// Two workshops, one after the other; who leads the first has two people who may stand in.
-inline const std::string kDay = small_day(R"toml(
+inline const std::string kDay = small_day(kAnaAndBo + std::string(R"toml(
 [[room]]
 id = "petite"
 name = "Petite salle"
 site = "mairie"
 capacity = 10
-[[person]]
-id = "ana"
-name = "Ana"
-[[person]]
-id = "bo"
-name = "Bo"
 [[person]]
 id = "cy"
 name = "Cy"
@@ -48,19 +42,13 @@ minutes = 60
 audience = ["bo", "di"]
 after = ["un"]
 team = { speaker = ["cy"] }
-)toml",
+)toml"),
                                           "");
 
 /// Full from 9:00 to 10:50; the first and the last item may be shortened, the tables between may
 /// not.
 [[nodiscard]] inline std::string full_day() {
-  return replaced(small_day(R"toml(
-[[person]]
-id = "ana"
-name = "Ana"
-[[person]]
-id = "bo"
-name = "Bo"
+  return replaced(small_day(kAnaAndBo + std::string(R"toml(
 [[session]]
 id = "mot"
 title = "Mot"
@@ -89,7 +77,7 @@ minutes = 30
 min_minutes = 20
 audience = "all"
 after = ["tables"]
-)toml",
+)toml"),
                             ""),
                   "closes = \"12:30\"",
                   "closes = \"10:50\"");

@@ -194,7 +194,7 @@ TEST_CASE("a long delay leaves out what no longer fits, and never the last item"
 }
 
 TEST_CASE("of two rooms as good, the one whose sheet is void anyway", "[replan]") {
-  const Kept kept(app_tests::small_day(R"toml(
+  const Kept kept(app_tests::small_day(app_tests::kAnaAndBo + std::string(R"toml(
 [[room]]
 id = "petite"
 site = "mairie"
@@ -207,12 +207,6 @@ capacity = 10
 id = "b"
 site = "mairie"
 capacity = 12
-[[person]]
-id = "ana"
-name = "Ana"
-[[person]]
-id = "bo"
-name = "Bo"
 [[session]]
 id = "un"
 title = "Un"
@@ -231,7 +225,7 @@ start = "10:00"
 audience = ["bo"]
 rooms = ["petite", "a", "b"]
 published = { start = "10:00", room = "petite" }
-)toml",
+)toml"),
                                        ""));
   const auto lost = kept.replan({{"--room-out", "petite"}});
   REQUIRE(lost.wrong.empty());

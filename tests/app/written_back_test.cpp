@@ -79,26 +79,13 @@ minutes = 30
 audience = "registered"
 after = ["debat"]
 phases = [{ title = "Dire", minutes = 20 }, { title = "Garder", minutes = 10 }]
-
-[[rotation]]
-id = "visites"
-title = "Visites"
-format = "visit"
-pattern = "carousel"
-rounds = 2
-minutes = 10
-contiguous = false
-participants = ["ana", "bo", "cle", "eli"]
-[[rotation.station]]
-id = "cave"
-title = "La cave"
-[[rotation.station]]
-id = "toit"
-title = "Le toit"
-team = { guide = { count = 1, from = ["fay"] } }
 )toml";
 
-Desk desk(const std::string& items = kItems) {
+std::string everything() {
+  return kItems + app_tests::visits(R"("ana", "bo", "cle", "eli")", "fay", "contiguous = false");
+}
+
+Desk desk(const std::string& items = everything()) {
   return Desk(
       {{"g.toml", std::string(kHead) + items},
        {"gens.csv",
