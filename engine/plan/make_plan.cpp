@@ -145,7 +145,7 @@ class Writer {
       rotation.repeat_meetings += std::max<std::int64_t>(0, m - 1);
       rotation.repeat_cost += m * (m - 1) / 2;
     }
-    rotation.bound = least_repeat_cost(size_of(problem_, id));
+    rotation.bound = least_repeat_cost(problem_, id);
     rotation.proved = rotation.bound == rotation.repeat_cost;
   }
 

@@ -1,26 +1,12 @@
 #include "engine/plan/meeting_bound.h"
 
 #include <algorithm>
-#include <set>
-#include <utility>
-#include <vector>
 
 #include "engine/plan/impossible.h"
+#include "engine/plan/pairs.h"
 
 namespace engine {
 namespace {
-
-std::int64_t pairs(std::int64_t n) {
-  return n * (n - 1) / 2;
-}
-
-/// Fewest pairs that sit together when `people` spread over `tables`: as evenly as possible.
-std::int64_t fewest_pairs(std::int64_t people, std::int64_t tables) {
-  if (tables <= 0) return pairs(people);
-  const auto each = people / tables;
-  const auto larger = people % tables;
-  return larger * pairs(each + 1) + (tables - larger) * pairs(each);
-}
 
 /// `meetings` in all, spread evenly over `possible` pairs.
 std::int64_t by_counting(std::int64_t meetings, std::int64_t possible) {
@@ -53,16 +39,6 @@ std::int64_t in_two_rounds(const RotationSize& size) {
   return std::max(stay_together(size), size.together);
 }
 
-/// The different pairs in the sets.
-std::int64_t pairs_in(const std::vector<std::vector<std::int32_t>>& sets) {
-  std::set<std::pair<std::int32_t, std::int32_t>> all;
-  for (const auto& set : sets)
-    for (const auto a : set)
-      for (const auto b : set)
-        if (a < b) all.insert({a, b});
-  return static_cast<std::int64_t>(all.size());
-}
-
 }  // namespace
 
 RotationSize size_of(const Problem& problem, RotationId rotation) {
@@ -70,12 +46,15 @@ RotationSize size_of(const Problem& problem, RotationId rotation) {
   const auto hard = [&](RuleId rule) {
     return problem.weights[static_cast<std::size_t>(rule)].hard > 0;
   };
+  const auto count = [](const auto& sets) {
+    return static_cast<std::int64_t>(pairs_in(sets).size());
+  };
   return {.people = static_cast<std::int64_t>(row.participants.size()),
           .stations = row.stations,
-          .rounds = row.absent.empty() ? row.rounds : std::min(row.rounds, 1),
+          .rounds = row.rounds,
           .revisit = row.revisit || !row.hosting.empty(),
-          .kept_apart = hard(RuleId::Apart) ? pairs_in(row.apart) : 0,
-          .together = hard(RuleId::Together) ? pairs_in(row.together) : 0};
+          .kept_apart = hard(RuleId::Apart) ? count(row.apart) : 0,
+          .together = hard(RuleId::Together) ? count(row.together) : 0};
 }
 
 std::int64_t least_repeat_cost(const RotationSize& size) {

@@ -19,8 +19,7 @@ struct RotationSize {
 };
 
 /// The size of a rotation that seats people, with the pairs that hard rules keep apart or together;
-/// `even` is left to who knows it. Where some are there for a few rounds only it says one round:
-/// nothing is known of who must meet again.
+/// `even` is left to who knows it, and so is who misses a round.
 [[nodiscard]] RotationSize size_of(const Problem& problem, RotationId rotation);
 
 /// A lower bound of Σ m(m−1)/2 over pairs that meet m times, whatever the group sizes: the largest
@@ -28,6 +27,10 @@ struct RotationSize {
 /// (the people of one table must sit at the tables of another round), and of what is known not to
 /// exist (why_impossible()). Pairs that always meet are set apart first.
 [[nodiscard]] std::int64_t least_repeat_cost(const RotationSize& size);
+
+/// The same of a rotation that seats people. Where some of them miss rounds or stations rest, pairs
+/// are counted over the rounds in which both are there, and rounds over the stations that are open.
+[[nodiscard]] std::int64_t least_repeat_cost(const Problem& problem, RotationId rotation);
 
 /// A lower bound of Σ max(0, m−1), by the same two arguments: a pair that meets in m rounds meets
 /// in at most m−1 pairs of consecutive rounds.

@@ -1,6 +1,7 @@
 #include "engine/plan/repeat_reason.h"
 
 #include "engine/plan/impossible.h"
+#include "engine/plan/pairs.h"
 
 namespace engine {
 namespace {
@@ -18,10 +19,6 @@ constexpr Words kTooManyMeetings{
 
 constexpr Words kKeptTogether{"les personnes à garder ensemble se revoient à chaque tour",
                               "the people to keep together meet again in every round"};
-
-constexpr std::int64_t pairs(std::int64_t n) {
-  return n * (n - 1) / 2;
-}
 
 }  // namespace
 

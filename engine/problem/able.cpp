@@ -37,10 +37,9 @@ bool room_can(const Compiling& c,
       closed.begin(), closed.end(), [&](Interval shut) { return shut.overlaps(at.room_taken); });
 }
 
-bool can_come(const Compiling& c, PersonId person, BlockId block, Interval held) {
+bool can_come(const Compiling& c, PersonId person, std::span<const Minute> starts, Interval held) {
   const auto windows = c.problem.available[person];
   if (windows.empty()) return true;
-  const auto starts = c.problem.starts[block];
   return starts.empty() || std::any_of(starts.begin(), starts.end(), [&](Minute start) {
            return std::any_of(windows.begin(), windows.end(), [&](Interval window) {
              return window.contains({held.from + start, held.to + start});

@@ -11,8 +11,12 @@ struct PartTimes {
   Interval room_taken;
 };
 
-/// Is the person there for all of `held` at one of the block's starts at least? Yes without starts.
-[[nodiscard]] bool can_come(const Compiling& c, PersonId person, BlockId block, Interval held);
+/// Is the person there for all of `held`, counted from a start, at one of the starts at least? Yes
+/// without starts.
+[[nodiscard]] bool can_come(const Compiling& c,
+                            PersonId person,
+                            std::span<const Minute> starts,
+                            Interval held);
 
 /// Is the room open for the activity, times counted from midnight of the first day?
 [[nodiscard]] bool room_can(const Compiling& c,

@@ -65,7 +65,7 @@ void check_rooms(Compiling& c, BlockId block) {
 
 bool can_come(const Compiling& c, PersonId person, PartId part) {
   const auto& row = c.problem.parts[part];
-  return can_come(c, person, row.block, times_of(row).held);
+  return can_come(c, person, c.problem.starts[row.block], times_of(row).held);
 }
 
 const std::vector<Role>& roles_of(const Compiling& c, ActivityId activity) {

@@ -8,6 +8,7 @@
 #include "engine/problem/blocks.h"
 #include "engine/problem/calendar.h"
 #include "engine/problem/rotation_rows.h"
+#include "engine/problem/round_starts.h"
 #include "engine/problem/steps.h"
 #include "engine/problem/who.h"
 
@@ -92,13 +93,13 @@ RoundTime time_of(const Rotation& r, std::int32_t round) {
   return {r.contiguous ? round * (r.minutes.value + r.changeover) : 0, r.minutes.value};
 }
 
-BlockId add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t round) {
+void add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t round) {
   const auto& r = plan.rotation;
   BlockRow row{.minutes = time_of(r, round).minutes,
                .people = std::max(1, static_cast<std::int32_t>(plan.expected.size())),
                .rotation = plan.id,
                .round = round,
-               .first_part = {static_cast<std::int32_t>(c.problem.parts.size())},
+               .first_part = {static_cast<std::int32_t>(c.problem.parts.size()) + round},
                .kind = kind_of(r.format.value)};
   if (r.contiguous) {
     row.part_count = plan.rounds;
@@ -113,38 +114,46 @@ BlockId add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t 
                                    .minutes_where = r.minutes.where,
                                    .follows = round > 0});
   times.preferred = stretches(c, r.timing.preferred);
-  if (round > 0) return add_block(c, row, times);
+  if (round > 0) {
+    add_block(c, row, times);
+    return;
+  }
   times.published = published_start(c, r.timing, times.starts);
   const bool rooms_fixed =
       std::all_of(plan.stations.begin(), plan.stations.end(), [](const ActivityPlan& station) {
         return station.locked_room.exists();
       });
   if (rooms_fixed && !plan.stations.empty()) times.locked = fixed_start(c, r.timing);
-  return add_block(c, row, times);
+  add_block(c, row, times);
 }
 
-/// The rounds of a contiguous rotation: who cannot be there, and which stations cannot take place.
+/// Round by round: who cannot be there, and which stations cannot take place.
 class RoundByRound {
  public:
-  RoundByRound(const Compiling& c, const RotationPlan& plan, BlockId block)
-      : c_(c), plan_(plan), block_(block) {}
+  RoundByRound(const Compiling& c, const RotationPlan& plan, BlockId first) : c_(c), plan_(plan) {
+    const auto& rotation = plan.rotation;
+    const auto at_once = c.problem.starts[first];
+    if (rotation.contiguous)
+      starts_.assign(static_cast<std::size_t>(plan.rounds), {at_once.begin(), at_once.end()});
+    else
+      starts_ = starts_of_rounds(c, {first, plan.rounds, rotation.changeover}, plan.expected);
+  }
 
   /// [round × participants + participant]; empty when everybody can always be there. Somebody who
   /// can never come is left to be complained about.
   [[nodiscard]] std::vector<std::uint8_t> absent() const {
-    if (!plan_.seated() || !plan_.rotation.contiguous || !c_.is_hard(RuleId::PersonUnavailable))
-      return {};
-    return missing(plan_.expected.size(), [&](std::size_t p, const PartTimes& times) {
-      return !can_come(c_, plan_.expected[p], block_, times.held);
+    if (!plan_.seated() || !c_.is_hard(RuleId::PersonUnavailable)) return {};
+    return missing(plan_.expected.size(), [&](std::size_t p, std::size_t round) {
+      return !comes(plan_.expected[p], round);
     });
   }
 
   /// [round × stations + station]: its room is closed, or somebody of its team away. A station that
   /// can never take place is left to be complained about.
   [[nodiscard]] std::vector<std::uint8_t> closed() const {
-    if (!plan_.seated() || !plan_.rotation.contiguous) return {};
-    return missing(plan_.stations.size(), [&](std::size_t s, const PartTimes& times) {
-      return !can_take_place(plan_.stations[s], times);
+    if (!plan_.seated()) return {};
+    return missing(plan_.stations.size(), [&](std::size_t s, std::size_t round) {
+      return !can_take_place(plan_.stations[s], round);
     });
   }
 
@@ -157,7 +166,7 @@ class RoundByRound {
     for (std::size_t column = 0; column < columns; ++column) {
       std::size_t misses = 0;
       for (std::size_t r = 0; r < rounds; ++r)
-        misses += table[r * columns + column] = is_missing(column, times_of(r)) ? 1 : 0;
+        misses += table[r * columns + column] = is_missing(column, r) ? 1 : 0;
       if (misses == rounds)
         for (std::size_t r = 0; r < rounds; ++r) table[r * columns + column] = 0;
       any = any || (misses > 0 && misses < rounds);
@@ -165,20 +174,24 @@ class RoundByRound {
     return any ? table : std::vector<std::uint8_t>{};
   }
 
-  [[nodiscard]] PartTimes times_of(std::size_t round) const {
+  [[nodiscard]] Interval held(std::size_t round) const {
     const auto time = time_of(plan_.rotation, static_cast<std::int32_t>(round));
-    const Interval held{time.offset, time.offset + time.minutes};
-    return {held, held};
+    return {time.offset, time.offset + time.minutes};
   }
 
-  [[nodiscard]] bool can_take_place(const ActivityPlan& station, const PartTimes& times) const {
-    const bool team_comes =
-        !c_.is_hard(RuleId::PersonUnavailable) ||
-        std::all_of(station.team.named.begin(), station.team.named.end(), [&](PersonId person) {
-          return can_come(c_, person, block_, times.held);
-        });
-    const auto starts = c_.problem.starts[block_];
+  [[nodiscard]] bool comes(PersonId person, std::size_t round) const {
+    return can_come(c_, person, starts_[round], held(round));
+  }
+
+  [[nodiscard]] bool can_take_place(const ActivityPlan& station, std::size_t round) const {
+    const auto& team = station.team.named;
+    const bool team_comes = !c_.is_hard(RuleId::PersonUnavailable) ||
+                            std::all_of(team.begin(), team.end(), [&](PersonId person) {
+                              return comes(person, round);
+                            });
+    const auto& starts = starts_[round];
     const auto& rooms = station.rooms;
+    const PartTimes times{held(round), held(round)};
     const bool has_room =
         rooms.choices.empty() || starts.empty() ||
         std::any_of(starts.begin(), starts.end(), [&](Minute start) {
@@ -191,7 +204,7 @@ class RoundByRound {
 
   const Compiling& c_;
   const RotationPlan& plan_;
-  BlockId block_;
+  std::vector<std::vector<Minute>> starts_;  ///< [round]: of its block
 };
 
 /// A station that cannot take place in a round: no room, no team, nobody there.
@@ -316,20 +329,16 @@ void add_rotation(Compiling& c, std::size_t index) {
   lock_rooms(c, plan);
   publish_rooms(c, plan);
   auto row = rotation_row(c, plan.rotation, plan.expected);
-  BlockId block;
-  ItemBlocks blocks{.first = {static_cast<std::int32_t>(c.problem.blocks.size())}};
+  ItemBlocks blocks{.first = {static_cast<std::int32_t>(c.problem.blocks.size())},
+                    .count = plan.rotation.contiguous ? 1 : plan.rounds};
+  for (std::int32_t round = 0; round < blocks.count; ++round) add_rotation_block(c, plan, round);
+  const RoundByRound look(c, plan, blocks.first);
+  plan.closed = look.closed();
+  row.absent = look.absent();
+  if (plan.seated()) row.out_of_reach = out_of_reach(c, plan);
+  say_who_misses_rounds(c, plan, row);
   for (std::int32_t round = 0; round < plan.rounds; ++round) {
-    if (round == 0 || !plan.rotation.contiguous) {
-      block = add_rotation_block(c, plan, round);
-      ++blocks.count;
-    }
-    if (round == 0) {
-      const RoundByRound look(c, plan, block);
-      plan.closed = look.closed();
-      row.absent = look.absent();
-      if (plan.seated()) row.out_of_reach = out_of_reach(c, plan);
-      say_who_misses_rounds(c, plan, row);
-    }
+    const BlockId block{blocks.first.value + (plan.rotation.contiguous ? 0 : round)};
     row.parts.push_back(add_round(c, plan, block, round, row));
   }
   add_seats(c, row);

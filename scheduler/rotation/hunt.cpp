@@ -82,13 +82,24 @@ std::optional<Schedule> Hunt::run(std::int64_t steps, Random& random, Budget& bu
       steps -= each * (kPlainSize + people_ / groups_) / (2 * kPlainSize);
       if (follow(leads_[i], each, random, budget)) return nearest_;
     }
-    std::stable_sort(
-        leads_.begin(), leads_.end(), [](const Lead& a, const Lead& b) { return a.best < b.best; });
+    rank_leads();
     const bool again = pass % kPasses == 0;
     width = again ? leads_.size() : std::min(width, std::max(kFewestLeads, width / 2));
     each = again ? kFirstSteps : std::min(3 * each, kLastSteps);
   }
   return std::nullopt;
+}
+
+/// The nearest to nothing first; the best difference matrix stays among those that go on, since a
+/// starter is often near from the beginning and never gets there.
+void Hunt::rank_leads() {
+  std::stable_sort(
+      leads_.begin(), leads_.end(), [](const Lead& a, const Lead& b) { return a.best < b.best; });
+  const auto matrix = std::find_if(leads_.begin(), leads_.end(), [](const Lead& lead) {
+    return std::holds_alternative<MatrixShape>(lead.look_for);
+  });
+  if (matrix != leads_.end() && matrix != leads_.begin())
+    std::rotate(leads_.begin() + 1, matrix, matrix + 1);
 }
 
 /// True when the lead gives a schedule without a repeat.

@@ -39,6 +39,7 @@ class Hunt {
   void add_columns(std::int32_t columns, std::int32_t rounds, const Rounds& fill);
   void add_starters();
   void add_shape(const StarterShape& shape, const Rounds& fill, engine::Text method);
+  void rank_leads();
   bool follow(Lead& lead, std::int64_t steps, Random& random, Budget& budget);
   static Rounds search(Lead& lead, std::int64_t steps, Random& random, Budget& budget);
   [[nodiscard]] std::optional<Rounds> finished(const Lead& lead, Rounds found) const;

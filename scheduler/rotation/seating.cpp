@@ -147,20 +147,24 @@ class Seating {
   [[nodiscard]] SeatCost enough(std::int64_t wishes) const {
     SeatCost cost{.hard = 0, .soft = wishes};
     if (rotation_.pattern != Pattern::Remix) return cost;
-    const auto pairs_kept_together = [&] {
-      std::int64_t pairs = 0;
-      for (const auto& unit : task_.units) {
-        const auto n = static_cast<std::int64_t>(unit.size());
-        pairs += n * (n - 1) / 2;
-      }
-      return pairs;
-    };
-    auto size = engine::size_of(problem_, id_);
-    const auto known = engine::least_repeat_cost(size) -
-                       size.rounds * (size.rounds - 1) / 2 * pairs_kept_together();
+    const auto known = engine::least_repeat_cost(problem_, id_) - cost_of_keeping_together();
     const auto repeats = std::max<std::int64_t>(0, known);
     cost.hard += task_.repeat_weight.hard * repeats;
     cost.soft += task_.repeat_weight.soft * repeats;
+    return cost;
+  }
+
+  /// What the pairs of a unit repeat, whatever the seats: no part of the cost of a table.
+  [[nodiscard]] std::int64_t cost_of_keeping_together() const {
+    std::int64_t cost = 0;
+    for (const auto& unit : task_.units)
+      for (std::size_t b = 1; b < unit.size(); ++b)
+        for (std::size_t a = 0; a < b; ++a) {
+          std::int64_t rounds = 0;
+          for (std::int32_t r = 0; r < rotation_.rounds; ++r)
+            rounds += rotation_.present(r, unit[a]) && rotation_.present(r, unit[b]) ? 1 : 0;
+          cost += rounds * (rounds - 1) / 2;
+        }
     return cost;
   }
 

@@ -143,6 +143,56 @@ TEST_CASE("a station whose room is closed in one round rests then", "[patterns]"
   check_once_each(rounds);
 }
 
+TEST_CASE("rounds apart: who can only be there in the morning, and a room that is shut then",
+          "[patterns]") {
+  // One round fits before noon and one after four o'clock.
+  const std::string rounds =
+      "rounds = 2\nminutes = 45\ncontiguous = false\nwindows = [[\"2026-06-01 09:00\", "
+      "\"2026-06-01 10:00\"], [\"2026-06-01 16:00\", \"2026-06-01 17:00\"]]\n";
+  const std::string lea =
+      "[[person]]\nid = \"lea\"\nname = \"Léa\"\n"
+      "available = [[\"2026-06-01 09:00\", \"2026-06-01 12:00\"]]\n";
+  const std::string cellar =
+      "[[room]]\nid = \"cave\"\nsite = \"maison\"\ncapacity = 20\n"
+      "closed = [[\"2026-06-01 09:00\", \"2026-06-01 12:00\"]]\n";
+  for (const std::string pattern : {"remix", "carousel", "choice"}) {
+    INFO(pattern);
+    const auto result = plan_of(
+        day(cellar + people(8) + lea +
+            "[[rotation]]\nid = \"tour\"\ntitle = \"Tour\"\nformat = \"workshop\"\npattern = \"" +
+            pattern + "\"\nparticipants = \"all\"\n" + rounds +
+            "[[rotation.station]]\nid = \"a\"\nroom = \"cave\"\n[[rotation.station]]\nid = \"b\"\n"
+            "[[rotation.station]]\nid = \"c\"\n[[rotation.station]]\nid = \"d\"\n"));
+    REQUIRE(result.complaints.size() == 1);
+    CHECK(result.complaints[0].find("has no seat in round 2") != std::string::npos);
+    REQUIRE(result.plan.feasible);
+    const auto seats = rounds_of(result);
+    REQUIRE(seats.size() == 2);
+    CHECK_FALSE(at(seats[0], "lea").empty());
+    CHECK(at(seats[1], "lea").empty());
+    CHECK_FALSE(seats[0].contains("a"));
+    check_once_each(seats);
+  }
+}
+
+TEST_CASE("rounds apart round a meal: who leaves at two misses those after it", "[patterns]") {
+  const auto result =
+      plan_of(day(people(9) +
+                  "[[person]]\nid = \"lea\"\nname = \"Léa\"\n"
+                  "available = [[\"2026-06-01 09:00\", \"2026-06-01 14:00\"]]\n"
+                  "[[session]]\nid = \"midi\"\ntitle = \"Midi\"\nformat = \"meal\"\nminutes = 60\n"
+                  "start = \"12:00\"\nroom = \"salle\"\naudience = \"all\"\n"
+                  "[[rotation]]\nid = \"cafe\"\ntitle = \"Café\"\nformat = \"speed-meeting\"\n"
+                  "pattern = \"remix\"\nrounds = 4\nminutes = 80\ncontiguous = false\n"
+                  "participants = \"all\"\ntables = 3\nroom = \"salle\"\n"));
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == 4);
+  for (std::size_t r = 0; r < 4; ++r) CHECK(at(rounds[r], "lea").empty() == (r >= 2));
+  CHECK(result.plan.rotations[0].repeat_cost == 1);
+  CHECK(result.plan.rotations[0].proved);  // 38 meetings, and one pair fewer to make them
+}
+
 TEST_CASE("who hosts one round takes part in the others", "[patterns]") {
   const auto result = plan_of(
       day(people(9) + "[[rotation]]\nid = \"bourse\"\ntitle = \"Bourse\"\nformat = \"workshop\"\n"
