@@ -9,6 +9,7 @@
 #include "app/rotation_people.h"
 #include "app/searching.h"
 #include "data/write/rotation_json.h"
+#include "data/write/whole_file.h"
 #include "engine/plan/make_plan.h"
 #include "engine/plan/meeting_bound.h"
 #include "engine/plan/remarks.h"
@@ -16,6 +17,7 @@
 #include "engine/problem/compile.h"
 #include "engine/rules/all.h"
 #include "sheets/catalogue.h"
+#include "sheets/drawing/pdf.h"
 
 namespace app {
 namespace {
@@ -106,11 +108,11 @@ int print(const Rotated& rotated, const RotateRequest& request) {
   if (request.pdf.empty() || rotated.rounds.empty()) return 0;
   sheets::PrintOptions options;
   options.language = request.language;
-  return sheets::write_pdf({"rotation-wall", "rotation-participant"},
-                           rotated.gathering,
-                           *rotated.plan,
-                           options,
-                           request.pdf);
+  const auto document = sheets::drawn_on_paper({"rotation-wall", "rotation-participant"},
+                                               {rotated.gathering, *rotated.plan, options});
+  if (!document.pages.empty())
+    data::write_whole_file(request.pdf, sheets::pdf(document, request.language));
+  return static_cast<int>(document.pages.size());
 }
 
 }  // namespace

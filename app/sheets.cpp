@@ -103,13 +103,28 @@ void keep_site(const std::string& only, Version& version) {
   return {version.gathering, version.plan, version.options};
 }
 
-PrintedSheets printed_of(const ::sheets::Pack& pack) {
+/// All its files take their names, or none does; then those that hold nothing any more go.
+PrintedSheets written(const ::sheets::Pack& pack, const std::string& folder) {
+  const auto path_of = [&](const std::string& name) {
+    return (fs::path(folder) / (name + ".pdf")).string();
+  };
+  std::vector<data::FileToWrite> files;
+  for (const auto& entry : pack.entries)
+    if (!entry.pdf.empty()) files.push_back({path_of(entry.kind), entry.pdf});
+  if (!pack.index.empty()) files.push_back({path_of("index"), pack.index});
+  data::write_whole_files(files);
+  std::error_code ignored;
   PrintedSheets printed;
-  printed.index = pack.index;
+  if (pack.index.empty())
+    fs::remove(path_of("index"), ignored);
+  else
+    printed.index = path_of("index");
   for (const auto& entry : pack.entries) {
-    if (entry.pages == 0 && !entry.removed && entry.refusals.empty() && entry.changes.empty())
-      continue;
-    PrintedSheet sheet{entry.kind, entry.path, entry.pages, entry.removed, entry.refusals, {}};
+    const auto path = path_of(entry.kind);
+    const bool removed = entry.outdated && fs::remove(path, ignored);
+    if (entry.pages == 0 && !removed && entry.refusals.empty() && entry.changes.empty()) continue;
+    PrintedSheet sheet{
+        entry.kind, entry.pdf.empty() ? "" : path, entry.pages, removed, entry.refusals, {}};
     for (const auto& change : entry.changes)
       sheet.changes.push_back({change.page, change.replaces, change.what});
     printed.sheets.push_back(std::move(sheet));
@@ -137,11 +152,11 @@ PrintedSheets sheets(const SheetsRequest& request) {
   keep_site(request.only, now);
   if (since) keep_site(request.only, *since);
   const auto only = now.options.site.empty() ? request.only : std::string();
-  ::sheets::PackRequest pack{printing(now), {}, request.kinds, only, request.out};
+  ::sheets::PackRequest pack{printing(now), {}, request.kinds, only};
   // The words of both are compared, so both are in one language.
   if (since) since->options.language = now.options.language;
   if (since) pack.since.emplace(printing(*since));
-  auto printed = printed_of(::sheets::print_pack(pack));
+  auto printed = written(::sheets::print_pack(pack), request.out);
   printed.language = now.options.language;
   folder.keep();
   return printed;

@@ -53,8 +53,9 @@ struct PrintedSheets {
 
 [[nodiscard]] std::vector<SheetKind> sheet_kinds();
 
-/// Throws engine::BadRequest for a kind, person, room, site or version that does not exist (the
-/// nearest is named), engine::Failure when the document cannot be read or a page not written.
+/// All files appear, or none: what a folder held before stays as it was when one of them cannot be
+/// written. Throws engine::BadRequest for a kind, person, room, site or version that does not exist
+/// (the nearest is named), engine::Failure when the document cannot be read or a page not written.
 [[nodiscard]] PrintedSheets sheets(const SheetsRequest& request);
 
 [[nodiscard]] std::string json(const PrintedSheets& printed);

@@ -2,16 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <system_error>
 #include <utility>
 
-#include "engine/model/failure.h"
-#include "engine/model/system_words.h"
 #include "engine/plan/at_site.h"
 #include "sheets/drawing/impose.h"
 #include "sheets/drawing/pdf.h"
@@ -139,33 +133,6 @@ const Row& row_of(std::string_view key) {
   throw std::invalid_argument("no kind of sheet is called " + std::string(key));
 }
 
-[[noreturn]] void fail_to_write(const std::string& path, const std::error_code& error) {
-  throw engine::Failure(engine::say({"impossible d’écrire {0}\u00a0: {1}", "cannot write {0}: {1}"},
-                                    path,
-                                    engine::system_words(error)));
-}
-
-/// The file appears whole or not at all: a printer never gets half a sheet.
-void write_whole(const std::string& bytes, const std::string& path) {
-  const std::string part = path + ".part";
-  errno = 0;
-  std::ofstream file(part, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  std::error_code error;
-  if (file.fail()) {
-    error = std::error_code(errno == 0 ? EIO : errno, std::generic_category());
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
-    fail_to_write(path, error);
-  }
-  std::filesystem::rename(part, path, error);
-  if (!error) return;
-  std::error_code ignored;
-  std::filesystem::remove(part, ignored);
-  fail_to_write(path, error);
-}
-
 }  // namespace
 
 std::vector<SheetKind> kinds() {
@@ -189,20 +156,11 @@ Document on_paper(Document document, const PrintOptions& options) {
   return impose(std::move(document), paper.width, paper.height);
 }
 
-int write_pdf(const Document& document, engine::Language language, const std::string& path) {
-  write_whole(pdf(document, language), path);
-  return static_cast<int>(document.pages.size());
-}
-
-int write_pdf(const std::vector<std::string_view>& kinds,
-              const Gathering& gathering,
-              const Plan& plan,
-              const PrintOptions& options,
-              const std::string& path) {
-  const auto ruler = pdf_ruler(options.language);
+Document drawn_on_paper(const std::vector<std::string_view>& kinds, const PlanToPrint& what) {
+  const auto ruler = pdf_ruler(what.options.language);
   Document document;
   for (const auto kind : kinds) {
-    auto one = on_paper(draw(kind, {gathering, plan, options}, *ruler), options);
+    auto one = on_paper(draw(kind, what, *ruler), what.options);
     for (auto& page : one.pages) {
       page.width = one.width;
       page.height = one.height;
@@ -212,7 +170,7 @@ int write_pdf(const std::vector<std::string_view>& kinds,
     else
       std::move(one.pages.begin(), one.pages.end(), std::back_inserter(document.pages));
   }
-  return document.pages.empty() ? 0 : write_pdf(document, options.language, path);
+  return document;
 }
 
 }  // namespace sheets

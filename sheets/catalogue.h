@@ -1,4 +1,4 @@
-/// The kinds of sheets that can be printed, and the doors to draw and print them.
+/// The kinds of sheets that can be printed, and the doors to draw them.
 #pragma once
 
 #include <string>
@@ -37,18 +37,9 @@ struct PlanToPrint {
 /// Lays the pages out on the paper of `options`.
 [[nodiscard]] Document on_paper(Document document, const PrintOptions& options);
 
-/// Writes a document that has pages to `path`, whole or not at all, and returns how many sides of
-/// paper it has. Throws engine::Failure, naming the path, when it cannot be written.
-int write_pdf(const Document& document, engine::Language language, const std::string& path);
-
-/// Prints these kinds, one after the other, to `path` and returns the number of pages. 0 when the
-/// plan has nothing for them (no rotation, nobody placed): then no file is written. The file
-/// appears whole or not at all. `kinds` are keys of kinds(). Throws as draw() and the other
-/// write_pdf() do.
-int write_pdf(const std::vector<std::string_view>& kinds,
-              const engine::Gathering& gathering,
-              const engine::Plan& plan,
-              const PrintOptions& options,
-              const std::string& path);
+/// These kinds one after the other, on the paper of the options. No pages when the plan has nothing
+/// for them (no rotation, nobody placed). `kinds` are keys of kinds(). Throws as draw() does.
+[[nodiscard]] Document drawn_on_paper(const std::vector<std::string_view>& kinds,
+                                      const PlanToPrint& what);
 
 }  // namespace sheets

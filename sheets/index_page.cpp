@@ -97,7 +97,7 @@ class Drawing {
   [[nodiscard]] Section refused(const PackEntry& entry) const {
     Section section;
     section.rows.push_back(
-        section_title(entry, press_.words({" : pas imprimées", ": not printed"})));
+        section_title(entry, press_.words({"\u00a0: pas imprimées", ": not printed"})));
     for (const auto& reason : entry.refusals) {
       Block row;
       row.write(press_.ruler,

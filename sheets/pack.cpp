@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <filesystem>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -15,13 +13,7 @@
 namespace sheets {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t kThreads = 2;
-
-std::string path_of(const PackRequest& request, const std::string& name) {
-  return (fs::path(request.folder) / (name + ".pdf")).string();
-}
 
 /// Attendance sheets that contradict themselves are worth nothing to a funder.
 std::vector<engine::Text> refusals(std::string_view kind, const PlanToPrint& what) {
@@ -29,15 +21,9 @@ std::vector<engine::Text> refusals(std::string_view kind, const PlanToPrint& wha
   return sign_in_refusals(what.gathering, what.plan);
 }
 
-bool remove_old(const std::string& path) {
-  std::error_code error;
-  return fs::remove(path, error);
-}
-
 PackEntry print_kind(const PackRequest& request, std::string_view kind) {
   PackEntry entry;
   entry.kind = kind;
-  const auto path = path_of(request, entry.kind);
   entry.refusals = refusals(kind, request.now);
   const auto language = request.now.options.language;
   const auto ruler = pdf_ruler(language);
@@ -55,11 +41,10 @@ PackEntry print_kind(const PackRequest& request, std::string_view kind) {
   }
   document = on_paper(std::move(document), request.now.options);
   if (!document.pages.empty()) {
-    entry.pages = write_pdf(document, language, path);
-    entry.path = path;
-  } else if (nothing_any_more && request.only.empty() && request.now.options.site.empty()) {
-    entry.removed = remove_old(path);
+    entry.pages = static_cast<int>(document.pages.size());
+    entry.pdf = pdf(document, language);
   }
+  entry.outdated = nothing_any_more && request.only.empty() && request.now.options.site.empty();
   return entry;
 }
 
@@ -98,15 +83,10 @@ Pack print_pack(const PackRequest& request) {
   pack.entries.resize(chosen.size());
   share(chosen.size(),
         [&](std::size_t i) { pack.entries[i] = print_kind(request, chosen[i].key); });
-  const auto path = path_of(request, "index");
-  const auto ruler = pdf_ruler(request.now.options.language);
+  const auto language = request.now.options.language;
+  const auto ruler = pdf_ruler(language);
   const auto index = draw_index(pack.entries, request, *ruler);
-  if (index.pages.empty()) {
-    remove_old(path);
-    return pack;
-  }
-  write_pdf(index, request.now.options.language, path);
-  pack.index = path;
+  if (!index.pages.empty()) pack.index = pdf(index, language);
   return pack;
 }
 

@@ -1,5 +1,5 @@
-/// Prints the whole pack: a file per kind and an index of them, or only what changed, or only what
-/// concerns one person or room.
+/// The whole pack as PDF files: one per kind and an index of them, or only what changed, or only
+/// what concerns one person or room.
 #pragma once
 
 #include <optional>
@@ -16,26 +16,23 @@ struct PackRequest {
   std::optional<PlanToPrint> since;  ///< the version already printed; none: everything
   std::vector<std::string> kinds;    ///< keys; empty: every kind
   std::string only;                  ///< id of a person or room; empty: everybody
-  std::string folder;                ///< which exists
 };
 
 struct PackEntry {
   std::string kind;
-  std::string path;      ///< empty when nothing was written
-  int pages = 0;         ///< sides of paper
-  bool removed = false;  ///< an older file of this kind stood there and holds nothing any more
+  std::string pdf;        ///< bytes of its file; empty when there is nothing to print
+  int pages = 0;          ///< sides of paper
+  bool outdated = false;  ///< an older file of this kind would be taken for new: it has to go
   std::vector<engine::Text> refusals;  ///< why this kind is not printed at all
   std::vector<PageChange> changes;     ///< only with `since`
 };
 
 struct Pack {
   std::vector<PackEntry> entries;  ///< one per kind asked for, in the order of kinds()
-  std::string index;               ///< path of the index page; empty when there is nothing to index
+  std::string index;               ///< bytes of its file; empty when there is nothing to index
 };
 
-/// Kinds are drawn two at a time: fonts are each thread's own. Files appear whole or not at all.
-/// An older file of a kind that has nothing to print now is removed: it would be taken for new.
-/// Throws as draw() and write_pdf() do.
+/// Kinds are drawn two at a time: fonts are each thread's own. Throws as draw() and pdf() do.
 [[nodiscard]] Pack print_pack(const PackRequest& request);
 
 }  // namespace sheets

@@ -18,6 +18,8 @@ using engine::say;
 
 constexpr engine::Words kNotWritten{"{0}\u00a0: impossible d’écrire ce fichier ({1})",
                                     "{0}: this file cannot be written ({1})"};
+constexpr engine::Words kNoneWritten{"{0}. Aucun fichier n’a été remplacé",
+                                     "{0}. No file was replaced"};
 constexpr engine::Words kNoFolder{"{0}\u00a0: impossible de créer ce dossier ({1})",
                                   "{0}: this folder cannot be made ({1})"};
 
@@ -77,7 +79,12 @@ void write_whole_file(const std::string& path, const std::string& bytes) {
 void write_whole_files(const std::vector<FileToWrite>& files) {
   std::vector<std::unique_ptr<Part>> parts;
   parts.reserve(files.size());
-  for (const auto& file : files) parts.push_back(std::make_unique<Part>(file));
+  for (const auto& file : files) try {
+      parts.push_back(std::make_unique<Part>(file));
+    } catch (const engine::Failure& failure) {
+      if (files.size() == 1) throw;
+      throw engine::Failure(say(kNoneWritten, failure.text()));
+    }
   for (const auto& part : parts) part->take_name();
 }
 

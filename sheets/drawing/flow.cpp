@@ -45,7 +45,7 @@ double total(const std::vector<Block>& rows) {
 
 void place(Pages& pages, const Section& section, const Chapter& chapter, double page_height) {
   const double whole = total(section.rows);
-  const bool fits_a_page = chapter.again.height + whole <= page_height;
+  const bool fits_a_page = !section.flows && chapter.again.height + whole <= page_height;
   if (!pages.fresh() && fits_a_page && !pages.fits(whole)) pages.open(chapter.again, chapter, {});
   for (std::size_t i = 0; i < section.rows.size(); ++i) {
     const bool first = i == 0 && section.rows.size() > 1;
@@ -86,6 +86,13 @@ void Block::fill(const FillMark& fill) {
 void Block::add(const Block& other, double x, double y) {
   for (const auto& mark : other.marks) marks.push_back(moved(mark, x, y));
   height = std::max(height, y + other.height);
+}
+
+double height_of(const Chapter& chapter) {
+  double height = chapter.head.height + chapter.head.gap;
+  for (const auto& section : chapter.sections)
+    for (const auto& row : section.rows) height += row.height + row.gap;
+  return height;
 }
 
 std::vector<Page> paginate(const std::vector<Chapter>& chapters, const Sheet& sheet) {

@@ -29,6 +29,7 @@ struct Block {
 struct Section {
   std::vector<Block> rows;
   Block again;
+  bool flows = false;  ///< split wherever a page ends, though it would fit the next one whole
 };
 
 /// What begins on a new page: its head, and the short head of the pages that follow.
@@ -40,6 +41,9 @@ struct Chapter {
   std::string key = {};  ///< of all its pages, as Page has it
   About about = {};
 };
+
+/// Points from the top of its head to the end of its last row, were there one page for all.
+[[nodiscard]] double height_of(const Chapter& chapter);
 
 struct Sheet {
   double width = 0;  ///< of the paper, points

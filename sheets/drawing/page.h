@@ -99,6 +99,7 @@ using Mark = std::variant<FillMark, TextMark, ShapeMark>;
 struct About {
   std::vector<std::string> people;
   std::vector<std::string> rooms;
+  friend bool operator==(const About&, const About&) = default;
 };
 
 struct Page {

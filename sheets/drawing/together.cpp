@@ -1,16 +1,6 @@
 #include "sheets/drawing/together.h"
 
 namespace sheets {
-namespace {
-
-double height_of(const Chapter& chapter) {
-  double height = chapter.head.height + chapter.head.gap;
-  for (const auto& section : chapter.sections)
-    for (const auto& row : section.rows) height += row.height + row.gap;
-  return height;
-}
-
-}  // namespace
 
 std::vector<Chapter> together(const std::vector<Chapter>& chapters,
                               const Sheet& sheet,
@@ -20,7 +10,8 @@ std::vector<Chapter> together(const std::vector<Chapter>& chapters,
   double used = 0;
   for (const auto& chapter : chapters) {
     const double tall = height_of(chapter);
-    if (pages.empty() || used + gap + tall > sheet.text_height()) {
+    if (pages.empty() || used + gap + tall > sheet.text_height() ||
+        !(pages.back().about == chapter.about)) {
       pages.push_back(chapter);
       first = chapter.outline;
       used = tall;

@@ -15,6 +15,11 @@ engine::Text people_counted(std::size_t people) {
                      : engine::say({"{0}\u00a0personnes", "{0}\u00a0people"}, people);
 }
 
+engine::Text seats_counted(int seats) {
+  return seats == 1 ? engine::say({"1\u00a0place", "1\u00a0seat"})
+                    : engine::say({"{0}\u00a0places", "{0}\u00a0seats"}, seats);
+}
+
 std::string date_title(engine::Day day, engine::Language language) {
   return capital(engine::long_date(day, language));
 }

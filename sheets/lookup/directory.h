@@ -21,6 +21,9 @@ using engine::station_title;
 /// "1 personne", "45 personnes".
 [[nodiscard]] engine::Text people_counted(std::size_t people);
 
+/// "1 place", "60 places".
+[[nodiscard]] engine::Text seats_counted(int seats);
+
 /// "Mardi 11 février 2025".
 [[nodiscard]] std::string date_title(engine::Day day, engine::Language language);
 

@@ -18,6 +18,12 @@ struct BadgeRound {
   std::string station;  ///< "Table 3"
 };
 
+struct BadgeRotation {
+  std::string title;
+  std::string date;                ///< "11/02" where the gathering has several days
+  std::vector<BadgeRound> rounds;  ///< those the person is in
+};
+
 struct Badge {
   std::string person_key;
   std::string first_name;
@@ -25,8 +31,7 @@ struct Badge {
   std::string organisation;
   std::string part;  ///< the first role the person has in the plan: "Modération"; may be empty
   std::optional<Group> group;
-  std::string rotation;  ///< title of the rotation on the back; empty: the back is the front
-  std::vector<BadgeRound> rounds;  ///< of it, those the person is in
+  std::vector<BadgeRotation> rotations;  ///< on the back, by time; none: the back is the front
 };
 
 /// One per person of the gathering, by family name. None when people are not to be named.

@@ -1,6 +1,8 @@
 #include "sheets/people/badge_page.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "sheets/drawing/fitting.h"
@@ -21,6 +23,21 @@ struct Spot {
   double width = 0;
 };
 
+/// Type of the back, from the largest that fits.
+struct BackType {
+  double title;
+  double station;
+  double hours;
+  double gap;
+};
+constexpr std::array kBackTypes{BackType{13, 17, 11, 6},
+                                BackType{12, 14, 10, 4},
+                                BackType{11, 12, 9, 3},
+                                BackType{10, 10.5, 9, 2},
+                                BackType{9, 9.5, 8.5, 1},
+                                BackType{8.5, 8.5, 8, 0.5}};
+constexpr std::size_t kHours = std::string_view("09:00–10:00").size();  // longer: with a date
+
 class Drawing {
  public:
   Drawing(const Press& press, double width, double height)
@@ -29,7 +46,7 @@ class Drawing {
   [[nodiscard]] Page page(const Badge& badge) const {
     Block block;
     front(block, badge, 0);
-    if (badge.rounds.empty())
+    if (badge.rotations.empty())
       front(block, badge, width_ / 2);
     else
       back(block, badge, width_ / 2);
@@ -115,53 +132,85 @@ class Drawing {
     if (badge.group) band(block, *badge.group, x);
     const double left = x + left_of(badge);
     const double width = x + width_ / 2 - kBorder - left;
+    const double end = height_ - 26;
     double y = kBorder;
-    const auto line = [&](Paragraph text, double gap) {
-      text.one_line = true;
-      y += block.write(press_.ruler, left, y, width, std::move(text)) + gap;
-    };
-    line(paragraph(badge.first_name + " " + badge.family_name, {.size = 10, .colour = kGrey}), 0);
-    line(paragraph(badge.rotation, {.size = 12, .weight = Weight::Bold}), 7);
-    const double room = height_ - 28 - y;
-    const double each = std::clamp(room / static_cast<double>(badge.rounds.size()), 12.5, 34.0);
-    const auto fit = static_cast<std::size_t>(room / each);
-    const bool all = badge.rounds.size() <= fit;
-    const auto shown = all ? badge.rounds.size() : std::max<std::size_t>(fit, 1) - 1;
-    for (std::size_t r = 0; r < shown; ++r, y += each)
-      round(block, badge.rounds[r], {left, y, width}, each);
-    if (!all)
-      line(paragraph(press_.words({"… la suite est sur votre carte", "… the rest is on your card"}),
-                     {.size = 8, .colour = kGrey}),
-           0);
+    auto name =
+        paragraph(badge.first_name + " " + badge.family_name, {.size = 10, .colour = kGrey});
+    name.one_line = true;
+    y += block.write(press_.ruler, left, y, width, std::move(name)) + 2;
+    for (const auto& type : kBackTypes) {
+      const auto lines = lines_of(badge, type, width);
+      const bool last = &type == &kBackTypes.back();
+      if (y + height_of(lines) > end && !last) continue;
+      write_back(block, lines, {left, y, width}, end);
+      return;
+    }
   }
 
-  /// The hours above the station where there is room for two lines, else before it.
-  void round(Block& block, const BadgeRound& round, Spot spot, double tall) const {
-    const bool above = tall >= 26;
-    const double size = above ? std::min(15.0, (tall - 12) / 1.25) : std::min(15.0, tall / 1.38);
-    if (!round.hours.empty()) {
-      const double small = above ? 9 : std::max(8.0, size * 0.85);
-      auto text = paragraph(round.hours, {.size = small, .colour = kGrey, .tabular = true});
-      text.one_line = true;
-      const double drop = above ? 0 : baseline_drop(size, small);
-      const double tall_text =
-          block.write(press_.ruler, spot.x, spot.y + drop, spot.width, std::move(text));
-      if (above) {
-        spot.y += tall_text;
-      } else {
-        spot.x += small * 7.2;
-        spot.width -= small * 7.2;
-      }
+  /// The titles of the rotations and their rounds, each a block.
+  [[nodiscard]] std::vector<Block> lines_of(const Badge& badge,
+                                            const BackType& type,
+                                            double width) const {
+    std::vector<Block> lines;
+    for (const auto& rotation : badge.rotations) {
+      auto& head = lines.emplace_back();
+      const double above = lines.size() > 1 ? type.gap : 0;
+      auto title =
+          paragraph(rotation.title, {.size = type.title, .weight = Weight::Bold, .colour = kInk});
+      if (!rotation.date.empty())
+        title.runs.push_back({" · " + rotation.date, {.size = 8.5, .colour = kGrey}});
+      title.one_line = press_.ruler.height(title, width) > 2.9 * type.title;
+      head.write(press_.ruler, 0, above, width, std::move(title));
+      head.height += type.gap;
+      for (const auto& round : rotation.rounds) lines.push_back(line_of(round, type, width));
     }
-    block.write(press_.ruler,
-                spot.x,
-                spot.y,
-                spot.width,
-                fitting(press_.ruler,
-                        round.station,
-                        {.size = 0, .weight = Weight::Semibold},
-                        {size, size * 0.85, std::max(8.0, size * 0.7)},
-                        spot.width));
+    return lines;
+  }
+
+  /// The hours before the station, or above it where they have their date.
+  [[nodiscard]] Block line_of(const BadgeRound& round, const BackType& type, double width) const {
+    Block block;
+    double x = 0;
+    double y = 0;
+    if (!round.hours.empty()) {
+      auto hours = paragraph(round.hours, {.size = type.hours, .colour = kGrey, .tabular = true});
+      hours.one_line = true;
+      const bool dated = round.hours.size() > kHours;
+      const double beside = type.hours * 6.6;
+      const double drop = dated ? 0 : baseline_drop(type.station, type.hours);
+      const double tall = block.write(press_.ruler, 0, drop, dated ? width : beside, hours);
+      if (dated) y = tall;
+      if (!dated) x = beside + 4;
+    }
+    Paragraph station = paragraph(
+        round.station, {.size = type.station, .weight = Weight::Semibold, .colour = kInk});
+    station.one_line = press_.ruler.height(station, width - x) > 2.9 * type.station;
+    block.write(press_.ruler, x, y, width - x, std::move(station));
+    block.height += type.gap;
+    return block;
+  }
+
+  [[nodiscard]] static double height_of(const std::vector<Block>& lines) {
+    double height = 0;
+    for (const auto& line : lines) height += line.height;
+    return height;
+  }
+
+  /// What does not fit above `end` is left to the card.
+  void write_back(Block& block, const std::vector<Block>& lines, Spot spot, double end) const {
+    auto more =
+        paragraph(press_.words({"… la suite est sur votre carte", "… the rest is on your card"}),
+                  {.size = 8, .colour = kGrey});
+    more.one_line = true;
+    if (spot.y + height_of(lines) > end) end -= press_.ruler.height(more, spot.width);
+    for (const auto& line : lines) {
+      if (spot.y + line.height > end) {
+        block.write(press_.ruler, spot.x, spot.y, spot.width, std::move(more));
+        return;
+      }
+      block.add(line, spot.x, spot.y);
+      spot.y += line.height;
+    }
   }
 
   const Press& press_;

@@ -112,8 +112,7 @@ class Sheets {
     sheet.place = place(use.room);
     sheet.when = when(use.start);
     if (const auto* row = directory_.room(use.room))
-      sheet.seats =
-          say({"{0}\u00a0places", "seats {0}"}, row->capacity.value).in(options_.language);
+      sheet.seats = seats_counted(row->capacity.value).in(options_.language);
     for (const auto& column : columns)
       sheet.columns.push_back(
           {engine::clock_text(column.start) + "–" + engine::clock_text(column.end),

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kRow = 27;  // points: a signature wants a centimetre
 constexpr double kPad = 5;
+constexpr std::size_t kFewestBlank = 2;  // for who comes unannounced
 constexpr Colour kNotExpected{0.88, 0.89, 0.91};
 
 class Drawing {
@@ -65,9 +66,9 @@ class Drawing {
       block.write(press_.ruler, box_left(c) + kPad, 0, box_ - 2 * kPad, std::move(heads[c]));
     const double low = std::max(0.0, tall - 12);
     block.write(press_.ruler,
-                0,
+                kPad,
                 low,
-                names_ - kPad,
+                names_ - 2 * kPad,
                 paragraph(press_.words({"Nom, prénom", "Name"}), quiet));
     block.write(press_.ruler,
                 names_,
@@ -83,7 +84,7 @@ class Drawing {
     const Weight weight = trainer ? Weight::Bold : Weight::Medium;
     if (!row.name.empty())
       text.write(press_.ruler,
-                 trainer ? kPad : 0,
+                 kPad,
                  kPad,
                  names_ - 2 * kPad,
                  {.runs = {{row.name, {.size = 11, .weight = weight}, true}}});
@@ -114,12 +115,24 @@ class Drawing {
   double box_;  ///< width of a box to sign in
 };
 
+/// Drops a few empty rows at the end where they alone would take another page.
+Chapter without_blank_page(Chapter chapter, std::size_t blank, const Sheet& sheet) {
+  const auto pages = paginate({chapter}, sheet).size();
+  auto shorter = chapter;
+  for (; blank > kFewestBlank; --blank) {
+    shorter.sections.pop_back();
+    if (paginate({shorter}, sheet).size() < pages) return shorter;
+  }
+  return chapter;
+}
+
 }  // namespace
 
 Document draw_sign_in_sheets(const std::vector<SignSheet>& sheets, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8).turned();
   const auto chapters = chapters_of(sheets, [&](const SignSheet& one) {
-    return Drawing(press, sheet.text_width(), one.columns.size()).chapter(one);
+    return without_blank_page(
+        Drawing(press, sheet.text_width(), one.columns.size()).chapter(one), one.blank, sheet);
   });
   return flowing(press, sheet, chapters, {"Feuilles d’émargement", "Attendance sheets"});
 }

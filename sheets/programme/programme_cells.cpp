@@ -64,8 +64,13 @@ Paragraph ProgrammeCells::rounds(const RotationBlock& rotation) const {
   for (const auto& round : rotation.rounds) {
     if (!text.runs.empty()) text.runs.push_back({"    ", {.size = pt(9.5)}});
     text.runs.push_back({round.name + " ", {.size = pt(9.5), .colour = kGrey}, true});
+    // Pango breaks even a run that is not to be broken after a dash, when the run before is one
+    // too.
+    auto hours = round.hours;
+    if (const auto dash = hours.find("–"); dash != hours.npos)
+      hours.replace(dash, std::string("–").size(), "\u2060–\u2060");
     text.runs.push_back(
-        {round.hours, {.size = pt(9.5), .weight = Weight::Medium, .tabular = true}, true});
+        {hours, {.size = pt(9.5), .weight = Weight::Medium, .tabular = true}, true});
   }
   return text;
 }
@@ -73,9 +78,9 @@ Paragraph ProgrammeCells::rounds(const RotationBlock& rotation) const {
 Paragraph ProgrammeCells::phases(const std::vector<PhaseLine>& phases) const {
   Paragraph text;
   for (const auto& phase : phases) {
-    if (!text.runs.empty()) text.runs.push_back({"   ", {.size = pt(9.5)}});
+    if (!text.runs.empty()) text.runs.push_back({"\n", {.size = pt(9.5)}});
     text.runs.push_back(
-        {phase.time + "\u00a0", {.size = pt(9.5), .colour = kGrey, .tabular = true}, true});
+        {phase.time + "\u2002", {.size = pt(9.5), .colour = kGrey, .tabular = true}, true});
     text.runs.push_back({phase.title, {.size = pt(9.5)}});
   }
   return text;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/model/fold.h"
 #include "engine/model/words.h"
 #include "sheets/lookup/credits.h"
 #include "sheets/lookup/itinerary.h"
@@ -45,7 +46,13 @@ class Doors {
         std::all_of(occupation.uses.begin(), occupation.uses.end(), [&](const Use* one) {
           return one->station == use.station;
         });
-    item.title = one_station ? use.full_title() : use.title;
+    item.title = use.title;
+    if (one_station && use.rotation != nullptr) {
+      // That of a station called as its room stands on top already.
+      const auto station = station_title(*use.rotation, use.station);
+      if (engine::fold(station) != engine::fold(directory_.room_name(occupation.room)))
+        item.title += "\n" + station;
+    }
     if (!item.light && one_station)
       for (const auto& credit : credits_of(directory_, *use.team, options_))
         item.team.push_back(credit_line(credit, options_.language));

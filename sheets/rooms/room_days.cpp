@@ -21,8 +21,7 @@ std::vector<RoomDayUses> room_days_of(const engine::Gathering& gathering,
                          day_key,
                          directory.room_name(key),
                          directory.site_to_tell(key),
-                         engine::say({"{0}\u00a0places", "seats {0}"}, room.capacity.value)
-                             .in(options.language),
+                         seats_counted(room.capacity.value).in(options.language),
                          date_title(day, options.language)},
                         {}});
       days.back().occupations.push_back(&occupation);

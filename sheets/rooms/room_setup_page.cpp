@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "sheets/drawing/table.h"
+#include "sheets/drawing/together.h"
 #include "sheets/drawing/typography.h"
 
 namespace sheets {
@@ -76,8 +77,8 @@ class Drawing {
 Document draw_room_setups(const std::vector<SetupSheet>& sheets, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8).turned();
   const Drawing drawing(press, sheet.text_width());
-  const auto chapters =
-      chapters_of(sheets, [&](const SetupSheet& one) { return drawing.chapter(one); });
+  const auto chapters = together(
+      chapters_of(sheets, [&](const SetupSheet& one) { return drawing.chapter(one); }), sheet, 22);
   return flowing(press, sheet, chapters, {"Préparation des salles", "Room setup"});
 }
 

@@ -157,12 +157,20 @@ class RotationSheets {
     round.phases = phases(planned);
     round.warnings = warnings(planned);
     round.switch_time = spoken(planned.end);
-    const bool again = r + 1 < planned_->rounds.size() &&
-                       planned_->rounds[r + 1].start - planned.end <= rotation_->changeover;
-    round.say =
-        what_to_say(*rotation_, again ? spoken(planned_->rounds[r + 1].start) : std::string())
-            .in(language);
+    round.say = to_say(r).in(language);
     return round;
+  }
+
+  [[nodiscard]] engine::Text to_say(std::size_t r) const {
+    if (r + 1 == planned_->rounds.size()) return what_to_say(*rotation_, {});
+    const auto end = planned_->rounds[r].end;
+    const auto next = planned_->rounds[r + 1].start;
+    const auto clock = engine::spoken_time(next, options_.language);
+    if (next - end <= rotation_->changeover) return what_to_say(*rotation_, clock);
+    if (engine::day_of(next) == engine::day_of(end))
+      return what_to_say_before_a_break(say({"à {0}", "at {0}"}, clock));
+    const auto date = engine::long_date(engine::day_of(next), options_.language);
+    return what_to_say_before_a_break(say({"{0} à {1}", "{0} at {1}"}, date, clock));
   }
 
   /// None when their minutes do not fit the round: a wrong clock time is worse than none.

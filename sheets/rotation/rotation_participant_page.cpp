@@ -32,10 +32,9 @@ constexpr std::array kRowTypes{
 class Cards {
  public:
   Cards(const Press& press, double width, double height)
-      : press_(press),
-        foot_((press.version.empty() ? "" : press.version + " · ") + press.gathering),
-        width_(width - 2 * kMargin),
-        height_(height - 2 * kMargin) {}
+      : press_(press), width_(width - 2 * kMargin), height_(height - 2 * kMargin) {
+    for (const auto& line : {press.gathering, press.version}) add_foot_line(line);
+  }
 
   /// The card, and more of them when its rounds do not fit one.
   void draw(std::vector<Page>& pages, const ParticipantCard& card) const {
@@ -56,13 +55,12 @@ class Cards {
   }
 
  private:
-  [[nodiscard]] double foot_height() const {
-    return foot_.empty() ? 0 : press_.ruler.height(foot_line(), width_) + 4;
-  }
-  [[nodiscard]] Paragraph foot_line() const {
-    auto line = paragraph(foot_, {.size = kFoot, .colour = kGrey});
+  [[nodiscard]] double foot_height() const { return foot_.height + 4; }
+  void add_foot_line(const std::string& text) {
+    if (text.empty()) return;
+    auto line = paragraph(text, {.size = kFoot, .colour = kGrey});
     line.one_line = true;
-    return line;
+    foot_.write(press_.ruler, 0, foot_.height, width_, std::move(line));
   }
 
   [[nodiscard]] Page finished(Block block, const ParticipantCard& card, bool with_code) const {
@@ -72,9 +70,8 @@ class Cards {
     page.key = card.rotation_key + " " + card.person_key;
     page.about.people = {card.person_key};
     for (auto& mark : block.marks) page.marks.push_back(moved(std::move(mark), kMargin, kMargin));
-    if (!foot_.empty())
-      page.foot.emplace_back(
-          TextMark{kMargin, kMargin + height_ - foot_height() + 4, width_, foot_line()});
+    for (const auto& mark : foot_.marks)
+      page.foot.push_back(moved(mark, kMargin, kMargin + height_ - foot_.height));
     return page;
   }
 
@@ -158,9 +155,9 @@ class Cards {
   }
 
   const Press& press_;
-  std::string foot_;  ///< the line at the foot of every card
   double width_;
   double height_;
+  Block foot_;  ///< the lines at the foot of every card
 };
 
 }  // namespace

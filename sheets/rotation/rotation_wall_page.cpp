@@ -95,7 +95,7 @@ class Drawing {
       title.runs.push_back({"  " + sheet.date, {.size = kSmallSize, .colour = kGrey}});
     for (const double size : {kTitleSize, 34.0, 28.0}) {
       title.runs.front().style.size = size;
-      if (press_.ruler.height(title, width_) < 1.9 * size) break;
+      if (press_.ruler.height(title, width_) < 1.5 * size) break;  // the date is small
     }
     title.one_line = true;
     const double top = 12 + block.write(press_.ruler, 0, 12, width_, std::move(title)) + kPad;

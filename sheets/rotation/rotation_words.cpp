@@ -108,4 +108,10 @@ Text what_to_say(const engine::Rotation& rotation, const std::string& next) {
   return {};
 }
 
+Text what_to_say_before_a_break(const Text& next) {
+  return say({"«\u202fMerci\u202f! La rotation reprend {0}.\u202f»",
+              "“Thank you! The rotation goes on {0}.”"},
+             next);
+}
+
 }  // namespace sheets

@@ -19,4 +19,7 @@ namespace sheets {
 /// the last one.
 [[nodiscard]] engine::Text what_to_say(const engine::Rotation& rotation, const std::string& next);
 
+/// The same before a break or another day; `next` is "à 13h45", or "mercredi 18 mai 2022 à 9h15".
+[[nodiscard]] engine::Text what_to_say_before_a_break(const engine::Text& next);
+
 }  // namespace sheets

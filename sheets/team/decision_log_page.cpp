@@ -15,20 +15,20 @@ using engine::say;
 constexpr double kRowHeight = 52;
 /// Rows without a point of the agenda: there is always something else.
 constexpr std::size_t kBlankRows = 2;
-constexpr std::size_t kFewestRows = 7;
 
 class Drawing {
  public:
-  Drawing(const Press& press, double width)
+  Drawing(const Press& press, const Sheet& paper)
       : press_(press),
-        width_(width),
+        width_(paper.text_width()),
+        height_(paper.text_height()),
         table_(press.ruler,
                {{"", 20},
-                {press.words({"Point", "Point"}), -1.1},
+                {press.words({"Point", "Point"}), -1.6},
                 {press.words({"Ce qui est décidé", "What is decided"}), -2},
                 {press.words({"Qui s’en charge", "Who sees to it"}), -0.9},
-                {press.words({"Pour le", "By"}), 62}},
-               width) {}
+                {press.words({"Pour le", "By"}), 56}},
+               paper.text_width()) {}
 
   [[nodiscard]] Chapter chapter(const DecisionLog& log) const {
     Heading words{press_.words({"RELEVÉ DE DÉCISIONS", "DECISION LOG"}), log.title, {}, {log.when}};
@@ -39,7 +39,8 @@ class Drawing {
     chapter.about.people = log.team_keys;
     if (!log.room_key.empty()) chapter.about.rooms = {log.room_key};
     chapter.sections.push_back({{opening(log)}, {}});
-    chapter.sections.push_back(rows(log));
+    chapter.sections.push_back(
+        rows(log, height_ - chapter.head.height - chapter.sections.front().rows.front().height));
     return chapter;
   }
 
@@ -67,23 +68,31 @@ class Drawing {
     return block;
   }
 
-  [[nodiscard]] Section rows(const DecisionLog& log) const {
-    const auto count = std::max(kFewestRows, log.points.size() + kBlankRows);
+  /// The points, then empty ones as far as `room`, the points of height left on the page, goes.
+  [[nodiscard]] Section rows(const DecisionLog& log, double room) const {
     Section section;
     section.again = table_.head();
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::string point = i < log.points.size() ? log.points[i] : std::string();
-      auto row = table_.row({paragraph(std::to_string(i + 1), {.size = 10, .colour = kGrey}),
-                             paragraph(point, {.size = 11, .weight = Weight::Medium}),
-                             {},
-                             {},
-                             {}});
-      row.height = std::max(row.height, kRowHeight);
-      if (i == 0) row = below(table_.head(), row);
-      if (i + 1 == count) row = below(std::move(row), closing());  // never alone on a page
-      section.rows.push_back(std::move(row));
+    room -= section.again.height + closing().height;
+    for (const auto& point : log.points) {
+      section.rows.push_back(row(section.rows.size() + 1, point));
+      room -= section.rows.back().height;
     }
+    const auto fitting = static_cast<std::size_t>(std::max(room, 0.0) / kRowHeight);
+    for (auto blank = std::max(kBlankRows, fitting); blank > 0; --blank)
+      section.rows.push_back(row(section.rows.size() + 1, {}));
+    section.rows.front() = below(table_.head(), section.rows.front());
+    section.rows.back() = below(std::move(section.rows.back()), closing());  // never alone
     return section;
+  }
+
+  [[nodiscard]] Block row(std::size_t number, const std::string& point) const {
+    auto row = table_.row({paragraph(std::to_string(number), {.size = 10, .colour = kGrey}),
+                           paragraph(point, {.size = 11, .weight = Weight::Medium}),
+                           {},
+                           {},
+                           {}});
+    row.height = std::max(row.height, kRowHeight);
+    return row;
   }
 
   [[nodiscard]] static Block below(Block head, const Block& row) {
@@ -111,6 +120,7 @@ class Drawing {
 
   const Press& press_;
   double width_;
+  double height_;
   TableDrawing table_;
 };
 
@@ -118,7 +128,7 @@ class Drawing {
 
 Document draw_decision_logs(const std::vector<DecisionLog>& logs, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8);
-  const Drawing drawing(press, sheet.text_width());
+  const Drawing drawing(press, sheet);
   const auto chapters =
       chapters_of(logs, [&](const DecisionLog& log) { return drawing.chapter(log); });
   return flowing(press, sheet, chapters, {"Relevés de décisions", "Decision logs"});

@@ -179,9 +179,9 @@ class Writer {
                             engine::spoken_length(margin, options_.language))));
     if (session != nullptr && !use.room.empty() && !use.is_pause())
       if (const auto* spare = spares_.spare(use))
-        list.push_back(in(say({"repli\u00a0: {0} ({1}\u00a0places)", "fallback: {0} (seats {1})"},
+        list.push_back(in(say({"repli\u00a0: {0} ({1})", "fallback: {0} ({1})"},
                               directory_.room_name(spare->id.value),
-                              spare->capacity.value)));
+                              seats_counted(spare->capacity.value))));
     return list;
   }
 

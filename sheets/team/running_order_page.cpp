@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sheets/drawing/table.h"
+#include "sheets/drawing/together.h"
 #include "sheets/drawing/typography.h"
 
 namespace sheets {
@@ -14,22 +15,16 @@ using engine::Words;
 
 constexpr double kText = 9.5;
 constexpr std::size_t kTeamLines = 10;  // of one row
+constexpr int kMaterial = 5;            // its column, where there is any
 constexpr Style kQuiet{.size = kText, .colour = kGrey};
 
 class Drawing {
  public:
-  Drawing(const Press& press, double width)
+  Drawing(const Press& press, double width, bool material)
       : press_(press),
         width_(width),
-        rows_(press.ruler,
-              {{press.words({"Heure", "Time"}), 44},
-               {press.words({"Durée", "Length"}), 40},
-               {press.words({"Quoi", "What"}), -2.4},
-               {press.words({"Qui", "Who"}), -2.2},
-               {press.words({"Où", "Where"}), -1.3},
-               {press.words({"Matériel", "Material"}), -1.4},
-               {press.words({"Au besoin", "If need be"}), -1.5}},
-              width),
+        material_(material),
+        rows_(press.ruler, columns(press, material), width),
         phones_(press.ruler,
                 {{press.words({"Nom", "Name"}), -1.3},
                  {press.words({"Téléphone", "Telephone"}), 100},
@@ -67,6 +62,18 @@ class Drawing {
   }
 
  private:
+  [[nodiscard]] static std::vector<TableColumn> columns(const Press& press, bool material) {
+    std::vector<TableColumn> columns{{press.words({"Heure", "Time"}), 44},
+                                     {press.words({"Durée", "Length"}), 40},
+                                     {press.words({"Quoi", "What"}), -2.4},
+                                     {press.words({"Qui", "Who"}), -2.2},
+                                     {press.words({"Où", "Where"}), -1.4},
+                                     {press.words({"Au besoin", "If need be"}), -1.5}};
+    if (material)
+      columns.insert(columns.begin() + kMaterial, {press.words({"Matériel", "Material"}), -1.4});
+    return columns;
+  }
+
   /// A long team goes on below its item, so that it may take several pages.
   [[nodiscard]] Section section(const RunningRow& row) const {
     Section section;
@@ -100,14 +107,15 @@ class Drawing {
     Paragraph who = stacked(row.team, {.size = kText});
     if (!row.heads.empty())
       who.runs.push_back({(who.runs.empty() ? "" : "\n") + row.heads, kQuiet});
-    auto block = rows_.row(
-        {std::move(time),
-         paragraph(row.length, kQuiet),
-         std::move(what),
-         std::move(who),
-         paragraph(row.place, {.size = kText, .weight = Weight::Medium, .colour = kAccent}),
-         stacked(row.material, {.size = kText}),
-         stacked(row.contingency, kQuiet)});
+    std::vector<Paragraph> cells{
+        std::move(time),
+        paragraph(row.length, kQuiet),
+        std::move(what),
+        std::move(who),
+        paragraph(row.place, {.size = kText, .weight = Weight::Medium, .colour = kAccent}),
+        stacked(row.contingency, kQuiet)};
+    if (material_) cells.insert(cells.begin() + kMaterial, stacked(row.material, {.size = kText}));
+    auto block = rows_.row(std::move(cells));
     if (!row.light) return block;
     Block tinted;
     tinted.fill({-6, 0.5, width_ + 12, block.height - 0.5, kTint});
@@ -117,6 +125,7 @@ class Drawing {
 
   const Press& press_;
   double width_;
+  bool material_;  ///< has its column
   TableDrawing rows_;
   TableDrawing phones_;
 };
@@ -125,8 +134,15 @@ class Drawing {
 
 Document draw_running_order(const RunningOrder& order, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8).turned();
-  const Drawing drawing(press, sheet.text_width());
-  auto chapters = chapters_of(order.days, [&](const RunningDay& day) { return drawing.day(day); });
+  const bool material =
+      std::any_of(order.days.begin(), order.days.end(), [](const RunningDay& day) {
+        return std::any_of(day.rows.begin(), day.rows.end(), [](const RunningRow& row) {
+          return !row.material.empty();
+        });
+      });
+  const Drawing drawing(press, sheet.text_width(), material);
+  auto chapters = together(
+      chapters_of(order.days, [&](const RunningDay& day) { return drawing.day(day); }), sheet, 22);
   if (!order.phones.empty() && !order.days.empty())
     chapters.push_back(drawing.phones(order.phones));
   return flowing(press, sheet, chapters, {"Conducteur", "Running order"});

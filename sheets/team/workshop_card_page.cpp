@@ -11,6 +11,7 @@ namespace sheets {
 namespace {
 
 constexpr int kBlankPhases = 4;
+constexpr int kFewestNotes = 3;           // lines
 constexpr std::size_t kNamesPerRow = 60;  // so that a crowd goes on on the next page
 
 class Drawing {
@@ -34,6 +35,17 @@ class Drawing {
     chapter.sections.push_back({{room(card)}, {}});
     if (!card.count.empty()) chapter.sections.push_back(people(card));
     return chapter;
+  }
+
+  /// What was done otherwise, and is worth knowing next time: as many lines as `room`, in points,
+  /// has place for.
+  void add_notes(Chapter& chapter, double room) const {
+    const auto lines = static_cast<int>((room - pt(34)) / pt(24));
+    if (lines >= kFewestNotes)
+      chapter.sections.push_back({{by_hand(press_.words({"Ajustements, pour la prochaine fois",
+                                                         "What to change next time"}),
+                                           lines)},
+                                  {}});
   }
 
  private:
@@ -131,9 +143,14 @@ class Drawing {
 Document draw_workshop_cards(const std::vector<WorkshopCard>& cards, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8);
   const auto chapters = chapters_of(cards, [&](const WorkshopCard& card) {
-    return on_one_page(sheet, {1.15, 1, 0.85}, [&](double scale) {
-      return Drawing(press, sheet.text_width(), scale).chapter(card);
+    double scale = 1;
+    auto chapter = on_one_page(sheet, {1.15, 1, 0.85}, [&](double size) {
+      scale = size;
+      return Drawing(press, sheet.text_width(), size).chapter(card);
     });
+    const double room = sheet.text_height() - height_of(chapter);
+    Drawing(press, sheet.text_width(), scale).add_notes(chapter, room);
+    return chapter;
   });
   return flowing(press, sheet, chapters, {"Fiches atelier", "Workshop cards"});
 }

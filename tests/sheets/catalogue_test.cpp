@@ -1,11 +1,7 @@
 #include "sheets/catalogue.h"
 
-#include <csignal>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
-
-#include <sys/resource.h>
 
 #include "engine/model/failure.h"
 #include "tests/catch.h"
@@ -16,9 +12,7 @@ namespace {
 
 using Catch::Matchers::ContainsSubstring;
 
-int print(const std::string& kind, const tests::Planned& planned, const std::string& path) {
-  return sheets::write_pdf({kind}, planned.gathering, planned.plan, tests::options(), path);
-}
+using tests::print;
 
 /// What a command prints; the tools of poppler-utils are among the packages of the tests.
 std::string output_of(const std::string& command) {
@@ -32,26 +26,6 @@ std::string output_of(const std::string& command) {
   return out;
 }
 
-/// Files may hold no more than `bytes` while it lives, as on a disk that is nearly full.
-class FullDisk {
- public:
-  explicit FullDisk(rlim_t bytes) : before_(std::signal(SIGXFSZ, SIG_IGN)) {
-    getrlimit(RLIMIT_FSIZE, &limit_);
-    const rlimit small{bytes, limit_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
-  }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-  ~FullDisk() {
-    setrlimit(RLIMIT_FSIZE, &limit_);
-    std::signal(SIGXFSZ, before_);
-  }
-
- private:
-  rlimit limit_{};
-  void (*before_)(int);
-};
-
 }  // namespace
 
 TEST_CASE("every kind of sheet prints, in both languages") {
@@ -60,8 +34,7 @@ TEST_CASE("every kind of sheet prints, in both languages") {
   for (const auto& kind : sheets::kinds())
     for (const auto language : {engine::Language::Fr, engine::Language::En}) {
       const auto path = folder.file("sheet.pdf");
-      const int pages =
-          sheets::write_pdf({kind.key}, day.gathering, day.plan, tests::options(language), path);
+      const auto pages = print(kind.key, day, path, tests::options(language));
       CHECK(pages > 0);
       CHECK_THAT(output_of("pdfinfo " + path),
                  ContainsSubstring("Pages:           " + std::to_string(pages) + "\n"));
@@ -72,8 +45,8 @@ TEST_CASE("every kind of sheet prints, in both languages") {
 TEST_CASE("the same plan gives the same bytes") {
   const tests::TempFolder folder;
   for (const auto& kind : sheets::kinds()) {
-    print(std::string(kind.key), tests::equipped_days(), folder.file("a.pdf"));
-    print(std::string(kind.key), tests::equipped_days(), folder.file("b.pdf"));
+    print(kind.key, tests::equipped_days(), folder.file("a.pdf"));
+    print(kind.key, tests::equipped_days(), folder.file("b.pdf"));
     CHECK(tests::bytes_of(folder.file("a.pdf")) == tests::bytes_of(folder.file("b.pdf")));
   }
 }
@@ -96,27 +69,6 @@ TEST_CASE("a kind with nothing to print writes no file") {
   day.plan.rotations.clear();
   CHECK(print("rotation-host", day, folder.file("none.pdf")) == 0);
   CHECK(folder.list().empty());
-}
-
-TEST_CASE("a folder that is not there is named in the error") {
-  const tests::TempFolder folder;
-  const auto path = folder.file("missing/programme.pdf");
-  CHECK_THROWS_WITH(print("programme", tests::topical_day(), path), ContainsSubstring(path));
-}
-
-TEST_CASE("on a full disk the sheet before it stays whole") {
-  const tests::TempFolder folder;
-  const auto path = folder.file("programme.pdf");
-  print("programme", tests::topical_day(), path);
-  const auto before = tests::bytes_of(path);
-  auto changed = tests::topical_day();
-  changed.gathering.name = "Autre nom";
-  {
-    const FullDisk disk(1000);
-    CHECK_THROWS_WITH(print("programme", changed, path), ContainsSubstring(path));
-  }
-  CHECK(tests::bytes_of(path) == before);
-  CHECK(folder.list() == std::vector<std::string>{"programme.pdf"});
 }
 
 TEST_CASE("a letter no font shows is named, and nothing is written") {

@@ -48,6 +48,15 @@ TEST_CASE("a section that fits a page is never split") {
   CHECK(pages({section("a", {40}), section("b", {30, 30})}) == " head a0 | again b0 b1");
 }
 
+TEST_CASE("a section that flows is split where the page ends, its head and first row together") {
+  auto letters = section("b", {30, 40});
+  letters.flows = true;
+  CHECK(pages({section("a", {5}), letters}) == " head a0 b0 b1");
+  CHECK(pages({section("a", {40}), letters}) == " head a0 | again b0 b1");
+  letters.rows.push_back(block("b2", 10));
+  CHECK(pages({section("a", {5}), letters}) == " head a0 b0 b1 | again b again b2");
+}
+
 TEST_CASE("a section longer than a page is split between rows, with its head repeated") {
   CHECK(pages({section("a", {40, 40, 40, 40})}) == " head a0 a1 | again a again a2 a3");
 }
@@ -77,6 +86,14 @@ TEST_CASE("every chapter begins on its own page and carries its outline") {
   REQUIRE(made.size() == 2);
   CHECK(made[0].outline == "first");
   CHECK(made[1].outline == "second");
+}
+
+TEST_CASE("chapters about different rooms do not share a page: each hangs in its own") {
+  sheets::Chapter one{block("one", 10), {}, {section("", {10})}, "one", "one", {{}, {"room a"}}};
+  auto two = one;
+  two.about.rooms = {"room b"};
+  CHECK(sheets::together({one, one}, kSheet, 5).size() == 1);
+  CHECK(sheets::together({one, two}, kSheet, 5).size() == 2);
 }
 
 TEST_CASE("chapters that fit a page together share it, each under its head") {

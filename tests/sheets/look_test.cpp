@@ -8,7 +8,6 @@
 #include "sheets/pack.h"
 #include "tests/catch.h"
 #include "tests/sheets/drawn.h"
-#include "tests/support/temp_folder.h"
 
 TEST_CASE("sheets to look at", "[.][look]") {
   const char* folder = std::getenv("FARANDOLE_LOOK");
@@ -23,20 +22,17 @@ TEST_CASE("sheets to look at", "[.][look]") {
                          (name + std::string(language == engine::Language::Fr ? "_fr" : "_en"));
       std::filesystem::create_directories(where);
       for (const auto& kind : sheets::kinds())
-        sheets::write_pdf({kind.key},
-                          planned.gathering,
-                          planned.plan,
-                          tests::options(language),
-                          (where / (std::string(kind.key) + ".pdf")).string());
+        tests::print(kind.key,
+                     planned,
+                     (where / (std::string(kind.key) + ".pdf")).string(),
+                     tests::options(language));
     }
 }
 
 // Not a test: the pack of 1,000 people, timed (processor seconds of all threads, and memory).
 TEST_CASE("the pack of a thousand people, timed", "[.][thousand]") {
-  const tests::TempFolder folder;
   const auto planned = tests::large_cafe(100, 1000);
-  (void)sheets::print_pack(
-      {{planned.gathering, planned.plan, {}}, {}, {}, {}, folder.path().string()});
+  (void)sheets::print_pack({{planned.gathering, planned.plan, {}}, {}, {}, {}});
   rusage used{};
   getrusage(RUSAGE_SELF, &used);
   WARN(used.ru_utime.tv_sec + used.ru_stime.tv_sec << " s of processor time, "

@@ -3,6 +3,7 @@
 
 #include "sheets/people/badge.h"
 #include "sheets/people/sign_in.h"
+#include "sheets/people/sign_in_page.h"
 #include "sheets/people/welcome_list.h"
 #include "tests/catch.h"
 #include "tests/sheets/drawn.h"
@@ -45,9 +46,12 @@ std::string written(const std::vector<sheets::Badge>& list) {
                        badge.organisation,
                        badge.part,
                        badge.group ? badge.group->letter + " " + badge.group->name : "");
-    if (!badge.rotation.empty()) out += "  " + badge.rotation + "\n";
-    for (const auto& round : badge.rounds)
-      out += fmt::format("    {} {}\n", round.hours, round.station);
+    for (const auto& rotation : badge.rotations) {
+      out += fmt::format(
+          "  {}{}{}\n", rotation.title, rotation.date.empty() ? "" : " | ", rotation.date);
+      for (const auto& round : rotation.rounds)
+        out += fmt::format("    {} {}\n", round.hours, round.station);
+    }
   }
   return out;
 }
@@ -157,6 +161,78 @@ TEST_CASE("the first name of a badge keeps its size unless it does not fit") {
   CHECK(largest(document.pages[0]) == 72);
   CHECK(largest(document.pages[1]) >= 26);
   CHECK(largest(document.pages[1]) < 72);
+}
+
+TEST_CASE("the back of a badge has every rotation one takes part in, in the order of the day") {
+  const auto day = tests::topical_day();
+  const auto list = badges(day);
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    most = std::max(most, list[i].rotations.size());
+    std::string last;
+    for (const auto& rotation : list[i].rotations) {
+      CHECK(rotation.rounds.front().hours > last);
+      last = rotation.rounds.front().hours;
+      CHECK(rotation.date.empty());  // one day
+    }
+  }
+  CHECK(most > 2);
+  const auto document = tests::drawn("badge", day);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const auto words = tests::words_on(document.pages[i]);
+    if (words.find("la suite est sur votre carte") != words.npos) continue;
+    for (const auto& rotation : list[i].rotations)
+      for (const auto& round : rotation.rounds) {
+        CHECK_THAT(words, Catch::Matchers::ContainsSubstring(round.station));
+        CHECK_THAT(words, Catch::Matchers::ContainsSubstring(round.hours));
+      }
+  }
+}
+
+TEST_CASE("a badge says on which day a rotation is when there are several") {
+  for (const auto& badge : badges(tests::two_days()))
+    for (const auto& rotation : badge.rotations) CHECK_FALSE(rotation.date.empty());
+}
+
+TEST_CASE("the welcome list has a column of groups only where somebody has one") {
+  auto day = tests::topical_day();
+  CHECK_THAT(tests::words_on(tests::drawn("welcome-list", day)),
+             Catch::Matchers::ContainsSubstring("Groupe\n"));
+  day.plan.rotations.clear();
+  CHECK_THAT(tests::words_on(tests::drawn("welcome-list", day)),
+             !Catch::Matchers::ContainsSubstring("Groupe\n"));
+}
+
+TEST_CASE("the welcome list fills its pages, whatever letter the names begin with") {
+  auto day = tests::large_cafe(1, 60);
+  int number = 0;
+  for (auto& person : day.gathering.people) person.name = fmt::format("Prénom{} Martin", ++number);
+  const auto document = tests::drawn("welcome-list", day);
+  REQUIRE(document.pages.size() > 1);
+  for (std::size_t i = 1; i < document.pages.size(); ++i)
+    CHECK_THAT(tests::words_on(document.pages[i]), Catch::Matchers::ContainsSubstring("M (suite)"));
+  for (std::size_t i = 0; i + 1 < document.pages.size(); ++i)
+    CHECK(tests::texts_on(document.pages[i]).back().y > 600);
+}
+
+TEST_CASE("empty rows to sign do not take a page of their own") {
+  const auto pages = [](std::size_t people) {
+    sheets::SignSheet sheet;
+    sheet.title = "Salle";
+    sheet.columns = {{"09:00–10:00", "Atelier"}};
+    for (std::size_t i = 0; i < people; ++i) sheet.people.push_back({"Nom", "", {true}});
+    sheet.blank = 5;
+    const auto options = tests::options();
+    tests::SquareRuler ruler;
+    return sheets::draw_sign_in_sheets({sheet}, {options, ruler, "Rencontre", "Version 1"});
+  };
+  const auto full = pages(1).pages.size();
+  CHECK(full == 1);
+  for (std::size_t people = 1; people < 40; ++people) {
+    const auto document = pages(people);
+    INFO(people);
+    CHECK_THAT(tests::words_on(document.pages.back()), Catch::Matchers::ContainsSubstring("Nom"));
+  }
 }
 
 TEST_CASE("without personal data there are no attendance sheets, badges and welcome list") {

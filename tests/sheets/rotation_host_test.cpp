@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/model/words.h"
 #include "sheets/rotation/rotation_host_page.h"
 #include "tests/catch.h"
 #include "tests/sheets/drawn.h"
@@ -128,6 +129,27 @@ TEST_CASE("a round's phases are told with their clock times") {
       rotation.phases = {{"Consigne", 10, {}}, {"Chapeau blanc", 65, {}}};
   CHECK(sheet_of(day, "Karim Belkacem").rounds.at(0).phases ==
         std::vector<std::string>{"13:45 Consigne", "13:55 Chapeau blanc"});
+}
+
+TEST_CASE("before a meal or another day a host says when the rotation goes on, not that it ends") {
+  auto days = tests::two_days();
+  auto& rounds = days.plan.rotations.at(0).rounds;
+  REQUIRE(rounds.size() == 3);
+  rounds[1].start = rounds[0].end + 135;
+  rounds[1].end = rounds[1].start + 40;
+  rounds[2].start = rounds[1].start + engine::kMinutesPerDay;
+  rounds[2].end = rounds[2].start + 40;
+  std::vector<std::string> said;
+  for (const auto& sheet : host_sheets(days, Language::En))
+    if (sheet.host == "Valérie Noël")
+      for (const auto& round : sheet.rounds) said.push_back(round.say);
+  REQUIRE(said.size() == 3);
+  const auto clock = engine::spoken_time(rounds[1].start, Language::En);
+  CHECK(said[0] == "“Thank you! The rotation goes on at " + clock + ".”");
+  const auto date = engine::long_date(engine::day_of(rounds[2].start), Language::En);
+  CHECK(said[1] == "“Thank you! The rotation goes on " + date + " at " +
+                       engine::spoken_time(rounds[2].start, Language::En) + ".”");
+  CHECK_THAT(said[2], Catch::Matchers::ContainsSubstring("the last round"));
 }
 
 TEST_CASE("a station called like its room is named once") {

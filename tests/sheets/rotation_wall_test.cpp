@@ -89,6 +89,23 @@ TEST_CASE("drawing of a wall sheet") {
   CHECK(text == tests::approved("sheets/rotation_wall_drawn.txt", text));
 }
 
+TEST_CASE("a long title gets smaller rather than lose its date") {
+  auto list = walls(tests::topical_day());
+  list.resize(1);
+  list[0].date = "mardi 11 février 2025";
+  for (std::size_t letters = 20; letters < 70; ++letters) {
+    list[0].rotation = std::string(letters, 'n');
+    const auto drawn = draw(list);
+    tests::SquareRuler ruler;
+    const auto title = tests::texts_on(drawn.pages.front()).front();
+    auto free = title.text;
+    free.one_line = false;
+    INFO(letters);
+    const double size = free.runs.front().style.size;
+    if (size > 28) CHECK(ruler.height(free, title.width) < 1.5 * size);
+  }
+}
+
 TEST_CASE("a wall sheet goes on over as many pages as it takes, everybody on it") {
   for (const auto& wall : {large(1, 1, 1), large(50, 4, 8), large(6, 19, 7), large(1, 2, 400)}) {
     const auto drawn = draw({wall});

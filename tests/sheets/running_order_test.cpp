@@ -76,7 +76,7 @@ TEST_CASE("a fallback room is free, open, large enough and on the same site") {
   };
   for (auto& room : days.gathering.rooms)
     if (room.id.value == "c") room.features = {{"movable-chairs", {}}};
-  CHECK(fallback() == "fallback: Salle Cèdre (seats 24)");
+  CHECK(fallback() == "fallback: Salle Cèdre (24\u00a0seats)");
   engine::Window closed;
   closed.from.clock = 12 * 60;
   closed.to.clock = 13 * 60;

@@ -70,6 +70,7 @@ class ScheduleMaker {
     schedule_.acronym = shortened(word_of(gathering_.name, '_'), 32, '_');
     while (schedule_.acronym.size() < 4) schedule_.acronym += "_plan";
     for (const auto& event : events()) place(event);
+    list_no_room();
     for (auto& day : schedule_.days) drop_unused_rooms(day);
     return std::move(schedule_);
   }
@@ -200,6 +201,17 @@ class ScheduleMaker {
         }
       day.rooms.push_back({event.room, {event}});
     }
+  }
+
+  /// What has no room needs one that the list of rooms knows.
+  void list_no_room() {
+    const auto& none = room_names_[""];
+    for (const auto& day : schedule_.days)
+      for (const auto& [room, events] : day.rooms)
+        if (room == none && !events.empty()) {
+          schedule_.rooms.push_back({.name = none, .guid = uuid_of(source_.document, "room/")});
+          return;
+        }
   }
 
   static void drop_unused_rooms(ScheduleDay& day) {

@@ -1,6 +1,7 @@
 #include "data/write/exports/workbook.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -23,7 +24,12 @@ namespace fs = std::filesystem;
 
 constexpr double kNarrowest = 6;  // characters
 constexpr double kWidest = 48;
-constexpr double kPage = 1026;               // pixels between the margins of an A4 page on its side
+// Pixels between the margins of an A4 page on its side are 1026; a tenth stays free, because
+// programs do not agree on how wide a column is.
+constexpr double kPage = 923;
+constexpr double kLineHeight = 15;           // points
+constexpr double kLetter = 0.88;             // of a digit, as columns are measured; most are less
+constexpr double kTallest = 409;             // Excel's limit for a row, points
 constexpr std::size_t kLongestText = 32767;  // Excel's limit for a cell
 constexpr std::size_t kLongestFooter = 120;  // of Excel's 255 for the whole line
 constexpr std::uint8_t kPaperA4 = 9;
@@ -141,27 +147,33 @@ class Writer {
     properties.title = title.data();
     properties.created = about.made.time_since_epoch().count();
     workbook_set_properties(book_, &properties);
-    head_ = format("");
-    format_set_bold(head_);
-    format_set_bg_color(head_, 0xE6EAF0);
-    format_set_bottom(head_, LXW_BORDER_THIN);
-    text_ = cell_format("");
-    day_ = cell_format(about.day_format);
-    time_ = cell_format("hh:mm");
+    head_ = head_format(LXW_ALIGN_LEFT);
+    middle_head_ = head_format(LXW_ALIGN_CENTER);
+    text_ = cell_format("", LXW_ALIGN_LEFT);
+    number_ = cell_format("", LXW_ALIGN_CENTER);
+    day_ = cell_format(about.day_format, LXW_ALIGN_LEFT);
+    time_ = cell_format("hh:mm", LXW_ALIGN_CENTER);
   }
 
   void add(const SheetTable& table) {
     auto* sheet = workbook_add_worksheet(book_, table.name.c_str());
     lxw_row_t row = 0;
     for (std::size_t i = 0; i < table.headings.size(); ++i)
-      worksheet_write_string(sheet, row, column(i), table.headings[i].c_str(), head_);
-    for (const auto& cells : table.rows) {
-      ++row;
-      for (std::size_t i = 0; i < cells.size(); ++i) write(sheet, row, column(i), cells[i]);
-    }
+      worksheet_write_string(sheet,
+                             row,
+                             column(i),
+                             table.headings[i].c_str(),
+                             in_the_middle(table, i) ? middle_head_ : head_);
     const auto wide = widths(table);
     for (std::size_t i = 0; i < wide.size(); ++i)
       worksheet_set_column(sheet, column(i), column(i), wide[i], nullptr);
+    for (const auto& cells : table.rows) {
+      ++row;
+      for (std::size_t i = 0; i < cells.size(); ++i) write(sheet, row, column(i), cells[i]);
+      // Not every program makes a row as high as its words.
+      if (const auto lines = lines_of(cells, wide); lines > 1)
+        worksheet_set_row(sheet, row, std::min(kLineHeight * lines, kTallest), nullptr);
+    }
     set_up_page(sheet, table, row);
     // Not "fit to pages": with that, Excel leaves the page breaks out.
     worksheet_set_print_scale(
@@ -183,11 +195,45 @@ class Writer {
     return made;
   }
 
-  /// Thin lines between rows: paper has no grid.
-  lxw_format* cell_format(const char* number) {
-    auto* made = format(number);
-    format_set_bottom(made, LXW_BORDER_HAIR);
+  lxw_format* head_format(std::uint8_t align) {
+    auto* made = format("");
+    format_set_align(made, align);
+    format_set_bold(made);
+    format_set_bg_color(made, 0xE6EAF0);
+    format_set_bottom(made, LXW_BORDER_THIN);
     return made;
+  }
+
+  /// Thin lines between rows: paper has no grid.
+  lxw_format* cell_format(const char* number, std::uint8_t align) {
+    auto* made = format(number);
+    format_set_align(made, align);
+    format_set_bottom(made, LXW_BORDER_HAIR);
+    format_set_bottom_color(made, 0xA0A6B0);
+    return made;
+  }
+
+  /// Times and numbers stand under the middle of their heading.
+  static bool in_the_middle(const SheetTable& table, std::size_t column) {
+    if (table.rows.empty() || column >= table.rows.front().size()) return false;
+    const auto& cell = table.rows.front()[column];
+    return std::holds_alternative<TimeCell>(cell) || std::holds_alternative<double>(cell);
+  }
+
+  /// Lines the highest cell takes; words that wrap waste a twelfth of each.
+  static double lines_of(const std::vector<SheetCell>& cells, const std::vector<double>& wide) {
+    double most = 1;
+    for (std::size_t i = 0; i < cells.size() && i < wide.size(); ++i) {
+      const auto* text = std::get_if<std::string>(&cells[i]);
+      if (text == nullptr) continue;
+      double lines = 0;
+      for (const auto letters : line_lengths(*text)) {
+        const double length = kLetter * static_cast<double>(letters);
+        lines += length <= wide[i] ? 1 : std::ceil(length / (0.92 * wide[i]));
+      }
+      most = std::max(most, lines);
+    }
+    return most;
   }
 
   void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const SheetCell& cell) {
@@ -198,7 +244,7 @@ class Writer {
         worksheet_write_string(
             sheet, row, column, cut(plain_text(*text), kLongestText).c_str(), text_);
     } else if (const auto* number = std::get_if<double>(&cell)) {
-      worksheet_write_number(sheet, row, column, *number, text_);
+      worksheet_write_number(sheet, row, column, *number, number_);
     } else if (const auto* day = std::get_if<DayCell>(&cell)) {
       auto value = datetime(day->moment, true, false);
       worksheet_write_datetime(sheet, row, column, &value, day_);
@@ -208,14 +254,20 @@ class Writer {
     }
   }
 
-  static std::size_t longest_line(const std::string& text) {
-    std::size_t longest = 0;
+  /// Characters of each line.
+  static std::vector<std::size_t> line_lengths(const std::string& text) {
+    std::vector<std::size_t> lengths;
     for (std::size_t from = 0; from <= text.size();) {
       const auto end = std::min(text.find('\n', from), text.size());
-      longest = std::max(longest, characters(text.substr(from, end - from)));
+      lengths.push_back(characters(text.substr(from, end - from)));
       from = end + 1;
     }
-    return longest;
+    return lengths;
+  }
+
+  static std::size_t longest_line(const std::string& text) {
+    const auto lengths = line_lengths(text);
+    return *std::max_element(lengths.begin(), lengths.end());
   }
 
   /// Columns as wide as their words, the widest narrowed until the page need not shrink below
@@ -274,7 +326,9 @@ class Writer {
   const WorkbookAbout& about_;
   lxw_workbook* book_;
   lxw_format* head_ = nullptr;
+  lxw_format* middle_head_ = nullptr;
   lxw_format* text_ = nullptr;
+  lxw_format* number_ = nullptr;
   lxw_format* day_ = nullptr;
   lxw_format* time_ = nullptr;
 };

@@ -96,6 +96,27 @@ TEST_CASE("an event of schedule.json is where and when the plan has it", "[sched
   CHECK(rooms["Sans salle"][0]["title"] == "Accueil");
 }
 
+TEST_CASE("every room in use is in the list of rooms, also that of what has none", "[schedule]") {
+  const auto listed = [](const json& conference) {
+    std::set<std::string> names;
+    for (const auto& room : conference["rooms"]) {
+      CHECK(names.insert(room["name"].get<std::string>()).second);
+      CHECK(std::regex_match(room["guid"].get<std::string>(), kUuid));
+    }
+    return names;
+  };
+  const auto read = schedule(tests::sample_versions());
+  const auto names = listed(read["conference"]);
+  CHECK(names.count("Sans salle") == 1);
+  for (const auto& event : events(read)) CHECK(names.count(event["room"].get<std::string>()) == 1);
+  auto plan = tests::sample_plan();
+  for (auto& session : plan.sessions)
+    if (session.room.empty()) session.room = "grande";
+  tests::Versions versions;
+  versions.add(plan);
+  CHECK(listed(schedule(versions)["conference"]).count("Sans salle") == 0);
+}
+
 TEST_CASE("ids are one per occurrence and stay from version to version", "[schedule]") {
   tests::Versions versions;
   versions.add(tests::sample_plan());
@@ -188,6 +209,52 @@ TEST_CASE("schedule.xml says the same as schedule.json, in the order of its sche
   for (const auto& event : events(schedule(versions)))
     expected.insert(event["guid"].get<std::string>());
   CHECK(guids == expected);
+}
+
+// voc/schedule, validator/xsd/schedule.xml.xsd: types, and what must be unique.
+TEST_CASE("what schedule.xml holds has the forms of its schema", "[schedule]") {
+  const auto matches = [](const pugi::char_t* text, const char* form) {
+    INFO(text);
+    CHECK(std::regex_match(text, std::regex(form)));
+  };
+  const auto* const moment =
+      "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{1,2}:[0-9]{2})";
+  const auto* const date = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+  const auto* const length = "[0-9]{1,2}:[0-9]{2}(:[0-9]{1,2})?";
+  for (const auto language : {engine::Language::Fr, engine::Language::En}) {
+    pugi::xml_document document;
+    const auto text = tests::sample_versions().write(data::schedule_xml_export, {}, language);
+    REQUIRE(document.load_string(text.c_str()));
+    const auto root = document.child("schedule");
+    const auto conference = root.child("conference");
+    matches(conference.child_value("acronym"), "[a-z0-9_-]{4,}");
+    matches(conference.child_value("start"), date);
+    matches(conference.child_value("end"), date);
+    matches(conference.child_value("timeslot_duration"), length);
+    std::set<std::string> once;
+    int index = 0;
+    for (const auto day : root.children("day")) {
+      CHECK(day.attribute("index").as_int() == ++index);
+      matches(day.attribute("date").value(), date);
+      for (const auto* side : {"start", "end"}) matches(day.attribute(side).value(), moment);
+      for (const auto room : day.children("room")) {
+        CHECK(std::string(room.attribute("name").value()) != "");
+        for (const auto event : room.children("event")) {
+          matches(event.attribute("guid").value(), "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+          matches(event.attribute("id").value(), "[1-9][0-9]*");
+          matches(event.child_value("date"), moment);
+          matches(event.child_value("start"), "[0-2][0-9]:[0-5][0-9]");
+          matches(event.child_value("duration"), length);
+          for (const auto* key : {"guid", "id"})
+            CHECK(once.insert(std::string(key) + event.attribute(key).value()).second);
+          CHECK(once.insert(event.child_value("slug")).second);
+          for (const auto person : event.child("persons").children())
+            matches(person.attribute("id").value(), "[1-9][0-9]*");
+        }
+      }
+    }
+    CHECK(once.size() == 15);
+  }
 }
 
 TEST_CASE("control characters and markup in titles do not break a schedule", "[schedule]") {

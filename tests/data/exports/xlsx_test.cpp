@@ -85,6 +85,27 @@ TEST_CASE("cells hold what the plan has, what looks like a formula is text", "[x
   CHECK(nobody.find("person-1") != std::string::npos);
 }
 
+TEST_CASE("rows are as high as their words, columns fit a page with a tenth to spare", "[xlsx]") {
+  if (!can_unzip()) return;
+  const auto bytes = tests::sample_versions().write(data::xlsx_export);
+  for (int i = 1; i <= 4; ++i) {
+    pugi::xml_document sheet;
+    REQUIRE(
+        sheet.load_string(part(bytes, "xl/worksheets/sheet" + std::to_string(i) + ".xml").c_str()));
+    const auto root = sheet.child("worksheet");
+    double pixels = 0;
+    for (const auto column : root.child("cols").children())
+      pixels += 7 * column.attribute("width").as_double() *
+                (column.attribute("max").as_int() - column.attribute("min").as_int() + 1);
+    const double scale = root.child("pageSetup").attribute("scale").as_double(100) / 100;
+    CHECK(pixels * scale < 0.91 * 1026);  // between the margins of A4
+    CHECK(scale >= 0.7);
+  }
+  // Two roles of the round table stand one below the other.
+  const auto day = part(bytes, "xl/worksheets/sheet1.xml");
+  CHECK(day.find("ht=\"30\" customHeight=\"1\"") != std::string::npos);
+}
+
 TEST_CASE("an empty plan is a workbook too", "[xlsx]") {
   tests::Versions versions;
   versions.add({});
