@@ -83,7 +83,9 @@ std::string Directory::site_of_room(std::string_view key) const {
 }
 
 std::string Directory::site_to_tell(std::string_view room) const {
-  return sites_.size() > 1 ? site_of_room(room) : std::string();
+  auto site = sites_.size() > 1 ? site_of_room(room) : std::string();
+  const bool told = !site.empty() && room_name(room).find(site) != std::string::npos;
+  return told ? std::string() : site;
 }
 
 std::string Directory::place(std::string_view room) const {

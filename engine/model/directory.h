@@ -29,7 +29,7 @@ class Directory {
                                           std::string_view station) const;
   /// The site a room stands on; empty when it is not known.
   [[nodiscard]] std::string site_of_room(std::string_view key) const;
-  /// The same, but empty where the gathering has only one site.
+  /// The same, but empty where the gathering has only one site, or the room's name tells it.
   [[nodiscard]] std::string site_to_tell(std::string_view room) const;
   /// "Salle Bruyère, Maison du Lac": the room, and its site where there are several.
   [[nodiscard]] std::string place(std::string_view room) const;

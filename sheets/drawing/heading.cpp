@@ -35,10 +35,14 @@ Block heading(Ruler& ruler, const Heading& words, double width, double scale) {
 Block heading_again(
     Ruler& ruler, const Heading& words, const std::string& continued, double width, double scale) {
   Block block;
-  Paragraph line = paragraph(words.title, {.size = 13 * scale, .weight = Weight::Bold});
-  const Style quiet{.size = 10 * scale, .colour = kGrey};
-  line.runs.push_back({continued, quiet});
-  if (!words.lines.empty()) line.runs.push_back({"   " + words.lines.front(), quiet});
+  Paragraph line;
+  for (const double size : {13.0, 11.0, 9.0}) {
+    line = paragraph(words.title, {.size = size * scale, .weight = Weight::Bold});
+    const Style quiet{.size = std::min(10.0, size) * scale, .colour = kGrey};
+    line.runs.push_back({continued, quiet});
+    if (!words.lines.empty()) line.runs.push_back({"   " + words.lines.front(), quiet});
+    if (ruler.height(line, width) < 1.9 * size * scale) break;
+  }
   line.one_line = true;
   block.write(ruler, 0, 0, width, std::move(line));
   block.height += 9 * scale;

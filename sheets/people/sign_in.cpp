@@ -169,7 +169,8 @@ class Sheets {
     std::string text = key.empty() ? std::string() : directory_.room_name(key);
     for (const auto* more :
          {site == nullptr ? nullptr : &site->name, site == nullptr ? nullptr : &site->address})
-      if (more != nullptr && !more->empty()) text += (text.empty() ? "" : ", ") + *more;
+      if (more != nullptr && !more->empty() && text.find(*more) == text.npos)
+        text += (text.empty() ? "" : ", ") + *more;
     return text;
   }
 

@@ -125,6 +125,7 @@ class Builder {
 
   /// Empty when the rooms stand on several sites.
   [[nodiscard]] std::string one_site(const std::vector<std::string>& rooms) const {
+    if (rooms.size() == 1) return directory_.site_to_tell(rooms.front());
     const auto first = directory_.site_of_room(rooms.front());
     const bool same = std::all_of(rooms.begin(), rooms.end(), [&](const auto& room) {
       return directory_.site_of_room(room) == first;

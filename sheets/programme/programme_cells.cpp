@@ -63,14 +63,13 @@ Paragraph ProgrammeCells::rounds(const RotationBlock& rotation) const {
   Paragraph text;
   for (const auto& round : rotation.rounds) {
     if (!text.runs.empty()) text.runs.push_back({"    ", {.size = pt(9.5)}});
-    text.runs.push_back({round.name + " ", {.size = pt(9.5), .colour = kGrey}, true});
-    // Pango breaks even a run that is not to be broken after a dash, when the run before is one
-    // too.
-    auto hours = round.hours;
-    if (const auto dash = hours.find("–"); dash != hours.npos)
-      hours.replace(dash, std::string("–").size(), "\u2060–\u2060");
+    // One word to Pango, which cuts a line inside the second of two runs kept whole.
+    auto name = round.name + " ";
+    for (auto space = name.find(' '); space != name.npos; space = name.find(' '))
+      name.replace(space, 1, "\u00a0");
+    text.runs.push_back({std::move(name), {.size = pt(9.5), .colour = kGrey}});
     text.runs.push_back(
-        {hours, {.size = pt(9.5), .weight = Weight::Medium, .tabular = true}, true});
+        {round.hours, {.size = pt(9.5), .weight = Weight::Medium, .tabular = true}});
   }
   return text;
 }

@@ -70,7 +70,7 @@ std::string room_list(const Directory& directory,
   std::string list;
   for (const auto& room : rooms) {
     list += (list.empty() ? "" : ", ") + directory.room_name(room);
-    const auto site = directory.site_of_room(room);
+    const auto site = directory.site_to_tell(room);
     if (with_site && !site.empty()) list += ", " + site;
   }
   return list;

@@ -150,8 +150,8 @@ class Writer {
         rooms.push_back(use->room);
     std::string text;
     for (const auto& room : rooms) text += (text.empty() ? "" : ", ") + directory_.room_name(room);
-    if (rooms.size() != 1 || gathering_.sites.size() < 2) return text;
-    return text + " (" + directory_.site_of_room(rooms.front()) + ")";
+    const auto site = rooms.size() == 1 ? directory_.site_to_tell(rooms.front()) : std::string();
+    return site.empty() ? text : text + " (" + site + ")";
   }
 
   [[nodiscard]] std::vector<std::string> material(const Use& use) const {

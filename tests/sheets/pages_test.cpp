@@ -80,6 +80,21 @@ TEST_CASE("nothing leaves the margins or covers something else, and pages are nu
         check_pages(draw(planned, hosts, paper));
 }
 
+TEST_CASE("a site that the name of a room tells is not told twice") {
+  auto days = tests::two_days();
+  for (auto& room : days.gathering.rooms)
+    for (const auto& site : days.gathering.sites)
+      if (site.id.value == room.site.value) room.name += " (" + site.name + ")";
+  for (const auto& kind : sheets::kinds()) {
+    const auto words = tests::words_on(tests::drawn(kind.key, days));
+    INFO(kind.key);
+    for (const auto* again : {"(Maison du Lac), Maison du Lac",
+                              "(Maison du Lac) (Maison du Lac)",
+                              "(Maison du Lac)\nMaison du Lac"})
+      CHECK(words.find(again) == words.npos);
+  }
+}
+
 TEST_CASE("nothing on a badge covers something else, with the longest names too") {
   for (const auto& planned : {tests::topical_day(), tests::two_days(), tests::long_names()})
     for (const auto& page : tests::drawn("badge", planned).pages) CHECK(overlap(page) == "");

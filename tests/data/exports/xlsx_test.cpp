@@ -99,7 +99,7 @@ TEST_CASE("rows are as high as their words, columns fit a page with a tenth to s
                 (column.attribute("max").as_int() - column.attribute("min").as_int() + 1);
     const double scale = root.child("pageSetup").attribute("scale").as_double(100) / 100;
     CHECK(pixels * scale < 0.91 * 1026);  // between the margins of A4
-    CHECK(scale >= 0.7);
+    CHECK(scale >= 0.74);
   }
   // Two roles of the round table stand one below the other.
   const auto day = part(bytes, "xl/worksheets/sheet1.xml");
