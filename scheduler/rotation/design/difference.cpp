@@ -8,8 +8,8 @@
 namespace scheduler {
 namespace {
 
-// Hotter nothing settles, colder nothing moves any more: 7 rounds of 80 people at 10 tables take 1 s
-// on average from 0.40 to 0.30, 2 s and more from 0.8 to 0.15.
+// Hotter nothing settles, colder nothing moves any more: 7 rounds of 80 people at 10 tables take 1
+// s on average from 0.40 to 0.30, 2 s and more from 0.8 to 0.15.
 constexpr double kFirstTemperature = 0.40;
 constexpr double kLastTemperature = 0.30;
 
