@@ -24,6 +24,8 @@ constexpr std::int64_t kMostPeople = 600;
 constexpr std::int32_t kSpareColumns = 2;
 constexpr std::int64_t kFirstSteps = 8'000;
 constexpr std::int64_t kLastSteps = 1'500'000;
+/// An entry of a matrix is changed as fast as this share of an exchange of people in a starter.
+constexpr std::int64_t kMatrixSteps = 6;
 constexpr int kPasses = 6;  ///< until all leads are tried again
 constexpr std::size_t kFewestLeads = 4;
 constexpr std::int64_t kPlainSize = 4;  ///< of groups where a tried change counts once
@@ -120,7 +122,8 @@ Rounds Hunt::search(Lead& lead, std::int64_t steps, Random& random, Budget& budg
     note(starter.cost * shape->turns.size() * shape->fold.size());
     return std::move(starter.rounds);
   }
-  const auto found = search_shifts(std::get<MatrixShape>(lead.look_for), steps, random, budget);
+  const auto& shape = std::get<MatrixShape>(lead.look_for);
+  const auto found = search_shifts(shape, kMatrixSteps * steps, random, budget);
   note(found.repeats);
   return developed(found.shifts);
 }
