@@ -255,9 +255,8 @@ class RotationSheets {
     if (stop.room.empty() || stop.room == from.room) return text;
     const auto room = directory_.room_name(stop.room);
     if (!same_words(room, stop.title)) text += ", " + room;
-    const auto site = directory_.site_of_room(stop.room);
-    const bool elsewhere =
-        gathering_.sites.size() > 1 && site != directory_.site_of_room(from.room);
+    const auto site = directory_.site_to_tell(stop.room);
+    const bool elsewhere = !site.empty() && site != directory_.site_of_room(from.room);
     return elsewhere ? text + ", " + site : text;
   }
 
