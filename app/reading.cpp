@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "engine/plan/planned_rounds.h"
 #include "engine/problem/compile.h"
 
 namespace app {
@@ -32,7 +33,9 @@ engine::Gathering gathering_of(const data::StoredVersion& version) {
 }
 
 Checked checked_again(const data::StoredVersion& version) {
-  auto checked = compiled(data::read_gathering(version.sources)).checked;
+  auto reading = data::read_gathering(version.sources);
+  engine::ask_for_planned_rounds(reading.gathering, version.plan);
+  auto checked = compiled(std::move(reading)).checked;
   if (checked.asks_the_impossible()) checked.problem = engine::compile_in_spite(checked.gathering);
   return checked;
 }

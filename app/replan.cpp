@@ -11,6 +11,7 @@
 #include "data/sqlite/document.h"
 #include "data/write/arrivals.h"
 #include "data/write/replan_json.h"
+#include "engine/model/rows.h"
 #include "engine/model/words.h"
 #include "engine/problem/compile.h"
 
@@ -127,9 +128,12 @@ std::vector<engine::Difference> in_acting_order(const engine::PlanDiff& diff,
   auto rows = diff.items;
   for (const auto& group : diff.groups)
     rows.insert(rows.end(), group.rows.begin(), group.rows.end());
+  const auto stays = [&](const engine::Difference& row) {
+    return row.kind != "removed" || engine::find_row(after.rotations, row.item) != nullptr;
+  };
   std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-    return std::pair(acts_at(before, after, a), a.kind != "removed") <
-           std::pair(acts_at(before, after, b), b.kind != "removed");
+    return std::pair(acts_at(before, after, a), stays(a)) <
+           std::pair(acts_at(before, after, b), stays(b));
   });
   return rows;
 }

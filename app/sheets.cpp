@@ -15,6 +15,7 @@
 #include "engine/model/failure.h"
 #include "engine/model/nearest.h"
 #include "engine/model/rows.h"
+#include "engine/plan/planned_rounds.h"
 #include "sheets/pack.h"
 
 namespace app {
@@ -77,6 +78,7 @@ Version read_version(const data::Document& document,
                      const SheetsRequest& request) {
   auto stored = document.load(number);
   Version version{gathering_of(stored), std::move(stored.plan), {}};
+  engine::ask_for_planned_rounds(version.gathering, version.plan);
   auto made_at = data::iso_at(stored.record.made, version.gathering.timezone);
   made_at[made_at.find('T')] = ' ';
   auto& options = version.options;

@@ -187,6 +187,9 @@ std::string kinds_text(const Screen& screen, const scheduler::RepairKinds& kinds
   add(kinds.moves,
       {"{0}\u00a0déplacement", "{0}\u00a0move"},
       {"{0}\u00a0déplacements", "{0}\u00a0moves"});
+  add(kinds.rounds,
+      {"{0}\u00a0tour retiré", "{0}\u00a0round left out"},
+      {"{0}\u00a0tours retirés", "{0}\u00a0rounds left out"});
   add(kinds.drops,
       {"{0}\u00a0séance retirée", "{0}\u00a0session left out"},
       {"{0}\u00a0séances retirées", "{0}\u00a0sessions left out"});

@@ -13,9 +13,21 @@ using engine::say;
 using engine::Words;
 
 /// In the order of RepairMove.
-constexpr auto kMoves = std::to_array<std::string_view>({"substitute", "fewer", "move", "drop"});
+constexpr auto kMoves =
+    std::to_array<std::string_view>({"substitute", "fewer", "move", "shorten", "drop"});
 
 constexpr Words kTwice{"« order » nomme deux fois « {0} »", "\"order\" names \"{0}\" twice"};
+
+/// Right after the last of those that come before it in the usual order; without any, at the end.
+void add_in_usual_place(std::vector<RepairMove>& order,
+                        const std::vector<RepairMove>& usual,
+                        RepairMove move) {
+  const auto own = std::find(usual.begin(), usual.end(), move);
+  const auto last = std::find_if(order.rbegin(), order.rend(), [&](RepairMove other) {
+    return std::find(usual.begin(), own, other) != own;
+  });
+  order.insert(last == order.rend() ? order.end() : last.base(), move);
+}
 
 bool has(const std::vector<RepairMove>& order, RepairMove move) {
   return std::find(order.begin(), order.end(), move) != order.end();
@@ -39,9 +51,8 @@ void read_replan(Context& context, const Value& table, engine::Gathering& out) {
     else
       order.push_back(move);
   }
-  // Those not named come after, in the usual order.
   for (const auto move : out.repair_order)
-    if (!has(order, move)) order.push_back(move);
+    if (!has(order, move)) add_in_usual_place(order, out.repair_order, move);
   out.repair_order = order;
 }
 

@@ -311,6 +311,7 @@ enum class RepairMove : std::uint8_t {
   Substitute,  ///< somebody else takes the role
   Fewer,       ///< the others do without, where the format allows it
   Move,        ///< another time or room
+  Shorten,     ///< the last rounds of a rotation are left out
   Drop,        ///< the session is left out
 };
 
@@ -337,8 +338,11 @@ struct Gathering {
   std::vector<RuleSetting> rules;
   std::map<std::string, int> rule_parameters;  ///< long_run = 2
   /// [replan] order: what to do first after a change (the order of practice by default).
-  std::vector<RepairMove> repair_order{
-      RepairMove::Substitute, RepairMove::Fewer, RepairMove::Move, RepairMove::Drop};
+  std::vector<RepairMove> repair_order{RepairMove::Substitute,
+                                       RepairMove::Fewer,
+                                       RepairMove::Move,
+                                       RepairMove::Shorten,
+                                       RepairMove::Drop};
   std::vector<std::string> files;  ///< paths as given, [0] is the gathering file
 };
 

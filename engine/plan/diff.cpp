@@ -171,6 +171,24 @@ void compare_stations(const DiffWords& words,
   });
 }
 
+/// Last rounds that only one of the plans has.
+void compare_rounds(const DiffWords& words,
+                    const PlannedRotation& before,
+                    const PlannedRotation& after,
+                    std::vector<Difference>& rows) {
+  const bool fewer = after.rounds.size() < before.rounds.size();
+  const auto& longer = fewer ? before : after;
+  for (auto n = std::min(before.rounds.size(), after.rounds.size()); n < longer.rounds.size();
+       ++n) {
+    SheetLine line;
+    line.item = longer.id;
+    line.round = static_cast<int>(n);
+    line.start = longer.rounds[n].start;
+    line.end = longer.rounds[n].end;
+    rows.push_back(compare(words, fewer ? &line : nullptr, fewer ? nullptr : &line));
+  }
+}
+
 std::vector<Difference> items(const DiffWords& words, const Plan& before, const Plan& after) {
   std::vector<Difference> rows;
   each_pair(before.sessions, after.sessions, [&](const auto* from, const auto* to) {
@@ -183,7 +201,9 @@ std::vector<Difference> items(const DiffWords& words, const Plan& before, const 
   });
   each_pair(before.rotations, after.rotations, [&](const auto* from, const auto* to) {
     compare_items(words, from, to, rows);
-    if (from && to) compare_stations(words, *from, *to, rows);
+    if (!from || !to) return;
+    compare_rounds(words, *from, *to, rows);
+    compare_stations(words, *from, *to, rows);
   });
   return rows;
 }

@@ -5,6 +5,7 @@
 
 #include "engine/model/rows.h"
 #include "engine/model/without_item.h"
+#include "engine/plan/planned_rounds.h"
 #include "scheduler/replan/late.h"
 #include "scheduler/replan/roles.h"
 
@@ -60,6 +61,8 @@ class Adapter {
  private:
   /// What is in the plan keeps its length there: it may be the result of an earlier delay.
   void keep_lengths() {
+    to_.rounds_left_out = engine::rounds_left_out(to_.gathering, to_.plan);
+    engine::ask_for_planned_rounds(to_.gathering, to_.plan);
     for (const auto& planned : to_.plan.sessions)
       if (auto* session = find_row(to_.gathering.sessions, planned.id); session != nullptr)
         session->minutes.value = planned.end - planned.start;
@@ -170,6 +173,7 @@ class Adapter {
     std::erase_if(to_.plan.sessions, [&](const auto& s) { return s.id == id; });
     std::erase_if(to_.plan.rotations, [&](const auto& r) { return r.id == id; });
     std::erase_if(to_.plan.unplaced, [&](const auto& u) { return u.id == id; });
+    to_.rounds_left_out.erase(id);
   }
 
   /// Where every room the file allows is lost, any other that fits will do. What has begun was in

@@ -43,6 +43,8 @@ struct Adapted {
   std::set<std::string> ordered;  ///< items moved by the organiser: never left out
   std::set<std::string> sent_in;  ///< people the organiser sends into a role
   std::vector<engine::Unplaced> cancelled;
+  std::map<std::string, int>
+      rounds_left_out;  ///< by rotation that lacks some, of those of the file
   std::vector<std::pair<std::string, std::string>> turned_away;  ///< newcomer, full session
 };
 

@@ -5,215 +5,150 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
-#include "engine/plan/board_of.h"
-#include "engine/plan/make_plan.h"
 #include "engine/plan/sheet_lines.h"
-#include "engine/problem/compile.h"
-#include "scheduler/replan/repair_search.h"
-#include "scheduler/replan/repair_walk.h"
-#include "scheduler/replan/right_shift.h"
-#include "scheduler/replan/seat_repair.h"
+#include "scheduler/replan/repairing.h"
+#include "scheduler/replan/shorten.h"
 
 namespace scheduler {
 namespace {
 
-using engine::BlockId;
-using engine::Board;
-using engine::PersonId;
-using engine::say;
-using engine::Words;
+using engine::RepairMove;
 
-constexpr Words kNobodyToLead{"personne ne peut prendre le relais de {0}",
-                              "nobody can stand in for {0}"};
+/// A repair, and the rounds left out before it.
+struct Way {
+  RepairedPlan repaired;
+  std::int64_t rounds_lost = 0;  ///< Shortening::loss
 
-/// Shares of the time of a repair.
-constexpr double kFirstTree = 0.25;
-constexpr double kWalk = 0.5;
-
-/// The plan as it stands, on the problem as it is now.
-Board standing(const Adapted& adapted, const engine::Problem& problem) {
-  return engine::board_of(adapted.gathering, problem, adapted.plan);
-}
-
-PeopleSet set_of(const Adapted& adapted, const std::vector<std::string>& ids) {
-  PeopleSet set(adapted.gathering.people.size());
-  const std::set<std::string> wanted(ids.begin(), ids.end());
-  for (std::size_t i = 0; i < adapted.gathering.people.size(); ++i) {
-    const auto& id = adapted.gathering.people[i].id.value;
-    if (wanted.contains(id) && !adapted.concerned.contains(id))
-      set.add(PersonId{static_cast<std::int32_t>(i)});
+  [[nodiscard]] const Replanned& result() const { return repaired.result; }
+  [[nodiscard]] std::int64_t people() const {
+    return static_cast<std::int64_t>(result().disturbed.people.size()) + result().kinds.fewer;
   }
-  return set;
-}
+};
 
-class Repairing {
+/// Looks for a repair, then for a better one with rotations shortened: where something would be
+/// left out otherwise, or as the order of the gathering says.
+class Repairs {
  public:
-  Repairing(const Upset& upset, const Limits& limits, const Monitor& monitor)
+  Repairs(const Upset& upset, const Limits& limits, const Monitor& monitor)
       : upset_(upset),
         limits_(limits),
         monitor_(monitor),
         begin_(Budget::Clock::now()),
-        adapted_(adapt(upset.gathering, upset.problem, upset.plan, upset.disruptions, upset.clock)),
-        problem_(engine::compile_in_spite(adapted_.gathering)),
-        evaluator_(standing(adapted_, problem_)),
-        untouched_(disturbed_by(evaluator_.board())),
-        cards_(cards_repaired()),
-        model_(adapted_, upset.clock, problem_, evaluator_.board()) {}
+        whole_(upset, upset.plan, of_time(time_may_be_short() ? 0.5 : 1), monitor),
+        best_{.repaired = whole_.repair({})},
+        ways_(may_shorten() ? shortenings(upset, whole_.adapted(), best_.result().plan)
+                            : std::vector<Shortening>{}) {}
 
-  Replanned repair(Allowed allowed) {
-    model_.allow(allowed);
-    const auto disturbed = disturbed_by(evaluator_.board());
-    const auto found = searched(disturbed);
-    auto result = written(found.repair);
-    // What the seats cost is known only as far as their own bound goes.
-    const auto sure = std::max(untouched_.count(), cards_.least);
-    const auto slack = disturbed.count() - sure;
-    result.disturbed.bound =
-        std::clamp<std::int64_t>(found.bound - found.repair.gaps - slack,
-                                 0,
-                                 static_cast<std::int64_t>(result.disturbed.people.size()));
+  Replanned best() {
+    auto least = least_of(best_);
+    for (const auto& way : ways_) {
+      if (is_settled()) break;
+      auto next = shortened_by(way);
+      least = std::min(least, least_of(next));
+      if (price(next) < price(best_)) best_ = std::move(next);
+    }
+    if (!is_settled() && ways_.size() == kMostShortenings) least = 0;  // there may be more
+    auto result = best_.result();
+    result.disturbed.bound = std::min(result.disturbed.bound, least);
     result.disturbed.proved =
-        static_cast<std::int64_t>(result.disturbed.people.size()) == result.disturbed.bound;
+        result.disturbed.bound == static_cast<std::int64_t>(result.disturbed.people.size());
     return result;
+  }
+
+  /// As best(), which it calls, and then others of other kinds.
+  std::vector<Replanned> compared() {
+    std::vector<Replanned> list{best()};
+    const auto add = [&](Replanned next) {
+      const bool known = std::any_of(
+          list.begin(), list.end(), [&](const Replanned& r) { return r.kinds == next.kinds; });
+      if (!known && list.size() < 3) list.push_back(std::move(next));
+    };
+    if (list.front().kinds.rounds == 0 && !ways_.empty() && whole_.adapted().late_by > 0)
+      add(shortened_by(ways_.front()).repaired.result);
+    for (const auto allowed : {Allowed{},
+                               Allowed{.substitute = false},
+                               Allowed{.move = false},
+                               Allowed{.substitute = false, .move = false}})
+      add(whole_.repair(allowed).result);
+    return list;
   }
 
  private:
-  /// A search tree, which nearly always proves what it finds; where it is too large a walk finds
-  /// better, and the tree cut down to what is better still may prove that.
-  FoundRepair searched(const PeopleSet& disturbed) {
-    const RepairTerms terms{disturbed, weights_of(adapted_.gathering.repair_order)};
-    const auto on_better = [&](const RepairPrice& price) { report(price); };
-    const auto tree = [&](double share, const Repair* known) {
-      auto budget = part(share);
-      RepairSearch search(model_, evaluator_.board(), terms, budget);
-      if (known != nullptr) search.start_from(*known);
-      return search.run(on_better);
-    };
-    auto start = part(kFirstTree);
-    const auto pushed = pushed_right(model_, adapted_, terms, start);
-    auto first = tree(kFirstTree, pushed ? &*pushed : nullptr);
-    if (first.complete) return first;
-    const bool nothing_found = first.repair.price.hard > 0;
-    if (nothing_found) return tree(1 - kFirstTree, nullptr);
-    auto budget = part(kWalk);
-    RepairWalk walk(model_, terms, first.repair, Random(limits_.seed), budget);
-    const auto walked = walk.run(first.bound, on_better);
-    auto last = tree(1 - kFirstTree - kWalk, &walked);
-    last.bound = std::min(std::max(first.bound, last.bound), last.repair.price.people);
-    return last;
+  [[nodiscard]] bool before(RepairMove one, RepairMove other) const {
+    const auto& order = upset_.gathering.repair_order;
+    return std::find(order.begin(), order.end(), one) <
+           std::find(order.begin(), order.end(), other);
+  }
+  [[nodiscard]] bool may_shorten() const { return before(RepairMove::Shorten, RepairMove::Drop); }
+  [[nodiscard]] bool freely() const { return before(RepairMove::Shorten, RepairMove::Move); }
+
+  /// In the order in which it counts.
+  [[nodiscard]] std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t>
+  price(const Way& way) const {
+    const auto& score = way.result().plan.score;
+    if (freely())
+      return {score.hard, score.unplaced, way.people(), way.result().kinds.moves, way.rounds_lost};
+    return {score.hard, score.unplaced, way.rounds_lost, way.people(), 0};
   }
 
-  /// A share of the steps or of the time, from now on.
-  [[nodiscard]] Budget part(double share) const {
-    auto steps = limits_.iterations;
-    if (steps)
-      *steps = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*steps)));
-    return {steps,
-            Budget::Clock::now() + std::chrono::duration_cast<Budget::Clock::duration>(
-                                       std::chrono::duration<double>(share * limits_.seconds)),
-            monitor_.stop};
+  [[nodiscard]] bool leaves_out_more() const {
+    const auto& now = best_.result().plan.score;
+    return now.hard > upset_.plan.score.hard || now.unplaced > upset_.plan.score.unplaced;
+  }
+  /// What a way may still have that is better than the best: of what was looked at as a whole,
+  /// nothing, but where rounds cost nothing.
+  [[nodiscard]] std::int64_t least_of(const Way& way) const {
+    return freely() || !way.repaired.complete ? way.result().disturbed.bound : INT64_MAX;
+  }
+  /// Whatever comes next in the list loses more rounds.
+  [[nodiscard]] bool is_settled() const { return !freely() && !leaves_out_more(); }
+
+  /// An equal share of the time that is left for the ways from this one on.
+  Way shortened_by(const Shortening& way) {
+    const auto left = static_cast<double>(&ways_.back() - &way + 1);
+    auto limits = of_time(0.5 / left);
+    if (!limits.iterations) limits.seconds = std::max(0.0, limits_.seconds - spent()) / left;
+    const auto standing = shortened(upset_.plan, way);
+    return {.repaired = Repairing(upset_, standing, limits, monitor_).repair({}),
+            .rounds_lost = way.loss};
   }
 
-  CardRepair cards_repaired() {
-    Random random(limits_.seed);
-    auto budget = part(0.5);
-    return repair_cards(evaluator_, adapted_, upset_.clock, random, budget);
+  /// Something is late, and there are rounds that may have to make up for it.
+  [[nodiscard]] bool time_may_be_short() const {
+    const bool late = std::any_of(
+        upset_.disruptions.begin(), upset_.disruptions.end(), [](const Disruption& one) {
+          return one.now && one.kind == Disruption::Kind::Delay;
+        });
+    const auto& rotations = upset_.plan.rotations;
+    const bool rounds = std::any_of(rotations.begin(), rotations.end(), [&](const auto& planned) {
+      return planned.rounds.size() > 1 && !upset_.clock.begun(planned.rounds.back().start);
+    });
+    return may_shorten() && late && rounds;
   }
 
-  [[nodiscard]] PeopleSet disturbed_by(const Board& board) const {
-    const auto plan = engine::make_plan(adapted_.gathering, problem_, board);
-    return set_of(adapted_, people_disturbed(upset_.plan, plan));
+  [[nodiscard]] Limits of_time(double share) const {
+    auto limits = limits_;
+    limits.seconds *= share;
+    if (limits.iterations)
+      *limits.iterations =
+          std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*limits.iterations)));
+    return limits;
   }
 
-  void report(const RepairPrice& price) const {
-    if (!monitor_.on_progress) return;
-    const double seconds = std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
-    monitor_.on_progress({.seconds = seconds,
-                          .fraction = std::min(1.0, seconds / std::max(0.001, limits_.seconds)),
-                          .best = {price.hard, price.loss, price.soft},
-                          .phase = engine::SearchPhase::Improving});
-  }
-
-  [[nodiscard]] Replanned written(const Repair& found) const {
-    Replanned result;
-    result.plan = engine::make_plan(adapted_.gathering, problem_, found.board);
-    for (auto& unplaced : result.plan.unplaced) explain(unplaced);
-    result.plan.unplaced.insert(
-        result.plan.unplaced.end(), adapted_.cancelled.begin(), adapted_.cancelled.end());
-    result.gathering = adapted_.gathering;
-    for (const auto& id : people_disturbed(upset_.plan, result.plan))
-      if (!adapted_.concerned.contains(id)) result.disturbed.people.push_back(id);
-    result.kinds = kinds_of(found);
-    result.concerned.assign(adapted_.concerned.begin(), adapted_.concerned.end());
-    result.interrupted = interrupted(adapted_, upset_.clock, result.plan);
-    result.turned_away = adapted_.turned_away;
-    for (const auto& [person, rotation] : cards_.turned_away)
-      result.turned_away.emplace_back(adapted_.gathering.people[person.index()].id.value,
-                                      adapted_.gathering.rotations[rotation.index()].id.value);
-    result.seconds = limits_.iterations
-                         ? 0
-                         : std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
-    result.plan.seconds = result.seconds;
-    return result;
-  }
-
-  /// Why a session is left out: as it was said before, or who is missed.
-  void explain(engine::Unplaced& unplaced) const {
-    for (const auto& before : upset_.plan.unplaced)
-      if (before.id == unplaced.id) {
-        unplaced.reason = before.reason;
-        return;
-      }
-    for (const auto& place : model_.misheld(evaluator_.board())) {
-      const auto session = problem_.blocks[place.block].session;
-      if (session < 0 || !place.hopeless) continue;
-      if (adapted_.gathering.sessions[static_cast<std::size_t>(session)].id.value != unplaced.id)
-        continue;
-      const auto holder =
-          evaluator_.board().holder(model_.variables()[place.variable].slots.front());
-      if (holder.exists())
-        unplaced.reason = say(kNobodyToLead, adapted_.gathering.people[holder.index()].name);
-    }
-  }
-
-  [[nodiscard]] RepairKinds kinds_of(const Repair& found) const {
-    RepairKinds kinds;
-    const auto& before = evaluator_.board();
-    for (const auto& variable : model_.variables()) {
-      if (variable.kind == Variable::Kind::Place) {
-        if (!found.board.placed(variable.block)) continue;
-        const auto was = before.holder(variable.slots.front());
-        const auto is = found.board.holder(variable.slots.front());
-        if (was != is) ++(is.exists() ? kinds.substitutes : kinds.fewer);
-      } else if (variable.kind == Variable::Kind::Rooms) {
-        if (before.room(variable.activities.front()) !=
-            found.board.room(variable.activities.front()))
-          ++kinds.moves;
-      } else if (!found.board.placed(variable.block)) {
-        ++kinds.drops;
-      } else {
-        const auto a = engine::first_activity(problem_, variable.block);
-        const bool session = problem_.blocks[variable.block].session >= 0;
-        if (before.start(variable.block) != found.board.start(variable.block) ||
-            (session && before.room(a) != found.board.room(a)))
-          ++kinds.moves;
-      }
-    }
-    return kinds;
+  [[nodiscard]] double spent() const {
+    return std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
   }
 
   const Upset& upset_;
   Limits limits_;
   const Monitor& monitor_;
   Budget::Clock::time_point begin_;
-  Adapted adapted_;
-  engine::Problem problem_;
-  engine::PlanEvaluator evaluator_;
-  PeopleSet untouched_;  ///< disturbed by what happened itself
-  CardRepair cards_;
-  RepairModel model_;
+  Repairing whole_;  ///< with all rounds
+  Way best_;
+  std::vector<Shortening> ways_;
 };
 
 }  // namespace
@@ -230,24 +165,13 @@ std::vector<std::string> people_disturbed(const engine::Plan& before, const engi
 }
 
 Replanned replan(const Upset& upset, const Limits& limits, const Monitor& monitor) {
-  return Repairing(upset, limits, monitor).repair({});
+  return Repairs(upset, limits, monitor).best();
 }
 
 std::vector<Replanned> compare_repairs(const Upset& upset,
                                        const Limits& limits,
                                        const Monitor& monitor) {
-  std::vector<Replanned> list;
-  Repairing repairing(upset, limits, monitor);
-  for (const auto allowed : {Allowed{},
-                             Allowed{.substitute = false},
-                             Allowed{.move = false},
-                             Allowed{.substitute = false, .move = false}}) {
-    auto next = repairing.repair(allowed);
-    const bool known = std::any_of(
-        list.begin(), list.end(), [&](const Replanned& r) { return r.kinds == next.kinds; });
-    if (!known && list.size() < 3) list.push_back(std::move(next));
-  }
-  return list;
+  return Repairs(upset, limits, monitor).compared();
 }
 
 }  // namespace scheduler

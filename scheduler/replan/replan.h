@@ -37,6 +37,7 @@ struct RepairKinds {
   int substitutes = 0;  ///< places taken by somebody else
   int fewer = 0;        ///< places left open
   int moves = 0;        ///< items at another time or in another room
+  int rounds = 0;       ///< last rounds of rotations left out
   int drops = 0;        ///< items left out
   friend bool operator==(const RepairKinds&, const RepairKinds&) = default;
 };

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "data/write/exports/pinned_times.h"
+#include "engine/model/rows.h"
 #include "engine/model/without_item.h"
+#include "engine/plan/planned_rounds.h"
 #include "engine/problem/compile.h"
 
 namespace data {
@@ -55,6 +57,7 @@ class Pinning {
 
   engine::Gathering run() {
     take_out();
+    engine::ask_for_planned_rounds(now_, plan_);
     const auto problem = engine::compile_in_spite(was_);
     for (const auto& planned : plan_.sessions) pin(planned);
     for (const auto& planned : plan_.rotations) pin(planned);
@@ -69,7 +72,9 @@ class Pinning {
   void take_out() {
     for (const auto& id : in_force_.cancelled) engine::take_out_item(now_, id);
     if (in_force_.any())
-      for (const auto& left_out : plan_.unplaced) engine::take_out_item(now_, left_out.id);
+      for (const auto& left_out : plan_.unplaced)
+        if (engine::find_row(plan_.rotations, left_out.id) == nullptr)  // else it is shortened
+          engine::take_out_item(now_, left_out.id);
   }
 
   void pin(const PlannedSession& planned) {

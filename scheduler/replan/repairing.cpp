@@ -1,0 +1,220 @@
+#include "scheduler/replan/repairing.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "engine/model/rows.h"
+#include "engine/plan/board_of.h"
+#include "engine/plan/make_plan.h"
+#include "engine/plan/planned_rounds.h"
+#include "engine/problem/compile.h"
+#include "scheduler/replan/repair_walk.h"
+#include "scheduler/replan/right_shift.h"
+
+namespace scheduler {
+namespace {
+
+using engine::Board;
+using engine::PersonId;
+using engine::say;
+using engine::Words;
+
+constexpr Words kNobodyToLead{"personne ne peut prendre le relais de {0}",
+                              "nobody can stand in for {0}"};
+constexpr Words kLastRound{"le dernier tour, faute de temps", "the last round, for want of time"};
+constexpr Words kLastRounds{"les {0} derniers tours, faute de temps",
+                            "the last {0} rounds, for want of time"};
+
+/// Shares of the time of a repair.
+constexpr double kFirstTree = 0.25;
+constexpr double kWalk = 0.5;
+
+/// The plan as it stands, on the problem as it is now.
+Board standing_board(const Adapted& adapted, const engine::Problem& problem) {
+  return engine::board_of(adapted.gathering, problem, adapted.plan);
+}
+
+PeopleSet set_of(const Adapted& adapted, const std::vector<std::string>& ids) {
+  PeopleSet set(adapted.gathering.people.size());
+  const std::set<std::string> wanted(ids.begin(), ids.end());
+  for (std::size_t i = 0; i < adapted.gathering.people.size(); ++i) {
+    const auto& id = adapted.gathering.people[i].id.value;
+    if (wanted.contains(id) && !adapted.concerned.contains(id))
+      set.add(PersonId{static_cast<std::int32_t>(i)});
+  }
+  return set;
+}
+
+int sum_of(const std::map<std::string, int>& rounds) {
+  int sum = 0;
+  for (const auto& [rotation, left_out] : rounds) sum += left_out;
+  return sum;
+}
+
+}  // namespace
+
+Repairing::Repairing(const Upset& upset,
+                     const engine::Plan& standing,
+                     const Limits& limits,
+                     const Monitor& monitor)
+    : upset_(upset),
+      limits_(limits),
+      monitor_(monitor),
+      begin_(Budget::Clock::now()),
+      adapted_(adapt(upset.gathering, upset.problem, standing, upset.disruptions, upset.clock)),
+      problem_(engine::compile_in_spite(adapted_.gathering)),
+      evaluator_(standing_board(adapted_, problem_)),
+      untouched_(disturbed_by(evaluator_.board())),
+      cards_(cards_repaired()),
+      model_(adapted_, upset.clock, problem_, evaluator_.board()) {}
+
+RepairedPlan Repairing::repair(Allowed allowed) {
+  model_.allow(allowed);
+  const auto disturbed = disturbed_by(evaluator_.board());
+  const auto found = searched(disturbed);
+  RepairedPlan repaired{.result = written(found.repair), .complete = found.complete};
+  auto& result = repaired.result;
+  // What the seats cost is known only as far as their own bound goes.
+  const auto sure = std::max(untouched_.count(), cards_.least);
+  const auto slack = disturbed.count() - sure;
+  const auto people = static_cast<std::int64_t>(result.disturbed.people.size());
+  result.disturbed.bound =
+      std::clamp<std::int64_t>(found.bound - found.repair.gaps - slack, 0, people);
+  result.disturbed.proved = people == result.disturbed.bound;
+  return repaired;
+}
+
+/// A search tree, which nearly always proves what it finds; where it is too large a walk finds
+/// better, and the tree cut down to what is better still may prove that.
+FoundRepair Repairing::searched(const PeopleSet& disturbed) const {
+  const RepairTerms terms{disturbed, weights_of(adapted_.gathering.repair_order)};
+  const auto on_better = [&](const RepairPrice& price) { report(price); };
+  const auto tree = [&](double share, const Repair* known) {
+    auto budget = part(share);
+    RepairSearch search(model_, evaluator_.board(), terms, budget);
+    if (known != nullptr) search.start_from(*known);
+    return search.run(on_better);
+  };
+  auto start = part(kFirstTree);
+  const auto pushed = pushed_right(model_, adapted_, terms, start);
+  auto first = tree(kFirstTree, pushed ? &*pushed : nullptr);
+  if (first.complete) return first;
+  const bool nothing_found = first.repair.price.hard > 0;
+  if (nothing_found) return tree(1 - kFirstTree, nullptr);
+  auto budget = part(kWalk);
+  RepairWalk walk(model_, terms, first.repair, Random(limits_.seed), budget);
+  const auto walked = walk.run(first.bound, on_better);
+  auto last = tree(1 - kFirstTree - kWalk, &walked);
+  last.bound = std::min(std::max(first.bound, last.bound), last.repair.price.people);
+  return last;
+}
+
+/// A share of the steps or of the time, from now on.
+Budget Repairing::part(double share) const {
+  auto steps = limits_.iterations;
+  if (steps) *steps = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*steps)));
+  return {steps,
+          Budget::Clock::now() + std::chrono::duration_cast<Budget::Clock::duration>(
+                                     std::chrono::duration<double>(share * limits_.seconds)),
+          monitor_.stop};
+}
+
+CardRepair Repairing::cards_repaired() {
+  Random random(limits_.seed);
+  auto budget = part(0.5);
+  return repair_cards(evaluator_, adapted_, upset_.clock, random, budget);
+}
+
+PeopleSet Repairing::disturbed_by(const Board& board) const {
+  const auto plan = engine::make_plan(adapted_.gathering, problem_, board);
+  return set_of(adapted_, people_disturbed(upset_.plan, plan));
+}
+
+void Repairing::report(const RepairPrice& price) const {
+  if (!monitor_.on_progress) return;
+  const double seconds = std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
+  monitor_.on_progress({.seconds = seconds,
+                        .fraction = std::min(1.0, seconds / std::max(0.001, limits_.seconds)),
+                        .best = {price.hard, price.loss, price.soft},
+                        .phase = engine::SearchPhase::Improving});
+}
+
+Replanned Repairing::written(const Repair& found) const {
+  Replanned result;
+  result.plan = engine::make_plan(adapted_.gathering, problem_, found.board);
+  name_left_out(result.plan);
+  result.gathering = adapted_.gathering;
+  for (const auto& id : people_disturbed(upset_.plan, result.plan))
+    if (!adapted_.concerned.contains(id)) result.disturbed.people.push_back(id);
+  result.kinds = kinds_of(found);
+  result.concerned.assign(adapted_.concerned.begin(), adapted_.concerned.end());
+  result.interrupted = interrupted(adapted_, upset_.clock, result.plan);
+  result.turned_away = adapted_.turned_away;
+  for (const auto& [person, rotation] : cards_.turned_away)
+    result.turned_away.emplace_back(adapted_.gathering.people[person.index()].id.value,
+                                    adapted_.gathering.rotations[rotation.index()].id.value);
+  result.seconds =
+      limits_.iterations ? 0 : std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
+  result.plan.seconds = result.seconds;
+  return result;
+}
+
+/// Sessions with the reason, rounds that rotations lack, and what the organiser has cancelled.
+void Repairing::name_left_out(engine::Plan& plan) const {
+  for (auto& unplaced : plan.unplaced) explain(unplaced);
+  for (const auto& [rotation, rounds] : adapted_.rounds_left_out) {
+    if (engine::find_row(plan.rotations, rotation) == nullptr) continue;
+    plan.unplaced.push_back({rotation, rounds == 1 ? say(kLastRound) : say(kLastRounds, rounds)});
+    plan.feasible = false;
+  }
+  plan.unplaced.insert(plan.unplaced.end(), adapted_.cancelled.begin(), adapted_.cancelled.end());
+}
+
+/// Why a session is left out: as it was said before, or who is missed.
+void Repairing::explain(engine::Unplaced& unplaced) const {
+  for (const auto& before : upset_.plan.unplaced)
+    if (before.id == unplaced.id && engine::find_row(upset_.plan.rotations, before.id) == nullptr) {
+      unplaced.reason = before.reason;
+      return;
+    }
+  for (const auto& place : model_.misheld(evaluator_.board())) {
+    const auto session = problem_.blocks[place.block].session;
+    if (session < 0 || !place.hopeless) continue;
+    if (adapted_.gathering.sessions[static_cast<std::size_t>(session)].id.value != unplaced.id)
+      continue;
+    const auto holder = evaluator_.board().holder(model_.variables()[place.variable].slots.front());
+    if (holder.exists())
+      unplaced.reason = say(kNobodyToLead, adapted_.gathering.people[holder.index()].name);
+  }
+}
+
+RepairKinds Repairing::kinds_of(const Repair& found) const {
+  RepairKinds kinds{.rounds = sum_of(adapted_.rounds_left_out) -
+                              sum_of(engine::rounds_left_out(upset_.gathering, upset_.plan))};
+  const auto& before = evaluator_.board();
+  for (const auto& variable : model_.variables()) {
+    if (variable.kind == Variable::Kind::Place) {
+      if (!found.board.placed(variable.block)) continue;
+      const auto was = before.holder(variable.slots.front());
+      const auto is = found.board.holder(variable.slots.front());
+      if (was != is) ++(is.exists() ? kinds.substitutes : kinds.fewer);
+    } else if (variable.kind == Variable::Kind::Rooms) {
+      if (before.room(variable.activities.front()) != found.board.room(variable.activities.front()))
+        ++kinds.moves;
+    } else if (!found.board.placed(variable.block)) {
+      ++kinds.drops;
+    } else {
+      const auto a = engine::first_activity(problem_, variable.block);
+      const bool session = problem_.blocks[variable.block].session >= 0;
+      if (before.start(variable.block) != found.board.start(variable.block) ||
+          (session && before.room(a) != found.board.room(a)))
+        ++kinds.moves;
+    }
+  }
+  return kinds;
+}
+
+}  // namespace scheduler
