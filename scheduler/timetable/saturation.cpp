@@ -8,6 +8,22 @@ using engine::BlockId;
 using engine::Minute;
 using engine::PartId;
 
+namespace {
+
+/// The starts after `after` and before `before`, counted from the start of the one, at which the
+/// other clashes with it: they share people.
+struct Clash {
+  Minute after = 0;
+  Minute before = 0;
+};
+
+Clash clash_of(const engine::PartRow& here, const engine::PartRow& there) {
+  const Minute apart = here.offset - there.offset;
+  return {apart - there.minutes, apart + here.minutes};
+}
+
+}  // namespace
+
 Saturation::Saturation(const engine::Problem& problem,
                        const Spots& spots,
                        const std::vector<BlockId>& waiting)
@@ -22,7 +38,7 @@ Saturation::Saturation(const engine::Problem& problem,
     left_[block.index()] = static_cast<std::int32_t>(spots[block].size());
     rows += spots[block].size();
   });
-  open_.assign(rows, true);
+  open_.assign(rows, 1);
   for (const BlockId block : waiting) {
     waits_[block.index()] = true;
     queue_.insert(key_of(block));
@@ -42,57 +58,65 @@ BlockId Saturation::take() {
   return block;
 }
 
-/// Calls `f(other, first, last)` for each block that waits and shares people: the rows of its spots
-/// that `block` at `start` forbids.
-template <class F>
-void Saturation::each_forbidden(BlockId block, Minute start, F f) const {
+void Saturation::place(BlockId block, Minute start) {
   engine::each_part(problem_, block, [&](PartId mine) {
-    const auto& here = problem_.parts[mine];
-    for (const auto& neighbour : problem_.neighbours[mine]) {
-      const auto& there = problem_.parts[neighbour.part];
-      if (!waits_[there.block.index()]) continue;
-      const Minute after = start + here.offset - there.offset - there.minutes;
-      const Minute before = start + here.offset - there.offset + here.minutes;
-      const auto spots = spots_[there.block];
-      const auto first = std::partition_point(
-          spots.begin(), spots.end(), [&](const Spot& s) { return s.start <= after; });
-      const auto last =
-          std::partition_point(first, spots.end(), [&](const Spot& s) { return s.start < before; });
-      if (first != last)
-        f(there.block,
-          static_cast<std::size_t>(first - spots.begin()),
-          static_cast<std::size_t>(last - spots.begin()));
-    }
+    for (const auto& neighbour : problem_.neighbours[mine])
+      if (waits_[problem_.parts[neighbour.part].block.index()]) forbid(mine, start, neighbour.part);
   });
 }
 
-void Saturation::place(BlockId block, Minute start) {
-  each_forbidden(block, start, [&](BlockId other, std::size_t first, std::size_t last) {
-    std::int32_t lost = 0;
-    for (auto row = first_[other.index()] + first; row < first_[other.index()] + last; ++row) {
-      if (open_[row]) ++lost;
-      open_[row] = false;
-    }
-    if (lost == 0) return;
-    queue_.erase(key_of(other));
-    left_[other.index()] -= lost;
-    queue_.insert(key_of(other));
-  });
+/// `mine` is placed: takes the starts that clash from the block of `theirs`.
+void Saturation::forbid(PartId mine, Minute start, PartId theirs) {
+  const auto clash = clash_of(problem_.parts[mine], problem_.parts[theirs]);
+  const BlockId other = problem_.parts[theirs].block;
+  const auto spots = spots_[other];
+  const auto is_before = [&](const Spot& s) { return s.start <= start + clash.after; };
+  const auto first = std::partition_point(spots.begin(), spots.end(), is_before);
+  auto* open = open_.data() + first_[other.index()] + (first - spots.begin());
+  std::int32_t lost = 0;
+  for (auto spot = first; spot != spots.end() && spot->start < start + clash.before; ++spot) {
+    lost += *open;
+    *open++ = 0;
+  }
+  if (lost == 0) return;
+  queue_.erase(key_of(other));
+  left_[other.index()] -= lost;
+  queue_.insert(key_of(other));
 }
 
 std::vector<Weight> Saturation::taken_from_others(BlockId block, Weight unit) const {
-  const auto spots = spots_[block];
-  std::vector<Weight> taken(spots.size());
-  for (std::size_t i = 0; i < spots.size(); ++i)
-    each_forbidden(block, spots[i].start, [&](BlockId other, std::size_t first, std::size_t last) {
-      if (left_[other.index()] == 0) return;
-      const auto begin = open_.begin() + static_cast<std::ptrdiff_t>(first_[other.index()]);
-      const auto lost = std::count(begin + static_cast<std::ptrdiff_t>(first),
-                                   begin + static_cast<std::ptrdiff_t>(last),
-                                   true);
-      taken[i] += static_cast<Weight>(lost * unit / left_[other.index()]);
-    });
+  std::vector<Weight> taken(spots_[block].size());
+  engine::each_part(problem_, block, [&](PartId mine) {
+    for (const auto& neighbour : problem_.neighbours[mine]) {
+      const auto other = problem_.parts[neighbour.part].block;
+      if (waits_[other.index()] && left_[other.index()] > 0)
+        add_taken(mine, neighbour.part, unit, taken);
+    }
+  });
   return taken;
+}
+
+/// What `mine` would take from the block of `theirs`: as the starts of both are in order, those
+/// forbidden are a window that slides along.
+void Saturation::add_taken(PartId mine,
+                           PartId theirs,
+                           Weight unit,
+                           std::vector<Weight>& taken) const {
+  const auto clash = clash_of(problem_.parts[mine], problem_.parts[theirs]);
+  const auto starts = spots_[problem_.parts[mine].block];
+  const BlockId other = problem_.parts[theirs].block;
+  const auto spots = spots_[other];
+  const auto* open = open_.data() + first_[other.index()];
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::int64_t lost = 0;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    for (; last < spots.size() && spots[last].start < starts[i].start + clash.before; ++last)
+      lost += open[last];
+    for (; first < last && spots[first].start <= starts[i].start + clash.after; ++first)
+      lost -= open[first];
+    taken[i] += static_cast<Weight>(lost * unit / left_[other.index()]);
+  }
 }
 
 }  // namespace scheduler

@@ -16,7 +16,7 @@ namespace scheduler {
 /// The degree of saturation of graph colouring (Brélaz 1979) for items of any length: a block has
 /// the starts at which nobody it shares with placed blocks is taken. Rooms and ways between sites
 /// are left aside: this chooses, the rules say what fits. Placing or asking costs a walk over the
-/// neighbours of a block, times its starts.
+/// neighbours of a block, times the starts of both.
 class Saturation {
  public:
   /// `waiting` are the blocks to place; no other is counted.
@@ -38,15 +38,18 @@ class Saturation {
   using Key = std::pair<std::uint64_t, std::int32_t>;  ///< starts left, spots, then the block
 
   [[nodiscard]] Key key_of(engine::BlockId block) const;
-  template <class F>
-  void each_forbidden(engine::BlockId block, engine::Minute start, F f) const;
+  void forbid(engine::PartId mine, engine::Minute start, engine::PartId theirs);
+  void add_taken(engine::PartId mine,
+                 engine::PartId theirs,
+                 Weight unit,
+                 std::vector<Weight>& taken) const;
 
   const engine::Problem& problem_;
   const Spots& spots_;
   std::vector<bool> waits_;         ///< per block
   std::vector<std::int32_t> left_;  ///< per block: starts nobody forbids yet
   std::vector<std::size_t> first_;  ///< per block: where its spots begin in `open_`
-  std::vector<bool> open_;          ///< per block and row of its spots: nobody forbids it yet
+  std::vector<char> open_;  ///< per block and row of its spots: 1 when nobody forbids it yet
   std::set<Key> queue_;
 };
 
