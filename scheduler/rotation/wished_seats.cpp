@@ -9,7 +9,7 @@ namespace {
 
 /// Flows take about the square of this, some tenths of a second; beyond, the search starts from
 /// anywhere.
-constexpr std::size_t kMostUnits = 250;
+constexpr std::size_t kMostUnits = 20'000;
 constexpr std::int64_t kBrokenRule = 1'000;  // soft points, where a wish is a hard rule
 
 std::size_t row(std::int64_t i) {
