@@ -108,16 +108,56 @@ def with_a_site(files):
     return {**files, "gathering.toml": text.replace('\nrooms = ["', '\nrooms = ["annexe-1", "', 2) + more}
 
 
+def doubled(files):
+    """Everybody has a twin, and there is twice the room for them; who is named keeps their part."""
+    def with_twins(rows):
+        mark = ";" if ";" in rows[0] else ","
+        return rows + [first(r) + "-bis" + mark + "Bis " + r[len(first(r)) + 1:] for r in rows[1:]]
+
+    double = lambda match: match[1] + re.sub(r"\d+", lambda number: str(2 * int(number[0])), match[2])
+    text = re.sub(r"(?m)^((?:capacity|seats) = )(.*)$", double, files["gathering.toml"])
+    return {**files, "people.csv": "\n".join(with_twins(files["people.csv"].splitlines())) + "\n", "gathering.toml": text}
+
+
+def spelt_otherwise(files):
+    """Names and titles with apostrophes, accents, quotes and an ampersand."""
+    rows = files["people.csv"].splitlines()
+    mark = ";" if ";" in rows[0] else ","
+    new = []
+    for i, row in enumerate(rows[1:]):
+        cells = row.split(mark)
+        cells[1] += (" d'Œ", " L’Haÿ", " Ñandú", " Şen-Gür")[i % 4]
+        new.append(mark.join(cells))
+    text = re.sub(r'(?m)^((?:title|name) = ")(.*)"$', r"\1\2 & l'œuvre « d’à côté »" + '"', files["gathering.toml"])
+    return {**files, "people.csv": "\n".join([rows[0], *new]) + "\n", "gathering.toml": text}
+
+
+def without_a_vehicle(files):
+    """One vehicle of two carries everybody, with twice the seats; None where there are none."""
+    text = files["gathering.toml"]
+    found = re.findall(r'\[\[vehicle\]\]\nid = "([^"]+)"', text)
+    if len(found) < 2:
+        return None
+    text = re.sub(rf'\[\[vehicle\]\]\nid = "{found[1]}"\n(?:[^\n\[]+\n)*\n?', "", text)
+    return {**files, "gathering.toml": text.replace(f', "{found[1]}"', "").replace("seats = 50", "seats = 100")}
+
+
 VARIANTS = {
     "as-it-is": lambda f: f,
     "people-20": lambda f: fewer(f, 5),
     "people-10": lambda f: fewer(f, 10),
     "people+20": lambda f: more(f, 5),
     "people+10": lambda f: more(f, 10),
+    "people*2": doubled,
     "year+1": lambda f: moved(f, 364),
+    "year+2": lambda f: moved(f, 728),
+    "year-1": lambda f: moved(f, -364),
+    "days+3": lambda f: moved(f, 3),
     "week+1": lambda f: moved(f, 7),
     "week-1": lambda f: moved(f, -7),
     "other-ids": renamed,
+    "spelling": spelt_otherwise,
+    "vehicle-1": without_a_vehicle,
     "minutes-15": lambda f: stretched(f, 0.85),
     "minutes+10": lambda f: stretched(f, 1.1),
     "room-1": without_a_room,
