@@ -37,18 +37,12 @@ class Pages {
   double body_ = 0;  ///< where the page's own content begins
 };
 
-double total(const std::vector<Block>& rows) {
-  double height = 0;
-  for (const auto& row : rows) height += row.height + row.gap;
-  return rows.empty() ? height : height - rows.back().gap;
-}
-
 void place(Pages& pages, const Section& section, const Chapter& chapter, double page_height) {
-  const double whole = total(section.rows);
+  const double whole = height_of(section) - (section.rows.empty() ? 0 : section.rows.back().gap);
   const bool fits_a_page = !section.flows && chapter.again.height + whole <= page_height;
   if (!pages.fresh() && fits_a_page && !pages.fits(whole)) pages.open(chapter.again, chapter, {});
   for (std::size_t i = 0; i < section.rows.size(); ++i) {
-    const bool first = i == 0 && section.rows.size() > 1;
+    const bool first = i == 0 && section.rows.size() > 1 && !section.flows;
     const auto& row = section.rows[i];
     const double needed = row.height + (first ? row.gap + section.rows[1].height : 0);
     if (!pages.fresh() && !pages.fits(needed)) {
@@ -88,10 +82,15 @@ void Block::add(const Block& other, double x, double y) {
   height = std::max(height, y + other.height);
 }
 
+double height_of(const Section& section) {
+  double height = 0;
+  for (const auto& row : section.rows) height += row.height + row.gap;
+  return height;
+}
+
 double height_of(const Chapter& chapter) {
   double height = chapter.head.height + chapter.head.gap;
-  for (const auto& section : chapter.sections)
-    for (const auto& row : section.rows) height += row.height + row.gap;
+  for (const auto& section : chapter.sections) height += height_of(section);
   return height;
 }
 

@@ -29,7 +29,7 @@ struct Block {
 struct Section {
   std::vector<Block> rows;
   Block again;
-  bool flows = false;  ///< split wherever a page ends, though it would fit the next one whole
+  bool flows = false;  ///< split between any two rows, though it would fit the next page whole
 };
 
 /// What begins on a new page: its head, and the short head of the pages that follow.
@@ -42,7 +42,9 @@ struct Chapter {
   About about = {};
 };
 
-/// Points from the top of its head to the end of its last row, were there one page for all.
+/// Points from the first row to the end of the last one, were there one page for all.
+[[nodiscard]] double height_of(const Section& section);
+/// The same from the top of its head.
 [[nodiscard]] double height_of(const Chapter& chapter);
 
 struct Sheet {

@@ -17,8 +17,12 @@ constexpr std::size_t kDaysOnCover = 6;
 /// Draws at one scale: every size of type and every gap is multiplied by it.
 class Drawing {
  public:
-  Drawing(const Press& press, double width, double scale)
-      : press_(press), cells_(press.ruler, scale), width_(width), scale_(scale) {}
+  Drawing(const Press& press, const Sheet& panel, double scale)
+      : press_(press),
+        cells_(press.ruler, scale),
+        width_(panel.text_width()),
+        tallest_(panel.text_height() / 2),
+        scale_(scale) {}
 
   [[nodiscard]] Chapter chapter(const Programme& programme, const ProgrammeDay& day) const {
     Chapter chapter{head(programme, day), head_again(programme, day), {}, day.date};
@@ -26,7 +30,9 @@ class Drawing {
     bool line = true;
     for (const auto& slot : day.slots) {
       chapter.sections.push_back(section(slot, line));
-      line = !is_band(slot);  // a band separates enough
+      auto& last = chapter.sections.back();
+      last.flows = height_of(last) > tallest_;  // moved whole it would leave half a page empty
+      line = !is_band(slot);                    // a band separates enough
     }
     return chapter;
   }
@@ -277,6 +283,7 @@ class Drawing {
   const Press& press_;
   ProgrammeCells cells_;
   double width_;
+  double tallest_;  ///< points of what moves to the next page as a whole
   double scale_;
 };
 
@@ -295,7 +302,7 @@ std::vector<Page> pages_at(const Programme& programme,
                            const Sheet& sheet,
                            const Press& press,
                            double scale) {
-  const Drawing drawing(press, sheet.text_width(), scale);
+  const Drawing drawing(press, sheet, scale);
   auto chapters = together(
       chapters_of(programme.days,
                   [&](const ProgrammeDay& day) { return drawing.chapter(programme, day); }),

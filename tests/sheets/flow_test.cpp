@@ -48,11 +48,11 @@ TEST_CASE("a section that fits a page is never split") {
   CHECK(pages({section("a", {40}), section("b", {30, 30})}) == " head a0 | again b0 b1");
 }
 
-TEST_CASE("a section that flows is split where the page ends, its head and first row together") {
+TEST_CASE("a section that flows is split where the page ends, between any two rows") {
   auto letters = section("b", {30, 40});
   letters.flows = true;
   CHECK(pages({section("a", {5}), letters}) == " head a0 b0 b1");
-  CHECK(pages({section("a", {40}), letters}) == " head a0 | again b0 b1");
+  CHECK(pages({section("a", {40}), letters}) == " head a0 b0 | again b again b1");
   letters.rows.push_back(block("b2", 10));
   CHECK(pages({section("a", {5}), letters}) == " head a0 b0 b1 | again b again b2");
 }

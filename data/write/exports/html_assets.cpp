@@ -10,7 +10,7 @@ const std::string_view kPageStyle = R"css(
   --ink: #1a1c20;
   --faint: #50545c;
   --line: #82878f;
-  --accent: #0a4fa3;
+  --accent: #0a5c6b;
   --gone: #9c1c1c;
 }
 @media (prefers-color-scheme: dark) {
@@ -20,7 +20,7 @@ const std::string_view kPageStyle = R"css(
     --ink: #eceef1;
     --faint: #b4b9c1;
     --line: #7b818a;
-    --accent: #8fbcff;
+    --accent: #86cfdd;
     --gone: #ff9d94;
   }
 }
