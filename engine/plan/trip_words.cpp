@@ -8,7 +8,7 @@ namespace {
 
 struct Mode {
   std::string_view key;
-  Words title;
+  Words words;
 };
 
 struct Also {
@@ -17,18 +17,18 @@ struct Also {
 };
 
 constexpr std::array kModes{
-    Mode{"walk", {"Trajet à pied", "Journey on foot"}},
-    Mode{"foot", {"Trajet à pied", "Journey on foot"}},
-    Mode{"coach", {"Trajet en car", "Journey by coach"}},
-    Mode{"bus", {"Trajet en bus", "Journey by bus"}},
-    Mode{"car", {"Trajet en voiture", "Journey by car"}},
-    Mode{"shuttle", {"Trajet en navette", "Journey by shuttle"}},
-    Mode{"minibus", {"Trajet en minibus", "Journey by minibus"}},
-    Mode{"bike", {"Trajet à vélo", "Journey by bike"}},
-    Mode{"metro", {"Trajet en métro", "Journey by metro"}},
-    Mode{"shared-car", {"Trajet en covoiturage", "Journey by shared car"}},
-    Mode{"train", {"Trajet en train", "Journey by train"}},
-    Mode{"tram", {"Trajet en tram", "Journey by tram"}},
+    Mode{"walk", {"à pied", "on foot"}},
+    Mode{"foot", {"à pied", "on foot"}},
+    Mode{"coach", {"en car", "by coach"}},
+    Mode{"bus", {"en bus", "by bus"}},
+    Mode{"car", {"en voiture", "by car"}},
+    Mode{"shuttle", {"en navette", "by shuttle"}},
+    Mode{"minibus", {"en minibus", "by minibus"}},
+    Mode{"bike", {"à vélo", "by bike"}},
+    Mode{"metro", {"en métro", "by metro"}},
+    Mode{"shared-car", {"en covoiturage", "by shared car"}},
+    Mode{"train", {"en train", "by train"}},
+    Mode{"tram", {"en tram", "by tram"}},
 };
 
 /// What French organisers write, where it is a word of its own.
@@ -42,19 +42,6 @@ constexpr std::array kAlso{
     Also{"covoiturage", "shared-car"},
 };
 
-constexpr Words kPlain{"Trajet", "Journey"};
-constexpr Words kOther{"Trajet ({0})", "Journey ({0})"};
-
-Text way_of_going(const std::string& mode) {
-  const auto* also = std::find_if(
-      kAlso.begin(), kAlso.end(), [&](const Also& word) { return word.written == mode; });
-  const std::string_view key = also == kAlso.end() ? std::string_view(mode) : also->key;
-  const auto* row = std::find_if(
-      kModes.begin(), kModes.end(), [&](const Mode& known) { return known.key == key; });
-  if (row != kModes.end()) return say(row->title);
-  return mode.empty() ? say(kPlain) : say(kOther, mode);
-}
-
 template <class Row>
 std::string name_of(const std::vector<Row>& rows, const std::string& key) {
   const auto row =
@@ -64,6 +51,16 @@ std::string name_of(const std::vector<Row>& rows, const std::string& key) {
 
 }  // namespace
 
+Text mode_words(const std::string& mode) {
+  const auto* also = std::find_if(
+      kAlso.begin(), kAlso.end(), [&](const Also& word) { return word.written == mode; });
+  const std::string_view key = also == kAlso.end() ? std::string_view(mode) : also->key;
+  const auto* row = std::find_if(
+      kModes.begin(), kModes.end(), [&](const Mode& known) { return known.key == key; });
+  if (row != kModes.end()) return say(row->words);
+  return mode.empty() ? Text{} : say({"({0})", "({0})"}, mode);
+}
+
 std::string vehicle_name(const Gathering& gathering, const Trip& trip) {
   if (trip.vehicle.empty()) return {};
   const auto name = name_of(gathering.vehicles, trip.vehicle);
@@ -71,7 +68,8 @@ std::string vehicle_name(const Gathering& gathering, const Trip& trip) {
 }
 
 Text trip_title(const Gathering& gathering, const Trip& trip) {
-  const auto title = way_of_going(trip.mode);
+  const auto title = trip.mode.empty() ? say({"Trajet", "Journey"})
+                                       : say({"Trajet {0}", "Journey {0}"}, mode_words(trip.mode));
   const auto vehicle = vehicle_name(gathering, trip);
   return vehicle.empty() ? title : say({"{0} · {1}", "{0} · {1}"}, title, vehicle);
 }

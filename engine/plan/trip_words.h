@@ -8,8 +8,11 @@
 
 namespace engine {
 
-/// "Trajet en car", "Journey by coach"; a mode the organiser made up stands in brackets. With the
-/// vehicle where one is named: "Trajet en car · Car bleu", "Trajet en voiture · Voitures 3".
+/// "en car", "by coach"; a mode the organiser made up stands in brackets, none is empty.
+[[nodiscard]] Text mode_words(const std::string& mode);
+
+/// "Trajet en car", "Journey by coach". With the vehicle where one is named: "Trajet en car · Car
+/// bleu", "Trajet en voiture · Voitures 3".
 [[nodiscard]] Text trip_title(const Gathering& gathering, const Trip& trip);
 
 /// "Car bleu", "Voitures 3"; empty when no vehicle is named.

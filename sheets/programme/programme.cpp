@@ -7,6 +7,7 @@
 
 #include "engine/formats/formats.h"
 #include "engine/model/words.h"
+#include "engine/plan/trip_words.h"
 #include "sheets/lookup/directory.h"
 #include "sheets/programme/programme_rotation.h"
 
@@ -170,9 +171,8 @@ class Builder {
   }
 
   [[nodiscard]] std::string mode(const engine::Travel& travel) const {
-    engine::Text text{travel.mode.empty() ? "" : " (" + travel.mode + ")",
-                      travel.mode.empty() ? "" : " (" + travel.mode + ")"};
-    if (travel.mode == "walk" || travel.mode == "foot") text = {" à pied", " on foot"};
+    engine::Text text;
+    if (!travel.mode.empty()) text = say({" {0}", " {0}"}, engine::mode_words(travel.mode));
     if (!travel.every) return text.in(options_.language);
     return say({"{0}, un départ toutes les {1}\u00a0min", "{0}, every {1}\u00a0min"},
                text,

@@ -97,3 +97,20 @@ TEST_CASE("a plan that breaks a rule is called provisional on the page") {
   CHECK_THAT(tests::words_on(drawn.pages.at(0)),
              Catch::Matchers::ContainsSubstring("PROGRAMME PROVISOIRE"));
 }
+
+TEST_CASE("how to get there is told in the language of the programme") {
+  auto days = tests::two_days();
+  const auto access = [&](const std::string& mode, engine::Language language) {
+    days.gathering.travels.at(0).mode = mode;
+    days.gathering.travels.at(0).every = {};
+    return sheets::programme_of(days.gathering, days.plan, tests::options(language))
+        .days.at(0)
+        .access.at(0);
+  };
+  using Catch::Matchers::EndsWith;
+  CHECK_THAT(access("coach", engine::Language::Fr), EndsWith("8\u00a0min en car"));
+  CHECK_THAT(access("coach", engine::Language::En), EndsWith("8\u00a0min by coach"));
+  CHECK_THAT(access("navette", engine::Language::En), EndsWith("8\u00a0min by shuttle"));
+  CHECK_THAT(access("téléphérique", engine::Language::En), EndsWith("8\u00a0min (téléphérique)"));
+  CHECK_THAT(access("", engine::Language::Fr), EndsWith("8\u00a0min"));
+}
