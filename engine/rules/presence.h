@@ -1,7 +1,8 @@
 /// Where a person is expected: the parts they attend and the open places they hold.
 ///
 /// A held place counts as a presence of its own unless the person is in that very activity anyway:
-/// attending, seated there, named in its team, or through an earlier place of the same team.
+/// attending, seated there, named in its team, or through an earlier place of the same team. Who
+/// should be in a round, has no seat and leads a group is expected there once.
 #pragma once
 
 #include <algorithm>
@@ -39,6 +40,18 @@ ActivityId activity_attended(const V& view, PartId part, PersonId person) {
   return std::binary_search(people.begin(), people.end(), person);
 }
 
+/// Whether somebody holds a place of the part that comes before `slot`.
+template <class V>
+bool holds_before(const V& view, SlotId slot, PartId part, PersonId person) {
+  const auto& problem = view.problem();
+  bool found = false;
+  view.each_held(person, [&](SlotId other) {
+    found =
+        found || (other < slot && problem.activities[problem.slots[other].activity].part == part);
+  });
+  return found;
+}
+
 /// Whether holding `slot` makes `person` expected somewhere they are not expected already.
 template <class V>
 bool is_presence(const V& view, SlotId slot, PersonId person) {
@@ -50,7 +63,9 @@ bool is_presence(const V& view, SlotId slot, PersonId person) {
   if (std::binary_search(team.begin(), team.end(), person)) return false;
   for (const SlotId other : problem.slots_of[a])
     if (other < slot && view.holder(other) == person) return false;
-  return !attends(problem, part, person) || activity_attended(view, part, person) != a;
+  if (!attends(problem, part, person)) return true;
+  const auto seat = activity_attended(view, part, person);
+  return seat.exists() ? seat != a : holds_before(view, slot, part, person);
 }
 
 /// Calls `f(Presence)` for everything placed that expects the person, attended parts first.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/model/gathering.h"
@@ -42,6 +43,8 @@ struct Adapted {
   std::map<std::string, engine::Minute> pushed;
   std::set<std::string> ordered;  ///< items moved by the organiser: never left out
   std::set<std::string> sent_in;  ///< people the organiser sends into a role
+  /// When those the organiser sends into a role hold it: they take part in nothing else then.
+  std::map<std::string, std::vector<engine::Interval>> leading;
   std::vector<engine::Unplaced> cancelled;
   std::map<std::string, int>
       rounds_left_out;  ///< by rotation that lacks some, of those of the file

@@ -30,7 +30,7 @@ constexpr Words kLastRounds{"les {0} derniers tours, faute de temps",
 
 /// Shares of the time of a repair.
 constexpr double kFirstTree = 0.25;
-constexpr double kWalk = 0.5;
+constexpr double kWalk = 0.35;
 
 /// The plan as it stands, on the problem as it is now.
 Board standing_board(const Adapted& adapted, const engine::Problem& problem) {
@@ -91,10 +91,11 @@ RepairedPlan Repairing::repair(Allowed allowed) {
 /// better, and the tree cut down to what is better still may prove that.
 FoundRepair Repairing::searched(const PeopleSet& disturbed) const {
   const RepairTerms terms{disturbed, weights_of(adapted_.gathering.repair_order)};
+  Elsewhere elsewhere(model_);
   const auto on_better = [&](const RepairPrice& price) { report(price); };
   const auto tree = [&](double share, const Repair* known) {
     auto budget = part(share);
-    RepairSearch search(model_, evaluator_.board(), terms, budget);
+    RepairSearch search(model_, evaluator_.board(), terms, elsewhere, budget);
     if (known != nullptr) search.start_from(*known);
     return search.run(on_better);
   };

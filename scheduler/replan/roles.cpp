@@ -35,29 +35,29 @@ class Roles {
       for (auto& key : role.people)
         if (key.value == one.item) key.value = one.other;
     };
-    const auto in_plan = [&](std::vector<RoleHolders>& team) {
-      for (auto& holders : team)
-        std::replace(holders.people.begin(), holders.people.end(), one.item, one.other);
-    };
-    for (auto& planned : to_.plan.sessions)
-      if (!clock_.begun(planned.start)) {
-        in_plan(planned.team);
-        auto* session = find_row(to_.gathering.sessions, planned.id);
-        if (session == nullptr) continue;
-        for (auto& role : session->team) in_role(role);
-      }
-    for (auto& planned : to_.plan.rotations)
-      if (!planned.rounds.empty() && !clock_.begun(planned.rounds.back().start)) {
-        for (auto& round : planned.rounds)
-          if (!clock_.begun(round.start))
-            for (auto& station : round.stations) in_plan(station.team);
-        auto* rotation = find_row(to_.gathering.rotations, planned.id);
-        const bool whole = !clock_.begun(planned.rounds.front().start);
-        if (rotation == nullptr || !whole) continue;
-        for (auto& station : rotation->stations)
-          for (auto& role : station.team) in_role(role);
-        if (leads(planned, one.other)) give_up_seat(planned, *rotation, one.other);
-      }
+    std::vector<Led> led;
+    for (auto& planned : to_.plan.sessions) {
+      if (clock_.begun(planned.start)) continue;
+      if (now_led(planned.team, one)) led.push_back({planned.id, {planned.start, planned.end}});
+      auto* session = find_row(to_.gathering.sessions, planned.id);
+      if (session == nullptr) continue;
+      for (auto& role : session->team) in_role(role);
+    }
+    for (auto& planned : to_.plan.rotations) {
+      auto* rotation = find_row(to_.gathering.rotations, planned.id);
+      if (rotation == nullptr || planned.rounds.empty()) continue;
+      const auto before = led.size();
+      for (auto& round : planned.rounds)
+        for (auto& station : round.stations)
+          if (!clock_.begun(round.start) && now_led(station.team, one))
+            led.push_back({{}, {round.start, round.end}});
+      if (clock_.begun(planned.rounds.front().start)) continue;
+      for (auto& station : rotation->stations)
+        for (auto& role : station.team) in_role(role);
+      // Whoever leads a group is in no other.
+      if (led.size() > before) give_up_seats(planned, *rotation, one.other);
+    }
+    for (const auto& what : led) make_free(one.other, what);
   }
 
   void edit_roles() {
@@ -99,21 +99,59 @@ class Roles {
     return rounds;
   }
 
-  static bool leads(const PlannedRotation& planned, const std::string& id) {
-    for (const auto& round : planned.rounds)
-      for (const auto& station : round.stations)
-        for (const auto& holders : station.team)
-          if (contains(holders.people, id)) return true;
-    return false;
+  /// What somebody is sent to lead.
+  struct Led {
+    std::string session;  ///< empty: a round
+    engine::Interval time;
+  };
+
+  /// The stand-in takes the place in a planned team; whether they lead it then.
+  static bool now_led(std::vector<RoleHolders>& team, const Disruption& one) {
+    bool leads = false;
+    for (auto& holders : team) {
+      std::replace(holders.people.begin(), holders.people.end(), one.item, one.other);
+      leads = leads || contains(holders.people, one.other);
+    }
+    return leads;
   }
 
-  /// Whoever leads a group is in no other.
-  static void give_up_seat(PlannedRotation& planned,
-                           engine::Rotation& rotation,
-                           const std::string& id) {
+  static void give_up_seats(PlannedRotation& planned,
+                            engine::Rotation& rotation,
+                            const std::string& id) {
     rotation.excused.push_back(id);
     for (auto& round : planned.rounds)
       for (auto& station : round.stations) std::erase(station.participants, id);
+  }
+
+  /// Whoever is sent to lead something takes part in nothing else meanwhile.
+  void make_free(const std::string& id, const Led& led) {
+    for (auto& planned : to_.plan.sessions) {
+      if (planned.id == led.session || clock_.begun(planned.start)) continue;
+      if (!led.time.overlaps({planned.start, planned.end}) || !contains(planned.participants, id))
+        continue;
+      std::erase(planned.participants, id);
+      if (auto* session = find_row(to_.gathering.sessions, planned.id); session != nullptr)
+        session->excused.push_back(id);
+    }
+    for (auto& planned : to_.plan.rotations)
+      if (auto* rotation = find_row(to_.gathering.rotations, planned.id); rotation != nullptr)
+        miss_rounds(planned, *rotation, id, led.time);
+    to_.leading[id].push_back(led.time);
+  }
+
+  /// Of a rotation that is missed as a whole, the person is excused.
+  void miss_rounds(PlannedRotation& planned,
+                   engine::Rotation& rotation,
+                   const std::string& id,
+                   engine::Interval time) const {
+    bool misses_all = true;
+    for (auto& round : planned.rounds) {
+      const bool missed = !clock_.begun(round.start) && time.overlaps({round.start, round.end});
+      misses_all = misses_all && missed;
+      if (!missed) continue;
+      for (auto& station : round.stations) std::erase(station.participants, id);
+    }
+    if (misses_all) rotation.excused.push_back(id);
   }
 
   static int places(const Role& role) {

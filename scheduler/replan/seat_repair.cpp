@@ -84,7 +84,7 @@ class Cards {
       if (clock_.begun(start) || !clock_.frozen(start)) continue;
       for (std::size_t p = 0; p < people; ++p) {
         const auto i = r * people + p;
-        if (evaluator_.board().station(seat(i)) == kNoStation && is_expected(r, p, start) &&
+        if (evaluator_.board().station(seat(i)) == kNoStation && is_expected(r, p) &&
             !turned_away_.contains(p))
           take_free_seat(seat(i));
       }
@@ -106,9 +106,9 @@ class Cards {
     if (best) evaluator_.apply(*best);
   }
 
-  [[nodiscard]] bool is_expected(std::size_t round, std::size_t p, engine::Minute start) const {
+  [[nodiscard]] bool is_expected(std::size_t round, std::size_t p) const {
     return row_.present(static_cast<std::int32_t>(round), static_cast<std::int32_t>(p)) &&
-           comes(p, start);
+           comes(p, engine::view_of(evaluator_.board()).time(row_.parts[round]));
   }
 
   [[nodiscard]] BrokenSeating what_broke() const {
@@ -127,15 +127,19 @@ class Cards {
       if (running) ++broken.frozen_rounds;
       for (std::size_t p = 0; p < people; ++p)
         broken.present[r * people + p] =
-            running ? before[r * people + p] != kNoStation : is_expected(r, p, start);
+            running ? before[r * people + p] != kNoStation : is_expected(r, p);
     }
     return broken;
   }
 
-  [[nodiscard]] bool comes(std::size_t participant, engine::Minute start) const {
+  [[nodiscard]] bool comes(std::size_t participant, engine::Interval time) const {
     if (adapted_.out.contains(key(participant))) return false;
+    const auto leads = adapted_.leading.find(key(participant));
+    if (leads != adapted_.leading.end())
+      for (const auto& other : leads->second)
+        if (other.overlaps(time)) return false;
     const auto late = adapted_.late.find(key(participant));
-    return late == adapted_.late.end() || start >= late->second;
+    return late == adapted_.late.end() || time.from >= late->second;
   }
 
   [[nodiscard]] const std::string& key(std::size_t participant) const {

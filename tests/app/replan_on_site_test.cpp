@@ -1,4 +1,6 @@
 // Repairs while the day goes on: what has begun, who comes late, what runs late, what is lost.
+#include <algorithm>
+
 #include "app/restore.h"
 #include "tests/app/replan_desk.h"
 
@@ -243,4 +245,34 @@ TEST_CASE("whoever is sent to lead a table gives up their seat at another", "[re
   const auto later = kept.replan({{"--absent", "p6"}}, "09:40");
   CHECK(seats(later.plan, "p1", 0) == 0);
   CHECK(later.plan.score.hard == 0);
+}
+
+TEST_CASE("whoever is sent to lead a table that is running gives up the seats to come",
+          "[replan]") {
+  const Kept kept(tables());
+  const auto sent = kept.replan({{"--substitute", "ana=p1"}}, "09:10");
+  REQUIRE(sent.wrong.empty());
+  CHECK(hosts(sent.plan, "ana-table") == std::vector<std::string>{"ana", "p1", "p1"});
+  CHECK(seats(sent.plan, "p1", 0) == 1);
+  CHECK(seats(sent.plan, "p1", 1) == 0);
+  CHECK(sent.plan.score.hard == 0);
+  const auto later = kept.replan({{"--absent", "p6"}}, "09:40");
+  CHECK(hosts(later.plan, "ana-table") == std::vector<std::string>{"ana", "p1", "p1"});
+  CHECK(seats(later.plan, "p1", 1) == 0);
+  CHECK(later.plan.score.hard == 0);
+}
+
+TEST_CASE("whoever is sent to lead takes no part in what is at the same time", "[replan]") {
+  const std::string day = app_tests::replaced(
+      kDay, "after = [\"un\"]\nteam = { speaker = [\"cy\"] }", "start = \"09:00\"");
+  const Kept kept(app_tests::replaced(day, "[\"bo\", \"di\"]", "[\"bo\", \"cy\"]"));
+  const auto sent = kept.replan({{"--substitute", "ana=bo"}});
+  REQUIRE(sent.wrong.empty());
+  CHECK(sent.plan.unplaced.empty());
+  CHECK(session_in(sent.plan, "un").team.front().people == std::vector<std::string>{"bo"});
+  CHECK(session_in(sent.plan, "deux").participants == std::vector<std::string>{"cy"});
+  CHECK(sent.disturbed.people.empty());
+  CHECK(std::any_of(sent.notices.begin(), sent.notices.end(), [](const auto& notice) {
+    return notice.person == "bo" && notice.text.en.find("removed: Deux") != std::string::npos;
+  }));
 }
