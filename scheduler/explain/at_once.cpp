@@ -133,6 +133,7 @@ class Moment {
       const auto a = engine::first_activity(problem_, one.block);
       const auto team = problem_.team[a];
       for (const auto slot : problem_.slots_of[a]) {
+        if (problem_.slots[slot].spare) continue;
         std::vector<PersonId> able;
         for (const PersonId p : problem_.pools[slot])
           if (!std::binary_search(team.begin(), team.end(), p) && !taken(p, one.block))

@@ -58,10 +58,18 @@ constexpr Words kTeamCounted{
 constexpr Words kNobodyFree{
     "les équipes de {0} ont des rôles à pourvoir {1} et personne n’est libre pour eux",
     "the teams of {0} have roles to fill {1} and nobody is free for them"};
+constexpr Words kTooFewHosts{
+    "{0} demande {1} postes à la fois pour que tout le monde ait une place, et pour les tenir il "
+    "n’y "
+    "a que {2}",
+    "{0} takes {1} stations at once to seat everyone, and only {2} can run them"};
 constexpr Words kTooFewPieces{"{0} demandent {1} × {2} {3}\u202f; il y en a {4}",
                               "{0} need {1} × {2} {3}; there are {4}"};
 constexpr Words kCombination{"ensemble, {0} n’ont pas de place qui tienne toutes les règles ({1})",
                              "together, {0} have no place that keeps every rule ({1})"};
+constexpr Words kTogetherNowhere{"ensemble, {0} n’ont pas de place", "together, {0} have no place"};
+constexpr Words kNoPlaceKeeps{"{0} n’a pas de place qui tienne toutes les règles ({1})",
+                              "{0} has no place that keeps every rule ({1})"};
 
 // What takes the places of one item away.
 constexpr Words kAway{"{0} n’est pas disponible", "{0} is not available"};
@@ -118,14 +126,23 @@ class Sentence {
         return say(kStartTogether, items, reasons());
       case ConflictKind::TeamTooSmall:
         if (c_.people.empty()) return say(kNobodyFree, items, when());
+        if (c_.counted && c_.during.from == c_.during.to)
+          return say(kTooFewHosts, items, c_.needed, people());
         if (c_.counted) return say(kTeamCounted, items, c_.needed, when(), people(), c_.available);
         return say(kTeamTooSmall, items, needed(), when(), people(), available());
       case ConflictKind::TooFewPieces:
         return say(
             kTooFewPieces, items, c_.needed, naming_.equipment(c_.equipment), when(), c_.available);
       default:
-        return say(kCombination, items, reasons());
+        return combination(items);
     }
+  }
+
+  [[nodiscard]] Text combination(const Text& items) const {
+    const bool alone = c_.blocks.size() == 1;
+    const auto why = reasons();
+    if (why.empty()) return say(alone ? kNoPlaceAtAll : kTogetherNowhere, items);
+    return say(alone ? kNoPlaceKeeps : kCombination, items, why);
   }
 
   [[nodiscard]] Text needed() const { return length_text(static_cast<engine::Minute>(c_.needed)); }
@@ -141,17 +158,16 @@ class Sentence {
 
   /// The people and rooms in the way; where there are none, the rules.
   [[nodiscard]] Text reasons() const {
-    if (c_.people.empty() && c_.rooms.empty()) {
-      std::vector<Text> rules;
-      for (const auto rule : c_.rules) {
-        const auto& title = engine::info(rule).title;
-        rules.push_back({std::string(title.fr), std::string(title.en)});
-      }
-      return enumeration(rules);
+    const auto who = people();
+    const auto where = rooms();
+    if (!who.empty() && !where.empty()) return say(kSemicolon, who, where);
+    if (!who.empty() || !where.empty()) return who.empty() ? where : who;
+    std::vector<Text> rules;
+    for (const auto rule : c_.rules) {
+      const auto& title = engine::info(rule).title;
+      rules.push_back({std::string(title.fr), std::string(title.en)});
     }
-    if (c_.rooms.empty()) return people();
-    if (c_.people.empty()) return rooms();
-    return say(kSemicolon, people(), rooms());
+    return enumeration(rules);
   }
 
   [[nodiscard]] Text causes() const {

@@ -34,7 +34,8 @@ std::vector<RoomId> rooms_in_common(const std::vector<Domain>& domains,
                                     const std::vector<BlockId>& blocks) {
   std::map<RoomId, int> users;
   for (const BlockId block : blocks)
-    if (domains[block.index()].rooms.size() == 1)
+    if (domains[block.index()].rooms.size() == 1 &&
+        domains[block.index()].rooms.front().room.exists())
       ++users[domains[block.index()].rooms.front().room];
   std::vector<RoomId> shared;
   for (const auto& [room, count] : users)

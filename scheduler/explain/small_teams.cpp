@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/rules/rule.h"
 #include "scheduler/explain/emptied.h"
 #include "scheduler/explain/overbooked.h"
 #include "scheduler/explain/overfull.h"
@@ -33,6 +34,7 @@ std::vector<Place> places_of(const Problem& problem, const std::vector<Domain>& 
     const BlockId block = problem.parts[problem.activities[a].part].block;
     const auto& row = problem.blocks[block];
     if (row.optional || row.rotation.exists() || domains[block.index()].starts.empty()) return;
+    if (problem.slots[slot].spare) return;
     const auto pool = problem.pools[slot];
     places.push_back({block, {pool.begin(), pool.end()}});
   });
@@ -75,6 +77,81 @@ std::optional<Conflict> look(const Problem& problem,
   return conflict;
 }
 
+/// What a round asks of the people of one pool: its stations that need one of them, how many people
+/// each of these seats, and how many people find no seat at the others.
+struct Stations {
+  std::vector<std::int64_t> seats;
+  std::int64_t people = 0;
+};
+
+Stations stations_of(const Problem& problem,
+                     const engine::RotationRow& rotation,
+                     std::int32_t round,
+                     const People& pool) {
+  Stations stations;
+  for (std::size_t p = 0; p < rotation.participants.size(); ++p)
+    stations.people += rotation.present(round, static_cast<std::int32_t>(p)) ? 1 : 0;
+  const auto part = rotation.parts[static_cast<std::size_t>(round)];
+  engine::each_activity(problem, part, [&](engine::ActivityId a) {
+    const std::int64_t most = problem.activities[a].max_people;
+    const auto slots = problem.slots_of[a];
+    const bool needs = std::any_of(slots.begin(), slots.end(), [&](SlotId slot) {
+      if (problem.slots[slot].spare) return false;
+      const auto of = problem.pools[slot];
+      return std::includes(pool.begin(), pool.end(), of.begin(), of.end());
+    });
+    if (needs)
+      stations.seats.push_back(most);
+    else
+      stations.people -= most;
+  });
+  return stations;
+}
+
+std::set<People> pools_of(const Problem& problem, const engine::RotationRow& rotation) {
+  std::set<People> pools;
+  engine::each_activity(problem, rotation.parts.front(), [&](engine::ActivityId a) {
+    for (const auto slot : problem.slots_of[a])
+      pools.emplace(problem.pools[slot].begin(), problem.pools[slot].end());
+  });
+  return pools;
+}
+
+/// The stations of one round that it takes to seat everybody, each with a place for one of the same
+/// people.
+std::vector<Conflict> hostless_stations(const Problem& problem) {
+  std::vector<Conflict> found;
+  if (!is_hard(problem, RuleId::StationCapacity)) return found;
+  problem.rotations.each([&](engine::RotationId id) {
+    const auto& rotation = problem.rotations[id];
+    if (rotation.pattern == engine::Pattern::Free) return;
+    for (const auto& pool : pools_of(problem, rotation)) {
+      auto stations = stations_of(problem, rotation, 0, pool);
+      std::sort(stations.seats.rbegin(), stations.seats.rend());
+      std::int64_t needed = 0;
+      for (const auto seats : stations.seats) {
+        if (stations.people <= 0) break;
+        stations.people -= seats;
+        ++needed;
+      }
+      const auto available = static_cast<std::int64_t>(pool.size());
+      if (needed <= available) continue;
+      Conflict conflict;
+      conflict.kind = ConflictKind::TeamTooSmall;
+      conflict.rules = {RuleId::PersonOverlap, RuleId::TeamComplete, RuleId::StationCapacity};
+      std::sort(conflict.rules.begin(), conflict.rules.end());
+      conflict.blocks = {problem.parts[rotation.parts.front()].block};
+      conflict.people = pool;
+      conflict.counted = true;
+      conflict.needed = needed;
+      conflict.available = available;
+      found.push_back(std::move(conflict));
+      return;
+    }
+  });
+  return found;
+}
+
 }  // namespace
 
 std::vector<Conflict> small_teams(const Problem& problem, const std::vector<Domain>& domains) {
@@ -89,6 +166,7 @@ std::vector<Conflict> small_teams(const Problem& problem, const std::vector<Doma
     if (++looked_at > kMostPools) break;
     if (auto conflict = look(problem, domains, places, pool)) found.push_back(std::move(*conflict));
   }
+  for (auto& conflict : hostless_stations(problem)) found.push_back(std::move(conflict));
   return found;
 }
 

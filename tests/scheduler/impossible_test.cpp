@@ -273,6 +273,40 @@ TEST_CASE("Open roles that few people can fill", "[explain]") {
         "Martin, there is only 3 h\n");
 }
 
+TEST_CASE("Tables that one of few people must host, and more people than these tables seat",
+          "[explain]") {
+  auto b = two_people();
+  b.people(9);
+  auto& tables = b.rotation("tables", Pattern::Split, 1, 30);
+  tables.participants = b.who({"p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"});
+  for (const auto* id : {"a", "b", "c"})
+    b.station(tables, id, 0, 4).team = {b.open_role("host", 1, b.who({"ana", "bo"}))};
+  CHECK(conflicts(b.g) ==
+        "« tables » demande 3 postes à la fois pour que tout le monde ait une place, et pour les "
+        "tenir il n’y a que Ana Diallo et Bo Martin | \"tables\" takes 3 stations at once to seat "
+        "everyone, and only Ana Diallo and Bo Martin can run them\n");
+  tables.stations[0].max_people->value = 5;
+  CHECK(conflicts(b.g).empty());  // two tables are enough
+}
+
+TEST_CASE("One item that no rule lets anywhere is spoken of as one", "[explain]") {
+  const auto b = [] {
+    auto all = two_people();
+    all.session("talk", 60);
+    return all;
+  }();
+  const auto problem = support::compiled(b.g);
+  Conflict conflict;
+  conflict.rules = {RuleId::ShuttleSeats};
+  conflict.blocks = {BlockId{0}};
+  CHECK(plain(scheduler::words_of(b.g, problem, conflict)) ==
+        "« talk » n’a pas de place qui tienne toutes les règles (Assez de sièges pour le trajet) | "
+        "\"talk\" has no place that keeps every rule (Enough seats on the way)");
+  conflict.rules.clear();
+  CHECK(plain(scheduler::words_of(b.g, problem, conflict)) ==
+        "« talk » ne peut avoir lieu à aucun moment | \"talk\" cannot take place at any time");
+}
+
 TEST_CASE("Long lists are shortened", "[explain]") {
   auto b = two_people();
   for (int i = 0; i < 10; ++i)
