@@ -1,22 +1,27 @@
 #include "scheduler/graph/components.h"
 
-#include <cstddef>
-
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/connected_components.hpp>
-
 namespace scheduler {
 
-std::vector<std::vector<int>> components(const Graph& graph) {
-  using List = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
-  const auto size = static_cast<std::size_t>(graph.vertices);
-  const List list(graph.edges.begin(), graph.edges.end(), size);
-  std::vector<int> component_of(size);
-  const int count = size == 0 ? 0 : boost::connected_components(list, component_of.data());
-  std::vector<std::vector<int>> members(static_cast<std::size_t>(count));
-  for (std::size_t v = 0; v < size; ++v)
-    members[static_cast<std::size_t>(component_of[v])].push_back(static_cast<int>(v));
+Joined::Joined(int vertices) : vertices_(vertex(vertices)), sets_(vertex(vertices)) {}
+
+Components Joined::components() {
+  Components members;
+  std::vector<std::size_t> row(vertices_, vertices_);  // of the component a vertex stands for
+  for (std::size_t v = 0; v < vertices_; ++v) {
+    auto& mine = row[sets_.find_set(v)];
+    if (mine == vertices_) {
+      mine = members.size();
+      members.emplace_back();
+    }
+    members[mine].push_back(static_cast<int>(v));
+  }
   return members;
+}
+
+Components components(const Graph& graph) {
+  Joined joined(graph.vertices);
+  for (const auto& [a, b] : graph.edges) joined.join(a, b);
+  return joined.components();
 }
 
 }  // namespace scheduler

@@ -31,24 +31,36 @@ void note(const engine::Board& board, Decisions& decisions) {
   decisions.holders = board.holders();
 }
 
-void restore(engine::PlanEvaluator& evaluator, const Decisions& decisions) {
+void restore(engine::PlanEvaluator& evaluator,
+             const Decisions& decisions,
+             std::span<const BlockId> blocks) {
   const auto& problem = evaluator.problem();
   std::vector<BlockId> moved;
-  problem.blocks.each([&](BlockId b) {
+  for (const BlockId b : blocks) {
     if (evaluator.board().start(b) == decisions.starts[b] &&
         same_rooms(evaluator.board(), b, decisions))
-      return;
+      continue;
     moved.push_back(b);
     evaluator.apply(Change::place(b, engine::kNever));
-  });
-  problem.slots.each([&](SlotId slot) {
-    if (evaluator.board().holder(slot) != decisions.holders[slot])
-      evaluator.apply(Change::holder(slot, decisions.holders[slot]));
-  });
+  }
+  for (const BlockId b : blocks)
+    engine::each_part(problem, b, [&](engine::PartId part) {
+      engine::each_activity(problem, part, [&](ActivityId a) {
+        for (const SlotId slot : problem.slots_of[a])
+          if (evaluator.board().holder(slot) != decisions.holders[slot])
+            evaluator.apply(Change::holder(slot, decisions.holders[slot]));
+      });
+    });
   for (const BlockId b : moved) {
     set_rooms(evaluator, b, decisions);
     evaluator.apply(Change::place(b, decisions.starts[b]));
   }
+}
+
+void restore(engine::PlanEvaluator& evaluator, const Decisions& decisions) {
+  std::vector<BlockId> all;
+  evaluator.problem().blocks.each([&](BlockId b) { all.push_back(b); });
+  restore(evaluator, decisions, all);
 }
 
 }  // namespace scheduler

@@ -60,40 +60,64 @@ Placing::Placing(engine::PlanEvaluator& evaluator,
   });
 }
 
-void Placing::run(const std::function<void(engine::Score)>& on_better) {
-  auto queue = after_their_predecessors(hardest_first());
-  // Whatever the limit, and however much of it the seating took, there is a first plan.
-  for (const BlockId block : queue)
+void Placing::run(const std::vector<Blocks>& apart, const OnBetter& on_better) {
+  place_first();
+  on_better(evaluator_.score());
+  std::vector<const Blocks*> unsolved;
+  for (const auto& group : apart)
+    if (!left_out(group).empty()) unsolved.push_back(&group);
+  const auto first = unsolved.size() > 1 ? random_.below(unsolved.size()) : 0;
+  for (std::size_t i = 0; i < unsolved.size(); ++i) {
+    const auto left = static_cast<double>(unsolved.size() - i);
+    const double until = budget_.fraction() + (1 - budget_.fraction()) / left;
+    search(*unsolved[(first + i) % unsolved.size()], until, on_better);
+  }
+}
+
+/// Whatever the limit, and however much of it the seating took, there is a first plan.
+void Placing::place_first() {
+  for (const BlockId block : after_their_predecessors(hardest_first()))
     if (!evaluator_.board().placed(block)) put_if_free(block, first_choice(block));
-  if (!left_out().empty() && !budget_.over()) place_by_saturation();
-  queue = left_out();
+  const auto& problem = evaluator_.problem();
+  bool all = true;
+  problem.blocks.each([&](BlockId b) { all = all && !is_left_out(b); });
+  if (!all && !budget_.over()) place_by_saturation();
+}
+
+/// Pushes those of the group that are left out in, until none is, or so much of the budget is
+/// spent.
+void Placing::search(const Blocks& group, double until, const OnBetter& on_better) {
+  auto queue = left_out(group);
   auto best_score = evaluator_.score();
   Decisions best;
   scheduler::note(evaluator_.board(), best);
-  on_better(best_score);
-  for (auto fewest = queue.size(); !queue.empty() && !budget_.spend();) {
+  const auto ends = [&] { return budget_.spend() || (until < 1 && budget_.fraction() >= until); };
+  for (auto fewest = queue.size(); !queue.empty() && !ends();) {
     push_in(queue);
-    shift_any();
+    shift_any(group);
     if (evaluator_.score() < best_score) {
       best_score = evaluator_.score();
       fewest = queue.size();
       scheduler::note(evaluator_.board(), best);
       on_better(best_score);
     } else if (queue.size() > astray(fewest)) {
-      restore(evaluator_, best);
-      level_weights();
-      queue = left_out();
+      restore(evaluator_, best, group);
+      level_weights(group);
+      queue = left_out(group);
     }
   }
-  if (best_score < evaluator_.score()) restore(evaluator_, best);
+  if (best_score < evaluator_.score()) restore(evaluator_, best, group);
 }
 
-/// Those that could have a place and have none.
-std::vector<BlockId> Placing::left_out() const {
+/// It could have a place and has none.
+bool Placing::is_left_out(BlockId block) const {
+  return !evaluator_.board().placed(block) && !spots_[block].empty();
+}
+
+std::vector<BlockId> Placing::left_out(const Blocks& group) const {
   std::vector<BlockId> found;
-  evaluator_.problem().blocks.each([&](BlockId b) {
-    if (!evaluator_.board().placed(b) && !spots_[b].empty()) found.push_back(b);
-  });
+  for (const BlockId b : group)
+    if (is_left_out(b)) found.push_back(b);
   return found;
 }
 
@@ -108,9 +132,9 @@ void Placing::push_in(std::vector<BlockId>& queue) {
 }
 
 /// Moves a session drawn at random to any spot that is free, if there is one.
-void Placing::shift_any() {
+void Placing::shift_any(const Blocks& group) {
   const auto& problem = evaluator_.problem();
-  const BlockId block{static_cast<std::int32_t>(random_.below(problem.blocks.size()))};
+  const BlockId block = group[random_.below(group.size())];
   if (!evaluator_.board().placed(block) || weight_[block.index()] >= kFixedWeight) return;
   const auto activity = engine::first_activity(problem, block);
   const bool plain = !problem.blocks[block].rotation.exists() && problem.slots_of[activity].empty();
@@ -127,18 +151,19 @@ void Placing::shift_any() {
   evaluator_.apply(free ? change : was);
 }
 
-/// Draws all weights nearer to their mean: after so long a way astray they say too much.
-void Placing::level_weights() {
+/// Draws the weights nearer to their mean: after so long a way astray they say too much.
+void Placing::level_weights(const Blocks& group) {
   std::int64_t sum = 0;
   std::int64_t count = 0;
-  for (const auto weight : weight_) {
-    if (weight >= kFixedWeight) continue;
-    sum += weight;
+  for (const BlockId b : group) {
+    if (weight_[b.index()] >= kFixedWeight) continue;
+    sum += weight_[b.index()];
     ++count;
   }
   if (count == 0) return;
-  for (auto& weight : weight_)
-    if (weight < kFixedWeight) weight += static_cast<Weight>((sum / count - weight) / 4);
+  for (const BlockId b : group)
+    if (auto& weight = weight_[b.index()]; weight < kFixedWeight)
+      weight += static_cast<Weight>((sum / count - weight) / 4);
 }
 
 /// What has been published is placed before all else, so that nothing takes its place.

@@ -7,6 +7,7 @@
 #include "engine/rules/all.h"
 #include "scheduler/search/budget.h"
 #include "scheduler/search/random.h"
+#include "scheduler/timetable/apart.h"
 #include "scheduler/timetable/best_spot.h"
 #include "scheduler/timetable/spots.h"
 
@@ -21,15 +22,21 @@ class Placing {
   /// `evaluator` may leave comfort aside (Scope::HardRules): nothing here asks for it.
   Placing(engine::PlanEvaluator& evaluator, const Spots& spots, Random& random, Budget& budget);
 
+  using OnBetter = std::function<void(engine::Score)>;
+
   /// Leaves the evaluator with the board that left out least. `on_better(score)` is called each
-  /// time less is left out.
-  void run(const std::function<void(engine::Score)>& on_better);
+  /// time less is left out. `apart` are the groups of blocks that no rule joins: after the first
+  /// plan one is searched after the other, each for its share of the budget, from one at random on.
+  void run(const std::vector<Blocks>& apart, const OnBetter& on_better);
 
  private:
   std::vector<engine::BlockId> hardest_first() const;
   std::vector<engine::BlockId> after_their_predecessors(
       const std::vector<engine::BlockId>& order) const;
-  std::vector<engine::BlockId> left_out() const;
+  void place_first();
+  void search(const Blocks& group, double until, const OnBetter& on_better);
+  bool is_left_out(engine::BlockId block) const;
+  std::vector<engine::BlockId> left_out(const Blocks& group) const;
   BestSpot::Choice first_choice(engine::BlockId block);
   void place_by_saturation();
   void push_in(std::vector<engine::BlockId>& queue);
@@ -39,8 +46,8 @@ class Placing {
   void push(engine::BlockId block);
   void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
   void take_out(engine::BlockId block);
-  void shift_any();
-  void level_weights();
+  void shift_any(const Blocks& group);
+  void level_weights(const Blocks& group);
 
   engine::PlanEvaluator& evaluator_;
   const Spots& spots_;

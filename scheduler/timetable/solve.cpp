@@ -13,6 +13,7 @@
 #include "scheduler/rotation/best_rounds.h"
 #include "scheduler/rotation/moving_hosts.h"
 #include "scheduler/timetable/annealing.h"
+#include "scheduler/timetable/apart.h"
 #include "scheduler/timetable/placing.h"
 #include "scheduler/timetable/spots.h"
 #include "scheduler/timetable/teams.h"
@@ -51,6 +52,7 @@ struct Shared {
   std::vector<FirstSeating> seatings;  ///< per rotation; by one thread, for all
   std::once_flag spots_known;
   Spots spots;  ///< by one thread, for all
+  std::vector<Blocks> apart;
 
   void enter(engine::SearchPhase next) {
     const std::lock_guard lock(mutex);
@@ -131,7 +133,9 @@ engine::Board search(
   std::call_once(shared.spots_known, [&] { shared.spots = spots_of(evaluator); });
   const auto& spots = shared.spots;
   PlanEvaluator hard(evaluator.board(), engine::Scope::HardRules);
-  Placing(hard, spots, random, budget).run([&](engine::Score s) { shared.offer(places_of(s)); });
+  Placing(hard, spots, random, budget).run(shared.apart, [&](engine::Score s) {
+    shared.offer(places_of(s));
+  });
   evaluator = PlanEvaluator(hard.board());
   leave_out_torn_rotations(evaluator);
   leave_out_what_breaks(evaluator);
@@ -184,6 +188,19 @@ void report_until_done(Shared& shared,
   }
 }
 
+/// The best of the plans; where they are made of groups apart, the best plan of each group.
+PlanEvaluator best_of(std::vector<engine::Board> boards, const std::vector<Blocks>& apart) {
+  std::size_t best = 0;
+  std::vector<engine::Score> scores;
+  for (const auto& board : boards) scores.push_back(PlanEvaluator(board).score());
+  for (std::size_t i = 1; i < boards.size(); ++i)
+    if (scores[i] < scores[best]) best = i;
+  PlanEvaluator chosen(std::move(boards[best]));
+  for (std::size_t i = 0; i < boards.size() && apart.size() > 1; ++i)
+    if (i != best) take_better(chosen, boards[i], apart);
+  return chosen;
+}
+
 }  // namespace
 
 Solution solve(const Problem& problem, const Limits& asked, const Monitor& monitor) {
@@ -198,6 +215,7 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   shared.running = thread_count(limits);
   shared.seed = limits.seed * 1'000'003;
   shared.patience = patience_of(limits);
+  shared.apart = planned_apart(problem);
   std::vector<engine::Board> boards(static_cast<std::size_t>(shared.running),
                                     engine::Board(problem));
   std::vector<std::thread> threads;
@@ -214,12 +232,7 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   report_until_done(shared, limits, monitor, begin);
   for (auto& thread : threads) thread.join();
   if (look.start) boards.push_back(std::move(*look.start));
-  std::size_t best = 0;
-  std::vector<engine::Score> scores;
-  for (const auto& board : boards) scores.push_back(PlanEvaluator(board).score());
-  for (std::size_t i = 1; i < boards.size(); ++i)
-    if (scores[i] < scores[best]) best = i;
-  PlanEvaluator chosen(std::move(boards[best]));
+  auto chosen = best_of(std::move(boards), shared.apart);
   let_hosts_move(chosen);
   return {chosen.board(),
           chosen.score(),

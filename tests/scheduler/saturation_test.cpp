@@ -66,7 +66,7 @@ TEST_CASE("two hours are enough where the earliest spots leave two out", "[satur
   const auto spots = spots_of(evaluator);
   Random random(1);
   Budget budget(1, Budget::Clock::time_point::max(), nullptr);
-  Placing(evaluator, spots, random, budget).run([](engine::Score) {});
+  Placing(evaluator, spots, random, budget).run(planned_apart(problem), [](engine::Score) {});
   CHECK(evaluator.score().unplaced == 0);
   CHECK(evaluator.score().hard == 0);
 }
