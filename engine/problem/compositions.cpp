@@ -43,9 +43,9 @@ void check(Compiling& c, std::size_t row, const Quota& quota) {
   if (quota.min && range.least < *quota.min)
     c.diagnostics.impossible(
         quota.where,
-        say({"«\u202f{0}\u202f»\u00a0: {1} personnes au moins devraient en être, {2} sont "
-             "certaines\u00a0: complétez audience, ou un rôle avec count et from",
-             "\"{0}\": at least {1} of these people should be there, {2} are certain: add to the "
+        say({"«\u202f{0}\u202f»\u00a0: il faut au moins {1} de ces personnes, il y en a {2} à coup "
+             "sûr\u00a0: complétez audience, ou un rôle avec count et from",
+             "\"{0}\": it takes at least {1} of these people and has {2} for certain: add to the "
              "audience, or a role with count and from"},
             id,
             *quota.min,
@@ -53,9 +53,9 @@ void check(Compiling& c, std::size_t row, const Quota& quota) {
   if (quota.max && range.most > *quota.max)
     c.diagnostics.impossible(
         quota.where,
-        say({"«\u202f{0}\u202f»\u00a0: {1} personnes au plus devraient en être, il peut y en avoir "
+        say({"«\u202f{0}\u202f»\u00a0: il faut au plus {1} de ces personnes, il peut y en avoir "
              "{2}",
-             "\"{0}\": at most {1} of these people should be there, there may be {2}"},
+             "\"{0}\": it takes at most {1} of these people, there may be {2}"},
             id,
             *quota.max,
             range.most));

@@ -121,6 +121,6 @@ TEST_CASE("emergence: a group without enough complementary actors is an error th
                                       "{ from = [\"tag:complement-jardin\"], min = 3 }"));
   REQUIRE_FALSE(made.checked.ok());
   CHECK(std::any_of(made.complaints.begin(), made.complaints.end(), [](const std::string& text) {
-    return text.find("\"c-jardin\": at least 3 of these people") != text.npos;
+    return text.find("\"c-jardin\": it takes at least 3 of these people") != text.npos;
   }));
 }
