@@ -23,11 +23,6 @@ RepairSearch::RepairSearch(const RepairModel& model,
       state_(model.variables().size(), State::Free),
       elsewhere_(elsewhere) {}
 
-bool RepairSearch::same(const Finding& a, const Finding& b) {
-  return std::tie(a.rule, a.part, a.other, a.activity, a.person) ==
-         std::tie(b.rule, b.part, b.other, b.activity, b.person);
-}
-
 /// Those that nothing can mend are left aside.
 std::vector<Violation> RepairSearch::open_violations() const {
   auto list = violations(evaluator_, model_);
@@ -363,9 +358,8 @@ FoundRepair RepairSearch::cut_short() {
 
 FoundRepair RepairSearch::run(const std::function<void(const RepairPrice&)>& on_better) {
   on_better_ = &on_better;
-  const auto stuck = [&](std::size_t i) { return model_.options(i, evaluator_.board()).empty(); };
   for (const auto& v : violations(evaluator_, model_))
-    if (std::all_of(v.variables.begin(), v.variables.end(), stuck)) {
+    if (!may_be_mended(v, evaluator_, model_)) {
       unavoidable_.push_back(v.finding);
       const auto weight = evaluator_.problem().weights[static_cast<std::size_t>(v.finding.rule)];
       unavoidable_hard_ += weight.hard * v.finding.amount;

@@ -83,7 +83,6 @@ class RepairSearch {
   [[nodiscard]] std::int64_t bound() const;
   [[nodiscard]] bool worth(const RepairPrice& least) const;
   [[nodiscard]] Node after(const Node& node, std::size_t variable, const Option& option) const;
-  [[nodiscard]] static bool same(const engine::Finding& a, const engine::Finding& b);
 
   const RepairModel& model_;
   engine::PlanEvaluator evaluator_;

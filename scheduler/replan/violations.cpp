@@ -1,6 +1,7 @@
 #include "scheduler/replan/violations.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace scheduler {
 namespace {
@@ -125,6 +126,35 @@ class Lister {
 std::vector<Violation> violations(const engine::PlanEvaluator& evaluator,
                                   const RepairModel& model) {
   return Lister(evaluator, model).list();
+}
+
+bool same(const engine::Finding& a, const engine::Finding& b) {
+  return std::tie(a.rule, a.part, a.other, a.activity, a.person) ==
+         std::tie(b.rule, b.part, b.other, b.activity, b.person);
+}
+
+bool may_be_mended(const Violation& violation,
+                   engine::PlanEvaluator& evaluator,
+                   const RepairModel& model) {
+  const auto ends_it = [&](const Option& option) {
+    std::vector<engine::Change> back;
+    for (const auto& change : option.changes) {
+      back.push_back(evaluator.board().inverse(change));
+      evaluator.apply(change);
+    }
+    const auto list = violations(evaluator, model);
+    for (; !back.empty(); back.pop_back()) evaluator.apply(back.back());
+    return std::none_of(list.begin(), list.end(), [&](const Violation& v) {
+      return same(v.finding, violation.finding);
+    });
+  };
+  return std::any_of(violation.variables.begin(), violation.variables.end(), [&](std::size_t i) {
+    const auto& variable = model.variables()[i];
+    const auto options = model.options(i, evaluator.board());
+    if (variable.kind != Variable::Kind::Block || variable.movable || variable.droppable)
+      return !options.empty();
+    return std::any_of(options.begin(), options.end(), ends_it);
+  });
 }
 
 }  // namespace scheduler

@@ -27,4 +27,13 @@ struct Violation {
 [[nodiscard]] std::vector<Violation> violations(const engine::PlanEvaluator& evaluator,
                                                 const RepairModel& model);
 
+/// Whether both say that the same thing is wrong, more or less of it.
+[[nodiscard]] bool same(const engine::Finding& a, const engine::Finding& b);
+
+/// Whether one of its decisions may end it. What keeps its hour and its place in the programme may
+/// change its room alone: that is tried, and `evaluator` left as it was.
+[[nodiscard]] bool may_be_mended(const Violation& violation,
+                                 engine::PlanEvaluator& evaluator,
+                                 const RepairModel& model);
+
 }  // namespace scheduler
