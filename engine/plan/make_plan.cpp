@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/plan/meeting_bound.h"
+#include "engine/plan/pairs.h"
 #include "engine/plan/popular.h"
 #include "engine/plan/remarks.h"
 #include "engine/rules/all.h"
@@ -143,7 +144,7 @@ class Writer {
     }
     for (const std::int64_t m : RepeatMeeting::count(board_, row)) {
       rotation.repeat_meetings += std::max<std::int64_t>(0, m - 1);
-      rotation.repeat_cost += m * (m - 1) / 2;
+      rotation.repeat_cost += pairs(m);
     }
     rotation.bound = least_repeat_cost(problem_, id);
     rotation.proved = rotation.bound == rotation.repeat_cost;

@@ -28,6 +28,13 @@ struct SeatPlace {
   return {rotation.first_seat.value + round * people + participant};
 }
 
+/// Calls `f(seat)` for the seats of all rounds, round after round.
+template <class F>
+void each_seat(const RotationRow& rotation, F f) {
+  const auto seats = rotation.rounds * static_cast<std::int32_t>(rotation.participants.size());
+  for (std::int32_t i = 0; i < seats; ++i) f(SeatId{rotation.first_seat.value + i});
+}
+
 template <class R>
 class SeatRule : public LocalRule<R> {
  public:

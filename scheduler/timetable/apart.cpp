@@ -66,13 +66,10 @@ void plan_as(engine::PlanEvaluator& evaluator,
   for (const BlockId block : group) {
     const auto id = problem.blocks[block].rotation;
     if (!id.exists()) continue;
-    const auto& rotation = problem.rotations[id];
-    const auto seats = rotation.rounds * static_cast<std::int32_t>(rotation.participants.size());
-    for (std::int32_t i = 0; i < seats; ++i) {
-      const engine::SeatId seat{rotation.first_seat.value + i};
+    engine::each_seat(problem.rotations[id], [&](engine::SeatId seat) {
       if (evaluator.board().station(seat) != from.station(seat))
         evaluator.apply(engine::Change::station(seat, from.station(seat)));
-    }
+    });
   }
 }
 

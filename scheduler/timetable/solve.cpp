@@ -77,9 +77,9 @@ void leave_out(PlanEvaluator& evaluator, engine::BlockId block) {
   if (!id.exists()) return place_nowhere(evaluator, block);
   const auto& rotation = problem.rotations[id];
   for (const auto part : rotation.parts) place_nowhere(evaluator, problem.parts[part].block);
-  const auto seats = rotation.rounds * static_cast<std::int32_t>(rotation.participants.size());
-  for (std::int32_t i = 0; i < seats; ++i)
-    evaluator.apply(engine::Change::station({rotation.first_seat.value + i}, engine::kNoStation));
+  engine::each_seat(rotation, [&](engine::SeatId seat) {
+    evaluator.apply(engine::Change::station(seat, engine::kNoStation));
+  });
 }
 
 /// A rotation with a round that has no place is left out whole.

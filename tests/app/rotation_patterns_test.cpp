@@ -68,6 +68,17 @@ void check_whole_groups(const std::vector<Stations>& rounds) {
     }
 }
 
+/// The one complaint is that Léa has no seat in the last round; she has one in every other.
+void check_lea_misses_the_last(const app_tests::Planned& result, std::size_t count) {
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(result.complaints[0].find("has no seat in round " + std::to_string(count)) !=
+        std::string::npos);
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == count);
+  for (std::size_t r = 0; r < count; ++r) CHECK(at(rounds[r], "lea").empty() == (r + 1 == count));
+}
+
 }  // namespace
 
 TEST_CASE("somebody who leaves early has a seat while they are there", "[patterns]") {
@@ -77,14 +88,8 @@ TEST_CASE("somebody who leaves early has a seat while they are there", "[pattern
                       "[[rotation]]\nid = \"cafe\"\ntitle = \"Café\"\nformat = \"speed-meeting\"\n"
                       "pattern = \"remix\"\nrounds = 3\nminutes = 20\nstart = \"14:00\"\n"
                       "participants = \"all\"\ntables = 3\nroom = \"salle\"\n"));
-  REQUIRE(result.complaints.size() == 1);
-  CHECK(result.complaints[0].find("has no seat in round 3") != std::string::npos);
-  CHECK(result.plan.feasible);
+  check_lea_misses_the_last(result, 3);
   const auto rounds = rounds_of(result);
-  REQUIRE(rounds.size() == 3);
-  CHECK_FALSE(at(rounds[0], "lea").empty());
-  CHECK_FALSE(at(rounds[1], "lea").empty());
-  CHECK(at(rounds[2], "lea").empty());
   for (const auto& round : rounds) {
     std::size_t seated = 0;
     for (const auto& [station, there] : round) seated += there.size();
@@ -163,13 +168,8 @@ TEST_CASE("rounds apart: who can only be there in the morning, and a room that i
             pattern + "\"\nparticipants = \"all\"\n" + rounds +
             "[[rotation.station]]\nid = \"a\"\nroom = \"cave\"\n[[rotation.station]]\nid = \"b\"\n"
             "[[rotation.station]]\nid = \"c\"\n[[rotation.station]]\nid = \"d\"\n"));
-    REQUIRE(result.complaints.size() == 1);
-    CHECK(result.complaints[0].find("has no seat in round 2") != std::string::npos);
-    REQUIRE(result.plan.feasible);
+    check_lea_misses_the_last(result, 2);
     const auto seats = rounds_of(result);
-    REQUIRE(seats.size() == 2);
-    CHECK_FALSE(at(seats[0], "lea").empty());
-    CHECK(at(seats[1], "lea").empty());
     CHECK_FALSE(seats[0].contains("a"));
     check_once_each(seats);
   }
