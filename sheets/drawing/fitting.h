@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <iterator>
 #include <string>
+#include <vector>
 
 #include "sheets/drawing/flow.h"
 
@@ -39,22 +39,27 @@ namespace sheets {
   });
 }
 
-/// The chapter drawn at the first of `scales` (large to small) at which it takes one page; when it
-/// takes several at every one, at the first up to 1 at which no row is higher than a page.
+/// The chapter drawn at the first of `scales` (large to small) at which it takes one page. When it
+/// takes several at every one: as many as at the first scale up to 1 at which no row is higher than
+/// a page, at the largest scale at which they are enough.
 template <class Draw>
 [[nodiscard]] Chapter on_one_page(const Sheet& sheet,
-                                  std::initializer_list<double> scales,
+                                  const std::vector<double>& scales,
                                   Draw draw) {
   for (const double scale : scales) {
     auto chapter = draw(scale);
     if (paginate({chapter}, sheet).size() == 1) return chapter;
   }
-  for (const double scale : scales) {
-    if (scale > 1) continue;
-    auto chapter = draw(scale);
-    if (rows_fit(chapter, sheet)) return chapter;
-  }
-  return draw(*std::prev(scales.end()));
+  const auto usual = std::find_if(scales.begin(), scales.end(), [&](double scale) {
+    return scale <= 1 && rows_fit(draw(scale), sheet);
+  });
+  if (usual == scales.end()) return draw(scales.back());
+  const auto fewest = paginate({draw(*usual)}, sheet).size();
+  const auto largest = std::find_if(scales.begin(), usual, [&](double scale) {
+    const auto chapter = draw(scale);
+    return rows_fit(chapter, sheet) && paginate({chapter}, sheet).size() <= fewest;
+  });
+  return draw(*largest);
 }
 
 }  // namespace sheets

@@ -17,9 +17,16 @@ class Pages {
     page.outline = outline;
     page.key = chapter.key;
     page.about = chapter.about;
+    first_ = outline;
     y_ = 0;
     put(head);
     body_ = y_;
+  }
+  /// Below what the page has, which is then called after its first chapter and this one.
+  void follow(const Chapter& chapter) {
+    y_ += chapter.follows;
+    put(chapter.head);
+    pages_.back().outline = (first_.empty() ? "" : first_ + " – ") + chapter.outline;
   }
   void put(const Block& block) {
     for (const auto& mark : block.marks)
@@ -28,14 +35,31 @@ class Pages {
   }
   [[nodiscard]] bool fits(double height) const { return y_ + height <= sheet_.text_height(); }
   [[nodiscard]] bool fresh() const { return y_ <= body_; }
+  [[nodiscard]] bool none() const { return pages_.empty(); }
   [[nodiscard]] std::vector<Page> take() { return std::move(pages_); }
 
  private:
   const Sheet& sheet_;
   std::vector<Page> pages_;
   double y_ = 0;
-  double body_ = 0;  ///< where the page's own content begins
+  double body_ = 0;    ///< where the page's own content begins
+  std::string first_;  ///< outline of the page's first chapter
 };
+
+double first_two(const Chapter& chapter) {
+  const auto count = std::min<std::size_t>(2, chapter.sections.size());
+  double height = chapter.head.height + chapter.head.gap;
+  for (std::size_t i = 0; i < count; ++i) height += height_of(chapter.sections[i]);
+  return height;
+}
+
+/// Would the chapter's last section stand alone on a page, were section `i` put here?
+bool leaves_one(const Pages& pages, const Chapter& chapter, std::size_t i, double page_height) {
+  if (i < 2 || i + 2 != chapter.sections.size()) return false;
+  const double here = height_of(chapter.sections[i]);
+  const double both = here + height_of(chapter.sections[i + 1]);
+  return pages.fits(here) && !pages.fits(both) && chapter.again.height + both <= page_height;
+}
 
 void place(Pages& pages, const Section& section, const Chapter& chapter, double page_height) {
   const double whole = height_of(section) - (section.rows.empty() ? 0 : section.rows.back().gap);
@@ -97,9 +121,15 @@ double height_of(const Chapter& chapter) {
 std::vector<Page> paginate(const std::vector<Chapter>& chapters, const Sheet& sheet) {
   Pages pages(sheet);
   for (const auto& chapter : chapters) {
-    pages.open(chapter.head, chapter, chapter.outline);
-    for (const auto& section : chapter.sections)
-      place(pages, section, chapter, sheet.text_height());
+    if (chapter.follows > 0 && !pages.none() && pages.fits(chapter.follows + first_two(chapter)))
+      pages.follow(chapter);
+    else
+      pages.open(chapter.head, chapter, chapter.outline);
+    for (std::size_t i = 0; i < chapter.sections.size(); ++i) {
+      if (leaves_one(pages, chapter, i, sheet.text_height()))
+        pages.open(chapter.again, chapter, {});
+      place(pages, chapter.sections[i], chapter, sheet.text_height());
+    }
   }
   return pages.take();
 }

@@ -25,14 +25,15 @@ struct Block {
 };
 
 /// Rows that belong together: on one page when they fit one, else split between rows, with `again`
-/// on top of every page but the first. The first row is never left alone at the foot of a page.
+/// on top of every page but the first. The first row is never left alone at the foot of a page, nor
+/// the last section of a chapter on top of one.
 struct Section {
   std::vector<Block> rows;
   Block again;
   bool flows = false;  ///< split between any two rows, though it would fit the next page whole
 };
 
-/// What begins on a new page: its head, and the short head of the pages that follow.
+/// A head, what is under it, and the short head of the pages that follow.
 struct Chapter {
   Block head;
   Block again;
@@ -40,6 +41,9 @@ struct Chapter {
   std::string outline;   ///< of its first page
   std::string key = {};  ///< of all its pages, as Page has it
   About about = {};
+  /// 0: it begins on a new page. Else so many points below the chapter before, where its head and
+  /// its first two sections fit.
+  double follows = 0;
 };
 
 /// Points from the first row to the end of the last one, were there one page for all.

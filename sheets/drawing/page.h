@@ -49,6 +49,7 @@ struct Paragraph {
   std::vector<Run> runs;
   Align align = Align::Left;
   bool one_line = false;  ///< what does not fit ends in "…"
+  double hang = 0;        ///< points by which a line stands in when it goes on from the one above
 };
 
 [[nodiscard]] inline Paragraph paragraph(std::string_view text, const Style& style) {

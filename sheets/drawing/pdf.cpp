@@ -142,6 +142,8 @@ Layout lay_out(PangoContext* context, const Paragraph& written, double width) {
   pango_layout_set_width(layout.get(), static_cast<int>(std::lround(width * PANGO_SCALE)));
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing(layout.get(), 1.0F);
+  pango_layout_set_indent(layout.get(),
+                          -static_cast<int>(std::lround(paragraph.hang * PANGO_SCALE)));
   if (paragraph.align == Align::Right) pango_layout_set_alignment(layout.get(), PANGO_ALIGN_RIGHT);
   if (paragraph.align == Align::Centre)
     pango_layout_set_alignment(layout.get(), PANGO_ALIGN_CENTER);

@@ -25,6 +25,12 @@ namespace sheets {
   return (large - small) * 0.96;  // the ascent of Inter and of DejaVu Sans, near enough
 }
 
+/// How wide "09:30" and the space after it are in figures of one width, in `size` points: for lines
+/// that go on below the words, not below the hour.
+[[nodiscard]] constexpr double hour_width(double size) {
+  return size * 3.3;
+}
+
 /// A small title in capitals above a big one.
 [[nodiscard]] inline Paragraph overline(std::string_view text, double size, Colour colour) {
   return paragraph(text,

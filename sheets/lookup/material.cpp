@@ -5,15 +5,29 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/fold.h"
+
 namespace sheets {
 
 std::vector<std::string> material_of(const engine::Gathering& gathering,
-                                     const engine::Session& session) {
+                                     const engine::Session& session,
+                                     const std::string& layout) {
   std::vector<std::string> list;
   for (const auto& use : session.equipment)
     list.push_back(
         fmt::format("{}\u00a0× {}", use.count, equipment_name(gathering, use.equipment.value)));
-  for (const auto& feature : session.needs) list.push_back(spoken_key(feature.value));
+  for (auto& need : spoken_needs(session.needs, layout)) list.push_back(std::move(need));
+  return list;
+}
+
+std::vector<std::string> spoken_needs(const std::vector<engine::Key>& needs,
+                                      const std::string& layout) {
+  std::vector<std::string> list;
+  for (const auto& need : needs) {
+    auto words = spoken_key(need.value);
+    if (engine::fold(layout).find(engine::fold(words)) == std::string::npos)
+      list.push_back(std::move(words));
+  }
   return list;
 }
 

@@ -15,6 +15,10 @@ PersonName split_name(const std::string& name) {
   return {name.substr(0, space), rest == name.npos ? std::string() : name.substr(rest)};
 }
 
+std::string full_name(const std::string& given, const std::string& family) {
+  return family.empty() ? given : given + " " + family;
+}
+
 void sort_by_family(std::vector<std::string>& people, const Directory& directory) {
   std::vector<std::pair<std::string, std::string>> sorted;  // name family first, key
   for (auto& person : people) {

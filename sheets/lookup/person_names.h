@@ -16,6 +16,9 @@ struct PersonName {
 /// What stands before the first space is the given name.
 [[nodiscard]] PersonName split_name(const std::string& name);
 
+/// "Jean-Pierre Aubry"; "Ana" where there is one part only.
+[[nodiscard]] std::string full_name(const std::string& given, const std::string& family);
+
 /// By family name, then given name, as a dictionary has them; who has no family name stands under
 /// the given one. `people` are keys.
 void sort_by_family(std::vector<std::string>& people, const Directory& directory);

@@ -8,6 +8,7 @@
 #include "sheets/drawing/fitting.h"
 #include "sheets/drawing/shapes.h"
 #include "sheets/drawing/typography.h"
+#include "sheets/lookup/person_names.h"
 
 namespace sheets {
 namespace {
@@ -54,7 +55,7 @@ class Drawing {
       block.marks.emplace_back(FillMark{width_ / 2 - 0.2, y, 0.4, 8, kGrey});
     Page page;
     page.marks = std::move(block.marks);
-    page.outline = badge.first_name + " " + badge.family_name;
+    page.outline = full_name(badge.first_name, badge.family_name);
     page.key = badge.person_key;
     page.about.people = {badge.person_key};
     for (const double x : {0.0, width_ / 2}) page.foot.emplace_back(foot(badge, x));

@@ -193,15 +193,24 @@ Document draw_poster(const std::vector<PosterDay>& days, const Press& press) {
                     .side = 44,
                     .top = 40,
                     .bottom = 34 + 2.5 * 10};
-  const auto draw = [&](const PosterDay& day) {
-    const auto at = [&](double scale) {
-      const double fitting = std::min(scale, largest_scale(day, paper.text_width()));
-      return Drawing(press, paper, fitting).chapter(day);
+  const auto chapters_in = [&](const std::vector<double>& scales) {
+    const auto draw = [&](const PosterDay& day) {
+      return on_one_page(paper, scales, [&](double scale) {
+        const double fitting = std::min(scale, largest_scale(day, paper.text_width()));
+        return Drawing(press, paper, fitting).chapter(day);
+      });
     };
-    if (days.size() > 1) return on_one_page(paper, {1.3, 1.15, 1, 0.85, 0.7}, at);
-    return on_one_page(paper, {2, 1.75, 1.5, 1.3, 1.15, 1, 0.85, 0.7}, at);
+    return together(chapters_of(days, draw), paper, 34);
   };
-  const auto chapters = together(chapters_of(days, draw), paper, 34);
+  // Short days share a poster: as large as they go without one more.
+  std::vector<double> scales{1.3, 1.15, 1, 0.85, 0.7};
+  auto chapters = chapters_in(scales);
+  for (const double larger : {1.5, 1.75, 2.0}) {
+    scales.insert(scales.begin(), larger);
+    auto enlarged = chapters_in(scales);
+    if (enlarged.size() > chapters.size()) break;
+    chapters = std::move(enlarged);
+  }
   return flowing(press, paper, chapters, {"Programme à afficher", "Programme for the wall"}, 10);
 }
 

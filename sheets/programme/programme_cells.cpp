@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "sheets/drawing/typography.h"
+
 namespace sheets {
 namespace {
 
@@ -76,6 +78,7 @@ Paragraph ProgrammeCells::rounds(const RotationBlock& rotation) const {
 
 Paragraph ProgrammeCells::phases(const std::vector<PhaseLine>& phases) const {
   Paragraph text;
+  text.hang = hour_width(pt(9.5));
   for (const auto& phase : phases) {
     if (!text.runs.empty()) text.runs.push_back({"\n", {.size = pt(9.5)}});
     text.runs.push_back(

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <utility>
 
-#include "sheets/drawing/together.h"
 #include "sheets/drawing/typography.h"
 #include "sheets/programme/programme_cells.h"
 
@@ -188,7 +187,8 @@ class Drawing {
       const double room_top = top + baseline_drop(pt(kTitle), pt(10));
       room_end = room_top + row.write(press_.ruler, room_left(), room_top, room_width(), room);
     }
-    // Below the room its column is free.
+    // Below the room its column is free, and steps want wide lines.
+    if (!item.phases.empty()) y = std::max(y, room_end);
     y += cells_.details(row, item, left(), y, room_end > y ? beside_room : full);
     if (item.rotation) add_rounds(row, *item.rotation, left(), std::max(y, room_end));
     row.height = std::max(row.height, y) + pt(item.rotation ? 4 : kPad);
@@ -297,19 +297,23 @@ Sheet panel_of(Paper paper) {
           .bottom = 34 + 2.5 * kFooterSize};
 }
 
-/// The cover, then the days.
+/// The cover, then the days one below the other.
 std::vector<Page> pages_at(const Programme& programme,
                            const Sheet& sheet,
                            const Press& press,
                            double scale) {
   const Drawing drawing(press, sheet, scale);
-  auto chapters = together(
-      chapters_of(programme.days,
-                  [&](const ProgrammeDay& day) { return drawing.chapter(programme, day); }),
-      sheet,
-      20 * scale);
-  chapters.insert(chapters.begin(), drawing.cover(programme, sheet.text_height()));
+  std::vector<Chapter> chapters{drawing.cover(programme, sheet.text_height())};
+  for (const auto& day : programme.days) {
+    chapters.push_back(drawing.chapter(programme, day));
+    if (chapters.size() > 2) chapters.back().follows = 20 * scale;
+  }
   return paginate(chapters, sheet);
+}
+
+/// Sheets of paper for so many panels.
+std::size_t papers_of(std::size_t panels) {
+  return (panels + 3) / 4;
 }
 
 }  // namespace
@@ -317,17 +321,18 @@ std::vector<Page> pages_at(const Programme& programme,
 Document draw_programme(const Programme& programme, const Press& press) {
   // The smallest type is 9 points at scale 1; 0.9 keeps it above 8.
   constexpr double kScales[] = {1.2, 1.1, 1.0, 0.9};
-  constexpr std::size_t kPanels = 4;  // of one folded sheet of paper
+  constexpr double kLargestOfMany = 1.0;  // where there are several sheets of paper
   const auto sheet = panel_of(press.options.paper);
   auto document =
       titled(press, {"Programme", "Programme"}, sheet.width, sheet.height, Imposition::Booklet);
   if (programme.days.empty()) return document;
   auto& pages = document.pages;
+  // As large as it goes without another sheet of paper.
+  const auto fewest = papers_of(pages_at(programme, sheet, press, 0.9).size());
   for (const double scale : kScales) {
     pages = pages_at(programme, sheet, press, scale);
-    if (pages.size() <= kPanels) break;
+    if (papers_of(pages.size()) <= fewest && (fewest == 1 || scale <= kLargestOfMany)) break;
   }
-  if (pages.size() > kPanels) pages = pages_at(programme, sheet, press, 1.0);
   number_pages(pages, sheet, {press.gathering, press.version, kFooterSize}, press.ruler);
   return document;
 }

@@ -65,14 +65,14 @@ class Setups {
       const auto& session = *use.session;
       if (session.setup > 0) row.ready = engine::clock_text(use.start - session.setup);
       if (session.teardown > 0) row.clear = engine::clock_text(use.end + session.teardown);
-      for (const auto& need : session.needs) row.needs.push_back(spoken_key(need.value));
+      row.needs = spoken_needs(session.needs, row.layout);
       return row;
     }
-    std::set<std::string> needs;
+    std::set<std::string> told;
     for (const auto* one : occupation.uses)
       if (const auto* station = station_of(*one))
-        for (const auto& need : station->needs)
-          if (needs.insert(need.value).second) row.needs.push_back(spoken_key(need.value));
+        for (auto& need : spoken_needs(station->needs, row.layout))
+          if (told.insert(need).second) row.needs.push_back(std::move(need));
     return row;
   }
 

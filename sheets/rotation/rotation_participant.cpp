@@ -6,7 +6,6 @@
 
 #include "engine/model/fold.h"
 #include "engine/model/text.h"
-#include "sheets/lookup/calendar_code.h"
 #include "sheets/lookup/directory.h"
 #include "sheets/lookup/first_names.h"
 #include "sheets/lookup/person_names.h"
@@ -47,7 +46,7 @@ class Cards {
       auto card = card_of(rotation, planned, path);
       card.person_key = person;
       if (planned.rounds.front().end > planned.rounds.front().start)
-        card.calendar = calendars_.code(person, engine::day_of(planned.rounds.front().start));
+        card.calendars = calendars_.codes(person, engine::day_of(planned.rounds.front().start));
       const auto name = directory_.person_name(person);
       const auto parts = split_name(name);
       card.first_name = parts.given;
@@ -78,7 +77,19 @@ class Cards {
       round.station = path[r] == nullptr ? kNotThere : station_title(rotation, path[r]->id);
       if (path[r] != nullptr) round.place = place(*path[r], round.station);
     }
+    say_one_place_once(card);
     return card;
+  }
+
+  static void say_one_place_once(ParticipantCard& card) {
+    auto& rounds = card.rounds;
+    const bool one =
+        rounds.size() > 1 && std::all_of(rounds.begin(), rounds.end(), [&](auto& round) {
+          return round.place == rounds.front().place;
+        });
+    if (!one) return;
+    card.place = rounds.front().place;
+    for (auto& round : rounds) round.place.clear();
   }
 
   /// A workshop "Le jardin" in the room "Le jardin" is named once.

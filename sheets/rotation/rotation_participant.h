@@ -7,6 +7,7 @@
 
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
+#include "sheets/lookup/calendar_code.h"
 #include "sheets/print_options.h"
 
 namespace sheets {
@@ -22,11 +23,12 @@ struct ParticipantCard {
   std::string person_key;
   std::string rotation_key;
   std::string rotation;
-  std::string date;         ///< empty when no clock is known, or each round says its own
-  std::string first_name;   ///< "Jean-Pierre"
+  std::string date;        ///< empty when no clock is known, or each round says its own
+  std::string place;       ///< of all rounds, when there are several in one place; theirs are empty
+  std::string first_name;  ///< "Jean-Pierre"
   std::string family_name;  ///< "Aubry"; may be empty
   std::vector<CardRound> rounds;
-  std::string calendar;  ///< what the QR code holds (CalendarCodes); empty: no code
+  std::vector<CalendarCode> calendars;  ///< what the QR code may hold; none: no code
 };
 
 /// One card per person and rotation, rotations in the order of the plan, people in that of a

@@ -15,7 +15,10 @@ using engine::Words;
 
 constexpr double kText = 9.5;
 constexpr std::size_t kTeamLines = 10;  // of one row
-constexpr int kMaterial = 5;            // its column, where there is any
+constexpr double kTitle = 11.5;
+constexpr double kPad = 5;
+constexpr std::size_t kWhat = 2;  // its column
+constexpr int kMaterial = 5;      // its column, where there is any
 constexpr Style kQuiet{.size = kText, .colour = kGrey};
 
 class Drawing {
@@ -97,30 +100,42 @@ class Drawing {
         {.size = row.light ? 12.0 : 14.0, .weight = Weight::Bold, .colour = kInk, .tabular = true});
     time.runs.push_back({"\n–\u202f" + row.end, {.size = kText, .colour = kGrey, .tabular = true}});
     Paragraph what = paragraph(
-        row.title, {.size = 11.5, .weight = row.light ? Weight::Regular : Weight::Semibold});
-    for (const auto& cue : row.cues) {
-      what.runs.push_back(
-          {"\n" + cue.time + "\u2002",
-           {.size = kText, .weight = Weight::Medium, .colour = kAccent, .tabular = true}});
-      what.runs.push_back({cue.text, {.size = kText}});
-    }
+        row.title, {.size = kTitle, .weight = row.light ? Weight::Regular : Weight::Semibold});
     Paragraph who = stacked(row.team, {.size = kText});
     if (!row.heads.empty())
       who.runs.push_back({(who.runs.empty() ? "" : "\n") + row.heads, kQuiet});
     std::vector<Paragraph> cells{
-        std::move(time),
+        time,
         paragraph(row.length, kQuiet),
         std::move(what),
         std::move(who),
         paragraph(row.place, {.size = kText, .weight = Weight::Medium, .colour = kAccent}),
         stacked(row.contingency, kQuiet)};
     if (material_) cells.insert(cells.begin() + kMaterial, stacked(row.material, {.size = kText}));
-    auto block = rows_.row(std::move(cells));
+    const double title = press_.ruler.height(cells[kWhat], rows_.width(kWhat));
+    auto block = rows_.row(std::move(cells), RowLine::Hair, kPad);
+    add_cues(block, row, kPad + baseline_drop(time.runs.front().style.size, kTitle) + title);
     if (!row.light) return block;
     Block tinted;
     tinted.fill({-6, 0.5, width_ + 12, block.height - 0.5, kTint});
     tinted.add(block, 0, 0);
     return tinted;
+  }
+
+  /// Below the title, from `y` on; what is long goes on below its words, not below its hour.
+  void add_cues(Block& block, const RunningRow& row, double y) const {
+    if (row.cues.empty()) return;
+    Paragraph text;
+    text.hang = hour_width(kText);
+    for (const auto& cue : row.cues) {
+      text.runs.push_back(
+          {(text.runs.empty() ? "" : "\n") + cue.time + "\u2002",
+           {.size = kText, .weight = Weight::Medium, .colour = kAccent, .tabular = true}});
+      text.runs.push_back({cue.text, {.size = kText}});
+    }
+    const double end =
+        y + block.write(press_.ruler, rows_.left(kWhat), y, rows_.width(kWhat), std::move(text));
+    block.height = std::max(block.height, end + kPad);
   }
 
   const Press& press_;
@@ -134,17 +149,15 @@ class Drawing {
 
 Document draw_running_order(const RunningOrder& order, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8).turned();
-  const bool material =
-      std::any_of(order.days.begin(), order.days.end(), [](const RunningDay& day) {
-        return std::any_of(day.rows.begin(), day.rows.end(), [](const RunningRow& row) {
-          return !row.material.empty();
-        });
-      });
-  const Drawing drawing(press, sheet.text_width(), material);
-  auto chapters = together(
-      chapters_of(order.days, [&](const RunningDay& day) { return drawing.day(day); }), sheet, 22);
+  // Day by day, so that nothing that changes on one alters the pages of another.
+  const auto draw = [&](const RunningDay& day) {
+    const bool material = std::any_of(
+        day.rows.begin(), day.rows.end(), [](const auto& row) { return !row.material.empty(); });
+    return Drawing(press, sheet.text_width(), material).day(day);
+  };
+  auto chapters = together(chapters_of(order.days, draw), sheet, 22);
   if (!order.phones.empty() && !order.days.empty())
-    chapters.push_back(drawing.phones(order.phones));
+    chapters.push_back(Drawing(press, sheet.text_width(), false).phones(order.phones));
   return flowing(press, sheet, chapters, {"Conducteur", "Running order"});
 }
 

@@ -52,7 +52,7 @@ class Cards {
     for (const auto& holders : *use.team)
       card.team_keys.insert(card.team_keys.end(), holders.people.begin(), holders.people.end());
     card.phases = phases(use);
-    card.material = material_of(gathering_, *use.session);
+    card.material = material_of(gathering_, *use.session, card.layout);
     add_people(card, use);
     return card;
   }

@@ -1,5 +1,7 @@
 #include "sheets/rooms/door.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "tests/catch.h"
@@ -59,4 +61,20 @@ TEST_CASE("a room nobody uses has no door sheet") {
   empty.id.value = "vide";
   day.gathering.rooms.push_back(empty);
   for (const auto& sheet : doors(day)) CHECK(sheet.room_key != "vide");
+}
+
+TEST_CASE("a room with one session has its hour as large as a poster's") {
+  const auto largest_hour = [](const sheets::Page& page) {
+    double size = 0;
+    for (const auto& mark : tests::texts_on(page))
+      for (const auto& run : mark.text.runs)
+        if (run.style.tabular) size = std::max(size, run.style.size);
+    return size;
+  };
+  auto day = tests::topical_day();
+  const auto pages = tests::drawn("door", day).pages;
+  const auto list = doors(day);
+  REQUIRE(pages.size() == list.size());
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    CHECK((largest_hour(pages[i]) >= 56) == (list[i].items.size() == 1));
 }

@@ -113,3 +113,34 @@ TEST_CASE("chapters that fit a page together share it, each under its head") {
   CHECK(sheets::together({chapter("one", 30), chapter("two", 46)}, kSheet, 5).size() == 2);
   CHECK(sheets::together({chapter("one", 30), chapter("two", 45)}, kSheet, 5).size() == 1);
 }
+
+TEST_CASE("a chapter that follows begins where its head and two sections fit, else on a new page") {
+  const auto chapter = [](const std::string& name, double follows) {
+    sheets::Chapter made{block(name, 10),
+                         block(name + " again", 10),
+                         {section("a", {20}), section("b", {20}), section("c", {30})},
+                         name};
+    made.follows = follows;
+    return made;
+  };
+  const auto drawn = sheets::paginate({chapter("one", 5), chapter("two", 5)}, kSheet);
+  // 80, then 10 + 40 do not fit.
+  REQUIRE(drawn.size() == 2);
+  CHECK(drawn[1].outline == "two");
+  auto shorter = chapter("one", 0);
+  shorter.sections.resize(1);
+  // 30, a gap of 5, 10 + 40; the third section goes on below the short head.
+  const auto together = sheets::paginate({shorter, chapter("two", 5)}, kSheet);
+  REQUIRE(together.size() == 2);
+  CHECK(together[0].outline == "one – two");
+  CHECK(tests::texts_on(together[0]).size() == 5);
+  CHECK(tests::texts_on(together[1]).front().text.runs.front().text == "two again");
+}
+
+TEST_CASE("the last section of a chapter does not stand on a page alone") {
+  CHECK(pages({section("a", {20}), section("b", {20}), section("c", {20}), section("d", {30})}) ==
+        " head a0 b0 | again c0 d0");
+  // Together they do not fit a page.
+  CHECK(pages({section("a", {20}), section("b", {5}), section("c", {50}), section("d", {60})}) ==
+        " head a0 b0 c0 | again d0");
+}

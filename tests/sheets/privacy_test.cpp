@@ -107,7 +107,7 @@ TEST_CASE("the code on a card tells nobody's name") {
   for (const auto& card :
        sheets::participant_cards_of(tests::topical_day().gathering, tests::topical_day().plan, {}))
     for (const auto& person : tests::topical_day().gathering.people)
-      CHECK_FALSE(contains(card.calendar, person.name));
+      for (const auto& code : card.calendars) CHECK_FALSE(contains(code.text, person.name));
 }
 
 TEST_CASE("without personal data no page of any kind names anybody") {

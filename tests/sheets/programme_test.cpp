@@ -114,3 +114,25 @@ TEST_CASE("how to get there is told in the language of the programme") {
   CHECK_THAT(access("téléphérique", engine::Language::En), EndsWith("8\u00a0min (téléphérique)"));
   CHECK_THAT(access("", engine::Language::Fr), EndsWith("8\u00a0min"));
 }
+
+TEST_CASE("the days of a leaflet follow one another, and it takes as few sheets as it can") {
+  auto days = tests::two_days();
+  const auto drawn = tests::drawn("programme", days);
+  for (std::size_t i = 1; i + 1 < drawn.pages.size(); ++i)
+    CHECK_FALSE(tests::texts_on(drawn.pages[i]).empty());
+  CHECK(drawn.pages.size() <= 4);
+}
+
+TEST_CASE("a step that is longer than a line goes on below its words, not below its hour") {
+  for (const auto& kind : {"programme", "running-order"}) {
+    INFO(kind);
+    int steps = 0;
+    for (const auto& page : tests::drawn(kind, tests::topical_day()).pages)
+      for (const auto& mark : tests::texts_on(page))
+        if (mark.text.runs.front().text.find("16:00\u2002") != std::string::npos) {
+          ++steps;
+          CHECK(mark.text.hang > 20);
+        }
+    CHECK(steps == 1);
+  }
+}

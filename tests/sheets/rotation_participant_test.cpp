@@ -25,11 +25,15 @@ std::vector<ParticipantCard> cards(const Planned& planned, Language language = L
 std::string written(const std::vector<ParticipantCard>& list) {
   std::string out;
   for (const auto& card : list) {
-    out += fmt::format(
-        "{} | {} | {} | {}\n", card.rotation, card.first_name, card.family_name, card.date);
+    out += fmt::format("{} | {} | {} | {} | {}\n",
+                       card.rotation,
+                       card.first_name,
+                       card.family_name,
+                       card.date,
+                       card.place);
     for (const auto& round : card.rounds)
       out += fmt::format("  {} {} {} @ {}\n", round.name, round.hours, round.station, round.place);
-    out += card.calendar;
+    if (!card.calendars.empty()) out += card.calendars.front().text;
   }
   return out;
 }
@@ -42,10 +46,11 @@ std::vector<ParticipantCard> numbered(std::size_t people, std::size_t rounds) {
                          .rotation_key = "r",
                          .rotation = "Rotation",
                          .date = {},
+                         .place = {},
                          .first_name = fmt::format("A{}", p),
                          .family_name = "Nom",
                          .rounds = {},
-                         .calendar = {}};
+                         .calendars = {}};
     for (std::size_t r = 1; r <= rounds; ++r)
       card.rounds.push_back({fmt::format("Tour {}", r), {}, fmt::format("Table {}", r), {}});
     list.push_back(std::move(card));
@@ -71,7 +76,7 @@ std::vector<std::string> after_the_cut(const sheets::Document& document) {
         const bool low = mark.y > document.height / 2;
         if ((right ? 1 : 0) + (low ? 2 : 0) != pile) continue;
         const auto& text = mark.text.runs.front().text;
-        if (text.front() == 'A') order.push_back(text);
+        if (text.front() == 'A') order.push_back(text.substr(0, text.find(' ')));
       }
   return order;
 }
@@ -165,4 +170,116 @@ TEST_CASE("a round without somebody is said, and nobody is named without persona
   auto nameless = tests::options();
   nameless.no_personal_data = true;
   CHECK(sheets::participant_cards_of(day.gathering, day.plan, nameless).empty());
+}
+
+namespace {
+
+/// The shapes of QR codes on a page.
+std::vector<sheets::ShapeMark> codes_on(const sheets::Document& document) {
+  std::vector<sheets::ShapeMark> found;
+  for (const auto& page : document.pages)
+    for (const auto& mark : page.marks)
+      if (const auto* shape = std::get_if<sheets::ShapeMark>(&mark)) found.push_back(*shape);
+  return found;
+}
+
+/// Points of its modules: every outline is a row of them, one high.
+double module_of(const sheets::ShapeMark& code) {
+  return code.outlines.front()[2].y - code.outlines.front()[0].y;
+}
+
+std::size_t entries_in(const std::string& code) {
+  std::size_t count = 1;
+  for (auto at = code.find("\\n"); at != code.npos; at = code.find("\\n", at + 1)) ++count;
+  return count;
+}
+
+/// The topical day with so many more breaks after it, of five minutes.
+Planned with_breaks(int count) {
+  auto day = tests::topical_day();
+  const auto last = day.gathering.sessions.back();
+  const auto last_planned = day.plan.sessions.back();
+  for (int b = 0; b < count; ++b) {
+    auto session = last;
+    auto planned = last_planned;
+    session.id.value = planned.id = fmt::format("pause{}", b);
+    session.title = fmt::format("Pause numéro {} de cette journée", b);
+    planned.start = last_planned.end + 5 * b;
+    planned.end = planned.start + 5;
+    day.gathering.sessions.push_back(session);
+    day.plan.sessions.push_back(planned);
+  }
+  return day;
+}
+
+}  // namespace
+
+TEST_CASE("the code of a card holds every moment of the person's day") {
+  for (const auto& card : cards(tests::topical_day())) {
+    REQUIRE(card.calendars.size() > 1);
+    const auto& whole = card.calendars.front();
+    CHECK(whole.text.size() <= sheets::kLargestCode);
+    CHECK_THAT(whole.text, Catch::Matchers::ContainsSubstring("16:00 Bilan et questionnaire"));
+    CHECK(card.calendars.back().text.size() <= sheets::kSmallCode);
+    for (const auto& code : card.calendars) {
+      const bool part = code.holds == sheets::CalendarCode::Holds::BeginningOfDay;
+      CHECK((entries_in(code.text) < entries_in(whole.text)) == part);
+    }
+  }
+}
+
+TEST_CASE("a card has the fullest code that leaves its rounds easy to read, and says what it has") {
+  const auto list = cards(tests::topical_day());
+  const auto drawn = draw(list);
+  CHECK(outside(drawn) == "");
+  CHECK(codes_on(drawn).size() == list.size());
+  for (const auto& code : codes_on(drawn)) CHECK(module_of(code) > 1.03);  // 0.36 mm
+  CHECK_THAT(tests::words_on(drawn), Catch::Matchers::ContainsSubstring("Votre journée"));
+  CHECK_THAT(tests::words_on(drawn), !Catch::Matchers::ContainsSubstring("Le début"));
+}
+
+TEST_CASE("a code that has no room for the whole day says so") {
+  const auto list = cards(with_breaks(60));
+  for (const auto& card : list)
+    CHECK(card.calendars.front().holds == sheets::CalendarCode::Holds::BeginningOfDay);
+  const auto drawn = draw(list);
+  for (const auto& code : codes_on(drawn)) CHECK(module_of(code) > 1.03);
+  const auto words = tests::words_on(drawn);
+  CHECK_THAT(words, Catch::Matchers::ContainsSubstring("Le début de votre journée"));
+  CHECK_THAT(words, !Catch::Matchers::ContainsSubstring("Votre journée"));
+}
+
+TEST_CASE("a host who stays at a table has it once in the code") {
+  auto options = tests::options();
+  const auto day = tests::topical_day();
+  const sheets::Directory directory(day.gathering);
+  const sheets::CalendarCodes codes(day.gathering, directory, day.plan, options);
+  const auto found =
+      codes.codes("p21", engine::day_of(day.plan.rotations.at(1).rounds.at(0).start));
+  REQUIRE_FALSE(found.empty());
+  const auto& text = found.front().text;
+  const auto first = text.find("Table 1\\, Hall");
+  REQUIRE(first != text.npos);
+  CHECK(text.find("Table 1", first + 1) == text.npos);
+}
+
+TEST_CASE("a place that all rounds share is said once, on top") {
+  auto day = tests::topical_day();
+  for (auto& round : day.plan.rotations.at(1).rounds)
+    for (auto& station : round.stations) station.room = "hall";
+  const auto list = cards(day);
+  CHECK(list.front().place == "Hall");
+  for (const auto& round : list.front().rounds) CHECK(round.place.empty());
+}
+
+TEST_CASE("who has one name is listed without a space behind it") {
+  auto list = numbered(1, 2);
+  list.front().family_name.clear();
+  tests::SquareRuler ruler;
+  const auto drawn =
+      sheets::draw_participant_cards(list, {tests::options(), ruler, "Rencontres", {}});
+  CHECK(drawn.pages.front().outline == "A1");
+  auto day = tests::topical_day();
+  for (auto& person : day.gathering.people) person.name = "Ana";
+  for (const auto& page : tests::drawn("badge", day).pages) CHECK(page.outline == "Ana");
 }

@@ -93,3 +93,17 @@ TEST_CASE("without personal data the running order has neither names nor telepho
   CHECK(made.phones.empty());
   for (const auto& one : made.days.at(0).rows) CHECK(one.team.empty());
 }
+
+TEST_CASE("material that goes from one day leaves the pages of the other as they are") {
+  const auto first_page = [](const tests::Planned& days) {
+    return tests::words_on(tests::drawn("running-order", days).pages.front());
+  };
+  auto days = tests::equipped_days();
+  const auto before = first_page(days);
+  const auto second = engine::day_of(days.plan.sessions.front().start) + 1;
+  for (const auto& planned : days.plan.sessions)
+    for (auto& session : days.gathering.sessions)
+      if (session.id.value == planned.id && engine::day_of(planned.start) == second)
+        session.equipment.clear();
+  CHECK(first_page(days) == before);
+}

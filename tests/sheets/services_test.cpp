@@ -1,6 +1,7 @@
 // Meals, transport, room setup and workshop cards.
 #include <fmt/format.h>
 
+#include "sheets/lookup/material.h"
 #include "sheets/rooms/room_setup.h"
 #include "sheets/services/meals.h"
 #include "sheets/services/transport.h"
@@ -181,6 +182,20 @@ TEST_CASE("equipment that the next one in the room needs too stays there") {
   CHECK(welcome.take == std::vector<std::string>{"1\u00a0× Tableau papier"});
   CHECK(opening.bring ==
         std::vector<std::string>{"2\u00a0× Micro sans fil", "1\u00a0× Vidéoprojecteur"});
+}
+
+TEST_CASE("a column that nothing in the room fills is not printed") {
+  const auto plain = tests::words_on(tests::drawn("room-setup", tests::two_days()));
+  CHECK(plain.find("Apporter") == plain.npos);
+  CHECK(plain.find("Disposition") != plain.npos);
+  const auto equipped = tests::words_on(tests::drawn("room-setup", tests::equipped_days()));
+  CHECK(equipped.find("Apporter") != equipped.npos);
+}
+
+TEST_CASE("a need that the layout has already is not said again") {
+  CHECK(sheets::spoken_needs({{"en-U", {}}, {"movable_chairs", {}}}, "tables en U") ==
+        std::vector<std::string>{"movable chairs"});
+  CHECK(sheets::spoken_needs({{"en-U", {}}}, "") == std::vector<std::string>{"en U"});
 }
 
 TEST_CASE("workshop cards of two equipped days in English") {
