@@ -7,10 +7,9 @@ constexpr std::int64_t kFirstFailures = 100;  // before the first new beginning
 
 }  // namespace
 
-Outcome Backtracking::run(std::int64_t most_work, Budget& budget) {
+Outcome Backtracking::run(Network::State root, std::int64_t most_work, Budget& budget) {
   most_work_ = network_.work() + most_work;
   budget_ = &budget;
-  auto root = network_.whole();
   if (!network_.make_consistent(root)) return Outcome::None;
   states_.assign(network_.variables() + 1, root);
   for (auto failures = kFirstFailures; !over_; failures += failures / 2) {

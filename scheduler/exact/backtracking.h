@@ -30,7 +30,11 @@ class Backtracking {
   Backtracking(Network& network, Hooks hooks) : network_(network), hooks_(std::move(hooks)) {}
 
   /// Ends GivenUp after `most_work` words (Network::work) or when `budget` is over.
-  [[nodiscard]] Outcome run(std::int64_t most_work, Budget& budget);
+  [[nodiscard]] Outcome run(std::int64_t most_work, Budget& budget) {
+    return run(network_.whole(), most_work, budget);
+  }
+  /// With some of the values only.
+  [[nodiscard]] Outcome run(Network::State root, std::int64_t most_work, Budget& budget);
 
   /// After Outcome::Found: the value of each variable.
   [[nodiscard]] const std::vector<int>& solution() const { return solution_; }

@@ -60,17 +60,21 @@ std::span<const Network::Word> Network::values_of(const State& state, int variab
 }
 
 void Network::add_pair(int a, int b, const std::vector<std::vector<bool>>& allowed) {
-  Pair pair{a, b, {}, {}};
-  const auto words_a = words_[at(a)];
-  const auto words_b = words_[at(b)];
-  pair.of_a.resize(at(values(a)) * words_b);
-  pair.of_b.resize(at(values(b)) * words_a);
+  std::vector<Word> bits(allowed.size() * words(b));
   for (std::size_t i = 0; i < allowed.size(); ++i)
-    for (std::size_t j = 0; j < allowed[i].size(); ++j) {
-      if (!allowed[i][j]) continue;
-      set_bit({pair.of_a.data() + i * words_b, words_b}, j);
-      set_bit({pair.of_b.data() + j * words_a, words_a}, i);
-    }
+    for (std::size_t j = 0; j < allowed[i].size(); ++j)
+      if (allowed[i][j]) set_bit({bits.data() + i * words(b), words(b)}, j);
+  add_pair(a, b, std::move(bits));
+}
+
+void Network::add_pair(int a, int b, std::vector<Word> allowed) {
+  Pair pair{a, b, std::move(allowed), {}};
+  const auto words_b = words(b);
+  pair.of_b.resize(at(values(b)) * words(a));
+  for (std::size_t i = 0; i < at(values(a)); ++i)
+    each_bit({pair.of_a.data() + i * words_b, words_b}, [&](std::size_t j) {
+      set_bit({pair.of_b.data() + j * words(a), words(a)}, i);
+    });
   pairs_of_[at(a)].push_back(pairs_.size());
   pairs_of_[at(b)].push_back(pairs_.size());
   pairs_.push_back(std::move(pair));
@@ -103,6 +107,18 @@ Network::State Network::whole() const {
   }
   // Bits beyond the last tuple are in no value's list, so they do no harm.
   for (const auto& table : tables_) state.tuples.resize(table.begin + table.words, ~Word{0});
+  return state;
+}
+
+Network::State Network::part(const std::vector<std::vector<Word>>& values) const {
+  auto state = whole();
+  for (std::size_t v = 0; v < values.size(); ++v) {
+    state.left[v] = 0;
+    for (std::size_t i = 0; i < words_[v]; ++i) {
+      state.values[begin_[v] + i] = values[v][i];
+      state.left[v] += std::popcount(values[v][i]);
+    }
+  }
   return state;
 }
 

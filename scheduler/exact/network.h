@@ -28,10 +28,14 @@ class Network {
 
   /// `allowed[value of a][value of b]`. At most one pair constraint for two variables.
   void add_pair(int a, int b, const std::vector<std::vector<bool>>& allowed);
+  /// The same as bits: value after value of a, `words(b)` words of values of b.
+  void add_pair(int a, int b, std::vector<Word> allowed);
   /// The variables together take one of the tuples.
   void add_table(const std::vector<int>& variables, const std::vector<std::vector<int>>& tuples);
 
   [[nodiscard]] State whole() const;
+  /// Only some values of each variable, as bits, `words` of them.
+  [[nodiscard]] State part(const std::vector<std::vector<Word>>& values) const;
   /// Whether every variable keeps a value when all that fits nowhere is taken away. A failure makes
   /// its constraint weigh more.
   [[nodiscard]] bool make_consistent(State& state);
@@ -46,6 +50,7 @@ class Network {
 
   [[nodiscard]] std::size_t variables() const { return begin_.size(); }
   [[nodiscard]] int values(int variable) const { return size_[at(variable)]; }
+  [[nodiscard]] std::size_t words(int variable) const { return words_[at(variable)]; }
   /// Words looked at so far: the clock of a search that must not depend on a clock.
   [[nodiscard]] std::int64_t work() const { return work_; }
 

@@ -46,7 +46,6 @@ struct Option {
   std::int64_t loss = 0;      ///< what is left out
   std::int64_t gaps = 0;      ///< places left open
   std::int64_t taste = 0;     ///< less is nearer to what was: same hour, same pool
-  std::int64_t others = 0;    ///< people who are disturbed because they have to make room for it
 };
 
 /// Kinds of repair that may be used: to compare one with another.

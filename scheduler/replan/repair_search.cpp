@@ -14,14 +14,12 @@ using engine::Finding;
 RepairSearch::RepairSearch(const RepairModel& model,
                            const engine::Board& board,
                            const RepairTerms& terms,
-                           Elsewhere& elsewhere,
                            Budget& budget)
     : model_(model),
       evaluator_(board),
       terms_(terms),
       budget_(budget),
-      state_(model.variables().size(), State::Free),
-      elsewhere_(elsewhere) {}
+      state_(model.variables().size(), State::Free) {}
 
 /// Those that nothing can mend are left aside.
 std::vector<Violation> RepairSearch::open_violations() const {
@@ -55,49 +53,10 @@ PeopleSet RepairSearch::surely_disturbed(const Node& node,
 /// Each violation costs at least its cheapest decision.
 std::int64_t RepairSearch::least_more(const PeopleSet& sure, const Violation& violation) const {
   if (!violation.complete) return 0;
-  if (violation.outlook) return violation.outlook->people;
   std::int64_t least = INT64_MAX;
   for (const auto i : violation.variables)
     least = std::min(least, sure.lacking(model_.variables()[i].people));
   return least == INT64_MAX ? 0 : least;
-}
-
-/// A session that cannot stay goes somewhere, where others may have to make room, or is left out.
-void RepairSearch::look_elsewhere(const RepairPrice& least,
-                                  const PeopleSet& sure,
-                                  Violation& violation) {
-  if (violation.variables.size() != 1 || !violation.complete || violation.needs_team) return;
-  const auto number = violation.variables.front();
-  const auto& variable = model_.variables()[number];
-  const auto& problem = evaluator_.problem();
-  if (variable.kind != Variable::Kind::Block || problem.blocks[variable.block].session < 0) return;
-  const auto* ways = elsewhere_.of(number, budget_);
-  if (ways == nullptr) return;
-  Outlook outlook{.people = INT64_MAX};
-  const auto count = [&](const RepairPrice& price) {
-    if (!worth(price)) return;
-    ++outlook.choices;
-    outlook.people = std::min(outlook.people, price.people - least.people);
-  };
-  for (const auto& [place, way] : *ways) {
-    if (is_barred(way)) continue;
-    auto price = least;
-    price.people += sure.lacking(way.people);
-    count(price);
-  }
-  if (variable.droppable) {
-    auto price = least;
-    if (!terms_.weights.drop_freely) price.loss += engine::loss_of(problem.blocks[variable.block]);
-    count(price);
-  }
-  violation.outlook = outlook;
-}
-
-/// Somebody in the way has been decided to stay.
-bool RepairSearch::is_barred(const WayOut& way) const {
-  return std::any_of(way.others.begin(), way.others.end(), [&](std::size_t other) {
-    return state_[other] == State::Kept;
-  });
 }
 
 const Violation* RepairSearch::narrowest(const std::vector<Violation>& list) const {
@@ -105,7 +64,7 @@ const Violation* RepairSearch::narrowest(const std::vector<Violation>& list) con
   const auto width = [&](const Violation& v) {
     std::int64_t people = 0;
     for (const auto i : v.variables) people += variables[i].people.count();
-    return std::tuple(v.variables.size(), v.outlook ? v.outlook->choices : 0, people);
+    return std::tuple(v.variables.size(), people);
   };
   const Violation* narrowest = nullptr;
   for (const auto& v : list)
@@ -119,7 +78,7 @@ void RepairSearch::visit(const Node& node) {
     complete_ = false;
     return leave_open(node.price);
   }
-  auto list = open_violations();
+  const auto list = open_violations();
   if (list.empty()) return offer(node);
   const bool dead =
       std::any_of(list.begin(), list.end(), [](const auto& v) { return v.variables.empty(); });
@@ -129,11 +88,7 @@ void RepairSearch::visit(const Node& node) {
   least.people += node.people.lacking(sure);
   if (!worth(least)) return;
   std::int64_t more = 0;
-  for (auto& violation : list) {
-    look_elsewhere(least, sure, violation);
-    if (violation.outlook && violation.outlook->choices == 0) return;
-    more = std::max(more, least_more(sure, violation));
-  }
+  for (const auto& violation : list) more = std::max(more, least_more(sure, violation));
   least.people += more;
   if (!worth(least)) return;
   branch(node, *narrowest(list), least);
@@ -165,7 +120,6 @@ std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
   std::vector<Priced> list;
   for (auto& option : options) {
     auto price = after(node, variable, option).price;
-    price.people += option.others;
     if (!worth(price)) continue;
     if (budget_.spend()) break;
     engine::Score sum;
@@ -262,7 +216,6 @@ void RepairSearch::branch(const Node& node, const Violation& violation, const Re
     auto options = model_.options(i, evaluator_.board());
     if (violation.needs_team && block)
       std::erase_if(options, [](const Option& option) { return option.loss == 0; });
-    if (violation.outlook) keep_worthwhile(node, i, options);
     // What keeps the hour comes first: where that is enough, nothing else need be priced.
     const auto rest = std::stable_partition(options.begin(), options.end(), [](const Option& o) {
       return o.loss == 0 && o.taste < kOtherHour;
@@ -277,27 +230,6 @@ void RepairSearch::branch(const Node& node, const Violation& violation, const Re
     state_[i] = State::Kept;
   }
   for (const auto i : order) state_[i] = State::Free;
-}
-
-/// Leaves out places where somebody is in the way who stays, and says whom the others disturb.
-void RepairSearch::keep_worthwhile(const Node& node,
-                                   std::size_t variable,
-                                   std::vector<Option>& options) {
-  const auto* ways = elsewhere_.of(variable, budget_);
-  if (ways == nullptr) return;
-  auto sure = node.people;
-  sure.add(model_.variables()[variable].people);
-  std::vector<Option> kept;
-  for (auto& option : options) {
-    if (option.loss == 0) {
-      const auto& change = option.changes.front();
-      const auto way = ways->find({change.start, {change.value}});
-      if (way == ways->end() || is_barred(way->second)) continue;
-      option.others = sure.lacking(way->second.people);
-    }
-    kept.push_back(std::move(option));
-  }
-  options = std::move(kept);
 }
 
 void RepairSearch::try_options(const Node& node,

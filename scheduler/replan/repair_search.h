@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "scheduler/replan/elsewhere.h"
 #include "scheduler/replan/repair_price.h"
 #include "scheduler/replan/violations.h"
 #include "scheduler/search/budget.h"
@@ -35,7 +34,6 @@ class RepairSearch {
   RepairSearch(const RepairModel& model,
                const engine::Board& board,
                const RepairTerms& terms,
-               Elsewhere& elsewhere,
                Budget& budget);
 
   /// Only what is better than `known` is looked for.
@@ -64,9 +62,6 @@ class RepairSearch {
   [[nodiscard]] PeopleSet surely_disturbed(const Node& node,
                                            const std::vector<Violation>& list) const;
   [[nodiscard]] std::int64_t least_more(const PeopleSet& sure, const Violation& violation) const;
-  void look_elsewhere(const RepairPrice& least, const PeopleSet& sure, Violation& violation);
-  [[nodiscard]] bool is_barred(const WayOut& way) const;
-  void keep_worthwhile(const Node& node, std::size_t variable, std::vector<Option>& options);
   [[nodiscard]] const Violation* narrowest(const std::vector<Violation>& list) const;
   void branch(const Node& node, const Violation& violation, const RepairPrice& least);
   [[nodiscard]] std::vector<Priced> priced(const Node& node,
@@ -96,7 +91,6 @@ class RepairSearch {
   bool complete_ = true;
   bool for_comfort_ = false;  ///< the second look: as few people, more comfort
   std::int64_t steps_ = 0;
-  Elsewhere& elsewhere_;
   const std::function<void(const RepairPrice&)>* on_better_ = nullptr;
 };
 

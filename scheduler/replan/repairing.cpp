@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -11,6 +12,8 @@
 #include "engine/plan/make_plan.h"
 #include "engine/plan/planned_rounds.h"
 #include "engine/problem/compile.h"
+#include "scheduler/replan/fewest_changes.h"
+#include "scheduler/replan/nearer.h"
 #include "scheduler/replan/repair_walk.h"
 #include "scheduler/replan/right_shift.h"
 
@@ -28,9 +31,13 @@ constexpr Words kLastRound{"le dernier tour, faute de temps", "the last round, f
 constexpr Words kLastRounds{"les {0} derniers tours, faute de temps",
                             "the last {0} rounds, for want of time"};
 
-/// Shares of the time of a repair.
-constexpr double kFirstTree = 0.25;
-constexpr double kWalk = 0.35;
+/// Shares of the time of a repair; the rest is for reading and writing.
+constexpr double kFirstTree = 0.05;
+constexpr double kLeastLoss = 0.3;
+constexpr double kWalk = 0.15;
+constexpr double kFewestPeople = 0.25;
+constexpr double kNearer = 0.05;
+constexpr double kTree = 0.1;
 
 /// The plan as it stands, on the problem as it is now.
 Board standing_board(const Adapted& adapted, const engine::Problem& problem) {
@@ -87,29 +94,42 @@ RepairedPlan Repairing::repair(Allowed allowed) {
   return repaired;
 }
 
-/// A search tree, which nearly always proves what it finds; where it is too large a walk finds
-/// better, and the tree cut down to what is better still may prove that.
+/// A search tree, which nearly always proves what it finds; where it is too large, what is sure to
+/// be disturbed is looked for first.
 FoundRepair Repairing::searched(const PeopleSet& disturbed) const {
   const RepairTerms terms{disturbed, weights_of(adapted_.gathering.repair_order)};
-  Elsewhere elsewhere(model_);
-  const auto on_better = [&](const RepairPrice& price) { report(price); };
+  const std::function<void(const RepairPrice&)> on_better = [&](const RepairPrice& price) {
+    report(price);
+  };
   const auto tree = [&](double share, const Repair* known) {
     auto budget = part(share);
-    RepairSearch search(model_, evaluator_.board(), terms, elsewhere, budget);
+    RepairSearch search(model_, evaluator_.board(), terms, budget);
     if (known != nullptr) search.start_from(*known);
     return search.run(on_better);
   };
   auto start = part(kFirstTree);
   const auto pushed = pushed_right(model_, adapted_, terms, start);
-  auto first = tree(kFirstTree, pushed ? &*pushed : nullptr);
-  if (first.complete) return first;
-  const bool nothing_found = first.repair.price.hard > 0;
-  if (nothing_found) return tree(1 - kFirstTree, nullptr);
-  auto budget = part(kWalk);
-  RepairWalk walk(model_, terms, first.repair, Random(limits_.seed), budget);
-  const auto walked = walk.run(first.bound, on_better);
-  auto last = tree(1 - kFirstTree - kWalk, &walked);
-  last.bound = std::min(std::max(first.bound, last.bound), last.repair.price.people);
+  auto found = tree(kFirstTree, pushed ? &*pushed : nullptr);
+  if (found.complete) return found;
+  const bool nothing_found = found.repair.price.hard > 0;
+  if (nothing_found) return tree(kTree + kWalk + kLeastLoss + kFewestPeople, nullptr);
+  FewestChanges fewest(model_, terms, found.repair, on_better);
+  const double spared = fewest.applies() ? 0 : (kLeastLoss + kFewestPeople) / 2;
+  auto time = part(kLeastLoss);
+  fewest.run(Aim::Loss, time);
+  if (!fewest.proved()) {
+    time = part(kWalk + spared);
+    RepairWalk walk(model_, terms, fewest.repair(), Random(limits_.seed), time);
+    fewest.better(walk.run(std::max(found.bound, fewest.bound()), on_better));
+    time = part(kFewestPeople);
+    fewest.run(Aim::People, time);
+  }
+  found.bound = std::max(found.bound, fewest.bound());
+  time = part(kNearer);
+  found.repair = brought_nearer(model_, terms, fewest.repair(), time);
+  if (fewest.proved()) return found;
+  auto last = tree(kTree + spared, &found.repair);
+  last.bound = std::min(std::max(found.bound, last.bound), last.repair.price.people);
   return last;
 }
 

@@ -2,25 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "scheduler/replan/repair_model.h"
 
 namespace scheduler {
 
-/// Where a session could go that cannot stay.
-struct Outlook {
-  std::int64_t choices = 0;  ///< places, and leaving it out, that might be worth it
-  std::int64_t people = 0;   ///< disturbed more, at least, wherever it goes
-};
-
 struct Violation {
   engine::Finding finding;  ///< rule of the catalogue; of a place that is misheld: team-complete
   std::vector<std::size_t> variables;  ///< ascending; one of them must change, or more
   bool needs_team = false;             ///< only a change of its places, or leaving it out, helps
   bool complete = true;                ///< nothing else could help (a seat, say)
-  std::optional<Outlook> outlook{};    ///< of a session that has to go, once known
 };
 
 /// Cost: one inspection of the hard rules when some is broken, else a look at each open place.

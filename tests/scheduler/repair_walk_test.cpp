@@ -59,9 +59,7 @@ TEST_CASE("a walk betters what a search tree had no time for", "[replan]") {
     const scheduler::RepairModel model(adapted, {}, now, board);
     const scheduler::RepairTerms terms{scheduler::PeopleSet(now.people), {}};
     auto short_time = steps(2'000);
-    scheduler::Elsewhere elsewhere(model);
-    const auto tree =
-        scheduler::RepairSearch(model, board, terms, elsewhere, short_time).run(nullptr);
+    const auto tree = scheduler::RepairSearch(model, board, terms, short_time).run(nullptr);
     auto budget = steps(20'000);
     const auto walked = scheduler::RepairWalk(model, terms, tree.repair, Random(seed), budget)
                             .run(tree.bound, nullptr);

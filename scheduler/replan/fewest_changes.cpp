@@ -1,0 +1,221 @@
+#include "scheduler/replan/fewest_changes.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace scheduler {
+namespace {
+
+using engine::Change;
+
+constexpr std::size_t kMostPlaces = 200'000;
+/// What a search for places may cost (Network::work) that is not the last word.
+constexpr std::int64_t kMostWorkOfTrial = 500'000;
+constexpr std::int64_t kMostWorkOfRepair = 10'000'000;
+constexpr std::int64_t kMostWorkOfAll = 100'000'000;
+constexpr std::int64_t kAnyWork = INT64_MAX / 2;
+/// Places tried that only the whole plan refuses.
+constexpr int kMostRefused = 200;
+
+}  // namespace
+
+FewestChanges::FewestChanges(const RepairModel& model,
+                             const RepairTerms& terms,
+                             const Repair& known,
+                             const std::function<void(const RepairPrice&)>& on_better)
+    : model_(model),
+      terms_(terms),
+      on_better_(on_better),
+      evaluator_(model.standing()),
+      best_(known),
+      bound_(terms.disturbed.count()) {
+  const auto& blocks = model_.standing().problem().blocks;
+  for (const auto& variable : model_.variables()) {
+    Changeable item{&variable.people, {}};
+    const bool block = variable.kind == Variable::Kind::Block;
+    if (block && variable.droppable)
+      item.loss = terms_.weights.drop_freely ? 0 : engine::loss_of(blocks[variable.block]);
+    items_.push_back(item);
+    blocks_.push_back(block);
+  }
+  if (best_.price.hard == 0 && is_small() && list_clashes()) search_.emplace(model_, must_go());
+}
+
+std::int64_t FewestChanges::most_loss() const {
+  return terms_.weights.drop_freely ? INT64_MAX / 2 : best_.price.loss;
+}
+
+/// Few enough starts and rooms to compare them all.
+bool FewestChanges::is_small() const {
+  const auto& problem = evaluator_.problem();
+  std::size_t places = 0;
+  for (const auto& variable : model_.variables())
+    if (variable.kind == Variable::Kind::Block)
+      places +=
+          problem.starts[variable.block].size() *
+          std::max<std::size_t>(
+              1, problem.room_choices[engine::first_activity(problem, variable.block)].size());
+  return places <= kMostPlaces;
+}
+
+/// False when something is wrong that other things than places and rooms may mend.
+bool FewestChanges::list_clashes() {
+  for (const auto& violation : violations(evaluator_, model_)) {
+    const auto& list = violation.variables;
+    const bool place = std::any_of(list.begin(), list.end(), [&](std::size_t i) {
+      return model_.variables()[i].kind == Variable::Kind::Place;
+    });
+    if (place || list.empty() || !violation.complete || violation.needs_team ||
+        !may_be_mended(violation, evaluator_, model_))
+      return false;
+    clashes_.push_back({list, {}});
+  }
+  return true;
+}
+
+/// What cannot be where it is, whatever else changes.
+std::vector<bool> FewestChanges::must_go() const {
+  std::vector<bool> alone(items_.size());
+  for (const auto& clash : clashes_)
+    if (clash.stay.size() == 1) alone[clash.stay.front()] = true;
+  return alone;
+}
+
+/// Whether the whole plan is sound so; then it may be the best repair known.
+Leaf FewestChanges::judge(const std::vector<Fate>& fates, const std::vector<Placed>& placed) {
+  std::vector<Change> made;
+  const auto make = [&](const Change& change) {
+    made.push_back(evaluator_.board().inverse(change));
+    evaluator_.apply(change);
+  };
+  for (const auto& [item, row] : placed) {
+    if (row == 0) continue;
+    const auto block = model_.variables()[item].block;
+    const auto& place = search_->place(item, row);
+    make(place.room.exists() ? Change::place(block, place.start, place.room)
+                             : Change::place(block, place.start));
+  }
+  for (std::size_t i = 0; i < fates.size(); ++i)
+    if (blocks_[i] && fates[i] == Fate::IsLeftOut)
+      make(Change::place(model_.variables()[i].block, engine::kNever));
+  const bool sound = evaluator_.score().hard == 0 && model_.misheld(evaluator_.board()).empty();
+  if (sound) {
+    auto [price, gaps] = toll_of(model_, evaluator_.board(), terms_);
+    price.soft = evaluator_.score().soft;
+    if (price < best_.price) {
+      best_ = Repair{evaluator_.board(), price, gaps};
+      if (on_better_) on_better_(price);
+    }
+  }
+  for (; !made.empty(); made.pop_back()) evaluator_.apply(made.back());
+  if (sound) return Leaf::Accept;
+  return ++refused_ < kMostRefused ? Leaf::Unsure : Leaf::Accept;
+}
+
+Outcome FewestChanges::place(const std::vector<Fate>& fates,
+                             std::int64_t most_work,
+                             Budget& budget) {
+  const auto outcome = search_->run(
+      fates, [&](const auto& placed) { return judge(fates, placed); }, most_work, budget);
+  return refused_ < kMostRefused ? outcome : Outcome::GivenUp;
+}
+
+/// Of items that have no place together, as few as could be found: those that matter to nobody are
+/// taken away, and those that stay set free, whoever is disturbed least first.
+Clash FewestChanges::clash_in(std::vector<Fate> fates, Budget& budget) {
+  const auto make = [&](std::size_t from, std::size_t to, const auto& list, Fate fate) {
+    auto next = fates;
+    for (auto n = from; n < to; ++n) next[list[n]] = fate;
+    const auto accept = [](const auto&) { return Leaf::Accept; };
+    if (search_->run(next, accept, kMostWorkOfTrial, budget) != Outcome::None) return false;
+    fates = std::move(next);
+    return true;
+  };
+  std::vector<std::size_t> list;
+  for (std::size_t i = 0; i < fates.size(); ++i)
+    if (blocks_[i] && fates[i] == Fate::Stays) list.push_back(i);
+  std::stable_sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
+    return items_[a].people->count() < items_[b].people->count();
+  });
+  for (auto chunk = list.size(); chunk > 0; chunk /= 2)
+    for (std::size_t from = 0; from + chunk <= list.size();) {
+      if (make(from, from + chunk, list, Fate::IsLeftOut))
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(from),
+                   list.begin() + static_cast<std::ptrdiff_t>(from + chunk));
+      else
+        from += chunk;
+    }
+  std::vector<std::size_t> free;
+  for (std::size_t i = 0; i < fates.size(); ++i)
+    if (blocks_[i] && fates[i] == Fate::Changes) free.push_back(i);
+  for (std::size_t n = 0; n < free.size(); ++n) (void)make(n, n + 1, free, Fate::IsLeftOut);
+  for (std::size_t i = 0; i < fates.size(); ++i)
+    if (model_.variables()[i].kind == Variable::Kind::Rooms && fates[i] == Fate::Stays)
+      list.push_back(i);
+  for (std::size_t n = 0; n < list.size(); ++n) (void)make(n, n + 1, list, Fate::Changes);
+  Clash clash;
+  for (std::size_t i = 0; i < fates.size(); ++i) {
+    if (fates[i] == Fate::Stays && model_.variables()[i].kind != Variable::Kind::Place)
+      clash.stay.push_back(i);
+    if (blocks_[i] && fates[i] == Fate::Changes) clash.take_place.push_back(i);
+  }
+  return clash;
+}
+
+/// The step that disturbs the fewest more; leaving out comes last. False when there is none.
+bool FewestChanges::mend_cheaply(const Clash& clash, std::vector<Fate>& fates) const {
+  auto people = terms_.disturbed;
+  std::int64_t loss = 0;
+  for (std::size_t i = 0; i < fates.size(); ++i) {
+    if (fates[i] != Fate::Stays) people.add(*items_[i].people);
+    if (fates[i] == Fate::IsLeftOut) loss += items_[i].loss.value_or(0);
+  }
+  std::optional<std::tuple<std::int64_t, std::int64_t, std::size_t, Fate>> least;
+  const auto offer = [&](std::int64_t more, std::size_t i, Fate fate) {
+    const std::tuple step{more, people.lacking(*items_[i].people), i, fate};
+    if (!least || step < *least) least = step;
+  };
+  for (const auto i : clash.stay)
+    if (fates[i] == Fate::Stays) offer(0, i, Fate::Changes);
+  for (const auto i : clash.take_place)
+    if (items_[i].loss && loss + *items_[i].loss <= most_loss())
+      offer(*items_[i].loss, i, Fate::IsLeftOut);
+  if (!least) return false;
+  fates[std::get<2>(*least)] = std::get<3>(*least);
+  return true;
+}
+
+/// Mends one clash after the other as cheaply as can be until all have a place; where none is found
+/// soon, everything may change.
+void FewestChanges::widen(std::vector<Fate> fates, Budget& budget) {
+  auto outcome = Outcome::None;
+  while (outcome == Outcome::None) {
+    clashes_.push_back(clash_in(fates, budget));
+    if (!mend_cheaply(clashes_.back(), fates)) return;
+    outcome = place(fates, kMostWorkOfRepair, budget);
+  }
+  if (outcome == Outcome::Found || best_.price.loss == 0 || widened_) return;
+  widened_ = true;
+  for (std::size_t i = 0; i < fates.size(); ++i)
+    if (blocks_[i]) fates[i] = Fate::Changes;
+  (void)place(fates, kMostWorkOfAll, budget);
+}
+
+void FewestChanges::run(Aim aim, Budget& budget) {
+  Cost least{0, terms_.disturbed.count()};
+  while (search_ && !budget.over() && !proved()) {
+    const auto fates =
+        cheapest_fates(items_, clashes_, {aim, terms_.disturbed, most_loss(), least}, budget);
+    if (!fates) return;
+    least = fates->cost;
+    if (aim == Aim::People || least.loss == most_loss()) bound_ = std::max(bound_, least.people);
+    if (proved()) return;
+    const auto outcome = place(fates->of, kAnyWork, budget);
+    if (outcome == Outcome::Found) bound_ = std::max(bound_, least.people);
+    if (outcome != Outcome::None) return;
+    widen(fates->of, budget);
+  }
+}
+
+}  // namespace scheduler
