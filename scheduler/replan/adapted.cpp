@@ -40,7 +40,7 @@ class Adapter {
     to_.plan = plan;
   }
 
-  Adapted adapt(const std::vector<Disruption>& disruptions) {
+  Adapted adapt(const std::vector<Disruption>& disruptions, const std::set<std::string>& released) {
     for (const auto& one : disruptions)
       if (one.kind == Kind::Arrive && one.now) arrived_.insert(one.item);
     keep_lengths();
@@ -53,6 +53,7 @@ class Adapter {
     open_other_rooms();
     keep_rooms_used();
     fix_what_has_begun();
+    release(released);
     let_wait(to_, clock_);
     write_fixed_times();
     return std::move(to_);
@@ -300,6 +301,12 @@ class Adapter {
     }
   }
 
+  void release(const std::set<std::string>& items) {
+    for (const auto& id : items)
+      for (auto* kept : {&to_.fixed, &to_.fixed_room, &to_.ordered}) kept->erase(id);
+    to_.released = items;
+  }
+
   /// So that the time that stays is a candidate, whatever the file said.
   void write_fixed_times() {
     const auto write = [&](Timing& timing, Minute start) {
@@ -336,8 +343,9 @@ Adapted adapt(const engine::Gathering& gathering,
               const engine::Problem& problem,
               const engine::Plan& plan,
               const std::vector<Disruption>& disruptions,
-              const Clock& clock) {
-  return Adapter(gathering, problem, plan, clock).adapt(disruptions);
+              const Clock& clock,
+              const std::set<std::string>& released) {
+  return Adapter(gathering, problem, plan, clock).adapt(disruptions, released);
 }
 
 }  // namespace scheduler

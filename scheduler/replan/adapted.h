@@ -35,6 +35,7 @@ struct Adapted {
   std::map<std::string, engine::Minute> late;  ///< people who come at that moment
   std::set<std::string> fixed;                 ///< items whose time stays
   std::set<std::string> fixed_room;            ///< items whose rooms stay as well
+  std::set<std::string> released;              ///< items that may leave their hour
   std::set<std::string> rooms_lost;
   std::set<std::string> rooms_just_lost;  ///< those that this repair is about
   engine::Minute late_by = 0;  ///< something is late by so much: what comes next may have to wait
@@ -52,11 +53,12 @@ struct Adapted {
 };
 
 /// `problem` is that of `gathering`, `plan` the newest one. Disruptions are made in their order.
-/// Every id they name exists.
+/// Every id they name exists. `released`: items that may leave their hour, whatever was said of it.
 [[nodiscard]] Adapted adapt(const engine::Gathering& gathering,
                             const engine::Problem& problem,
                             const engine::Plan& plan,
                             const std::vector<Disruption>& disruptions,
-                            const Clock& clock);
+                            const Clock& clock,
+                            const std::set<std::string>& released = {});
 
 }  // namespace scheduler

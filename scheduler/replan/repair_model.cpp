@@ -130,13 +130,15 @@ void RepairModel::list_blocks(const engine::Board& board) {
     const bool history = clock_.begun(board.start(b));
     // A rotation whose rounds are apart may still move those to come.
     variable.only_later = clock_.frozen(board.start(b));
-    variable.movable = !history && (!variable.only_later || adapted_.late_by > 0) &&
+    const bool released = adapted_.released.contains(id);
+    const bool late = adapted_.late_by > 0;
+    variable.movable = !history && (!variable.only_later || late || released) &&
                        (!adapted_.fixed.contains(id) || (rotation && first != b));
     variable.room_movable = !history && !rotation && !adapted_.fixed_room.contains(id);
+    const bool kept_for_a_delay =
+        late && !released && (row.kind == engine::ItemKind::Meal || last_of_its_day(b, board));
     variable.droppable = !clock_.begun(board.start(rotation ? first : b)) &&
-                         !adapted_.ordered.contains(id) &&
-                         !(adapted_.late_by > 0 &&
-                           (row.kind == engine::ItemKind::Meal || last_of_its_day(b, board)));
+                         !adapted_.ordered.contains(id) && !kept_for_a_delay;
     if (!variable.movable && !variable.room_movable && !variable.droppable) return;
     block_[b.index()] = static_cast<int>(variables_.size());
     variables_.push_back(std::move(variable));

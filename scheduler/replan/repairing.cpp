@@ -30,6 +30,10 @@ constexpr Words kNobodyToLead{"personne ne peut prendre le relais de {0}",
 constexpr Words kLastRound{"le dernier tour, faute de temps", "the last round, for want of time"};
 constexpr Words kLastRounds{"les {0} derniers tours, faute de temps",
                             "the last {0} rounds, for want of time"};
+constexpr Words kLastRoundNowhere{"le dernier tour, faute de salle",
+                                  "the last round, for want of a room"};
+constexpr Words kLastRoundsNowhere{"les {0} derniers tours, faute de salle",
+                                   "the last {0} rounds, for want of a room"};
 
 /// Shares of the time of a repair; the rest is for reading and writing.
 constexpr double kFirstTree = 0.05;
@@ -71,7 +75,12 @@ Repairing::Repairing(const Upset& upset,
       limits_(limits),
       monitor_(monitor),
       begin_(Budget::Clock::now()),
-      adapted_(adapt(upset.gathering, upset.problem, standing, upset.disruptions, upset.clock)),
+      adapted_(adapt(upset.gathering,
+                     upset.problem,
+                     standing,
+                     upset.disruptions,
+                     upset.clock,
+                     upset.released)),
       problem_(engine::compile_in_spite(adapted_.gathering)),
       evaluator_(standing_board(adapted_, problem_)),
       untouched_(disturbed_by(evaluator_.board())),
@@ -188,10 +197,22 @@ void Repairing::name_left_out(engine::Plan& plan) const {
   for (auto& unplaced : plan.unplaced) explain(unplaced);
   for (const auto& [rotation, rounds] : adapted_.rounds_left_out) {
     if (engine::find_row(plan.rotations, rotation) == nullptr) continue;
-    plan.unplaced.push_back({rotation, rounds == 1 ? say(kLastRound) : say(kLastRounds, rounds)});
+    plan.unplaced.push_back({rotation, why_shorter(rotation, rounds)});
     plan.feasible = false;
   }
   plan.unplaced.insert(plan.unplaced.end(), adapted_.cancelled.begin(), adapted_.cancelled.end());
+}
+
+/// As it was said before, or what is short now.
+engine::Text Repairing::why_shorter(const std::string& rotation, int rounds) const {
+  const auto known = engine::rounds_left_out(upset_.gathering, upset_.plan);
+  const auto before = known.find(rotation);
+  if (before != known.end() && before->second == rounds)
+    for (const auto& row : upset_.plan.unplaced)
+      if (row.id == rotation) return row.reason;
+  if (adapted_.late_by == 0 && !adapted_.rooms_just_lost.empty())
+    return rounds == 1 ? say(kLastRoundNowhere) : say(kLastRoundsNowhere, rounds);
+  return rounds == 1 ? say(kLastRound) : say(kLastRounds, rounds);
 }
 
 /// Why a session is left out: as it was said before, or who is missed.

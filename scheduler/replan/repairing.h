@@ -36,6 +36,7 @@ class Repairing {
   void report(const RepairPrice& price) const;
   [[nodiscard]] Replanned written(const Repair& found) const;
   void name_left_out(engine::Plan& plan) const;
+  [[nodiscard]] engine::Text why_shorter(const std::string& rotation, int rounds) const;
   void explain(engine::Unplaced& unplaced) const;
   [[nodiscard]] RepairKinds kinds_of(const Repair& found) const;
 

@@ -1,13 +1,14 @@
 #include "scheduler/replan/replan.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <optional>
 #include <set>
-#include <tuple>
 #include <utility>
 
+#include "engine/model/rows.h"
 #include "engine/plan/sheet_lines.h"
 #include "scheduler/replan/repairing.h"
 #include "scheduler/replan/shorten.h"
@@ -33,14 +34,14 @@ struct Way {
 class Repairs {
  public:
   Repairs(const Upset& upset, const Limits& limits, const Monitor& monitor)
-      : upset_(upset),
-        limits_(limits),
-        monitor_(monitor),
-        begin_(Budget::Clock::now()),
-        whole_(upset, upset.plan, of_time(time_may_be_short() ? 0.5 : 1), monitor),
-        best_{.repaired = whole_.repair({})},
-        ways_(may_shorten() ? shortenings(upset, whole_.adapted(), best_.result().plan)
-                            : std::vector<Shortening>{}) {}
+      : upset_(upset), limits_(limits), monitor_(monitor), begin_(Budget::Clock::now()) {
+    auto time = of_time(time_may_be_short() ? 0.5 : 1);
+    whole_.emplace(upset_, upset_.plan, time, monitor_);
+    best_.repaired = whole_->repair({});
+    release_what_lost_its_room();
+    if (may_shorten() || breaks_more())
+      ways_ = shortenings(upset_, whole_->adapted(), best_.result().plan);
+  }
 
   Replanned best() {
     auto least = least_of(best_);
@@ -51,6 +52,7 @@ class Repairs {
       if (price(next) < price(best_)) best_ = std::move(next);
     }
     if (!is_settled() && ways_.size() == kMostShortenings) least = 0;  // there may be more
+    give_time_back();
     auto result = best_.result();
     result.disturbed.bound = std::min(result.disturbed.bound, least);
     result.disturbed.proved =
@@ -66,13 +68,13 @@ class Repairs {
           list.begin(), list.end(), [&](const Replanned& r) { return r.kinds == next.kinds; });
       if (!known && list.size() < 3) list.push_back(std::move(next));
     };
-    if (list.front().kinds.rounds == 0 && !ways_.empty() && whole_.adapted().late_by > 0)
+    if (list.front().kinds.rounds == 0 && !ways_.empty() && whole_->adapted().late_by > 0)
       add(shortened_by(ways_.front()).repaired.result);
     for (const auto allowed : {Allowed{},
                                Allowed{.substitute = false},
                                Allowed{.move = false},
                                Allowed{.substitute = false, .move = false}})
-      add(whole_.repair(allowed).result);
+      add(whole_->repair(allowed).result);
     return list;
   }
 
@@ -85,18 +87,63 @@ class Repairs {
   [[nodiscard]] bool may_shorten() const { return before(RepairMove::Shorten, RepairMove::Drop); }
   [[nodiscard]] bool freely() const { return before(RepairMove::Shorten, RepairMove::Move); }
 
+  /// Minutes by which sessions are shorter than they were.
+  [[nodiscard]] std::int64_t minutes_lost(const Way& way) const {
+    std::int64_t sum = 0;
+    for (const auto& session : way.result().plan.sessions)
+      if (const auto* before = engine::find_row(upset_.plan.sessions, session.id);
+          before != nullptr)
+        sum += std::max(0, (before->end - before->start) - (session.end - session.start));
+    return sum;
+  }
+
   /// In the order in which it counts.
-  [[nodiscard]] std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t, std::int64_t>
-  price(const Way& way) const {
+  [[nodiscard]] std::array<std::int64_t, 6> price(const Way& way) const {
     const auto& score = way.result().plan.score;
-    if (freely())
-      return {score.hard, score.unplaced, way.people(), way.result().kinds.moves, way.rounds_lost};
-    return {score.hard, score.unplaced, way.rounds_lost, way.people(), 0};
+    const auto minutes = minutes_lost(way);
+    if (!freely()) return {score.hard, score.unplaced, way.rounds_lost, way.people(), minutes, 0};
+    const auto moves = way.result().kinds.moves;
+    return {score.hard, score.unplaced, way.people(), moves, minutes, way.rounds_lost};
+  }
+
+  [[nodiscard]] bool breaks_more() const {
+    return best_.result().plan.score.hard > upset_.plan.score.hard;
+  }
+
+  /// What has to keep its hour, and has no room at that hour, may go to another, or be left out.
+  void release_what_lost_its_room() {
+    if (!breaks_more()) return;
+    const auto& lost = whole_->adapted().rooms_lost;
+    for (const auto& session : best_.result().plan.sessions)
+      if (lost.contains(session.room) && !upset_.clock.begun(session.start))
+        upset_.released.insert(session.id);
+    if (upset_.released.empty()) return;
+    auto time = limits_;
+    if (!time.iterations) time.seconds = std::max(0.0, limits_.seconds - spent());
+    whole_.emplace(upset_, upset_.plan, time, monitor_);
+    best_.repaired = whole_->repair({});
+  }
+
+  /// What was shortened to make up for a delay needs no longer be where something that was to come
+  /// before it is left out.
+  void give_time_back() {
+    if (whole_->adapted().late_by == 0 || best_.result().kinds.drops == 0) return;
+    auto standing = upset_.plan;
+    const auto& after = best_.result().plan;
+    std::erase_if(standing.sessions, [&](const auto& session) {
+      return engine::find_row(after.sessions, session.id) == nullptr;
+    });
+    std::erase_if(standing.rotations, [&](const auto& rotation) {
+      return engine::find_row(after.rotations, rotation.id) == nullptr;
+    });
+    Way next{.repaired = Repairing(upset_, standing, of_time(0.2), monitor_).repair({}),
+             .rounds_lost = best_.rounds_lost};
+    next.repaired.result.kinds.drops += best_.result().kinds.drops;
+    if (price(next) < price(best_)) best_ = std::move(next);
   }
 
   [[nodiscard]] bool leaves_out_more() const {
-    const auto& now = best_.result().plan.score;
-    return now.hard > upset_.plan.score.hard || now.unplaced > upset_.plan.score.unplaced;
+    return breaks_more() || best_.result().plan.score.unplaced > upset_.plan.score.unplaced;
   }
   /// What a way may still have that is better than the best: of what was looked at as a whole,
   /// nothing, but where rounds cost nothing.
@@ -142,11 +189,11 @@ class Repairs {
     return std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
   }
 
-  const Upset& upset_;
+  Upset upset_;
   Limits limits_;
   const Monitor& monitor_;
   Budget::Clock::time_point begin_;
-  Repairing whole_;  ///< with all rounds
+  std::optional<Repairing> whole_;  ///< with all rounds
   Way best_;
   std::vector<Shortening> ways_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Upset {
   const engine::Plan& plan;
   std::vector<Disruption> disruptions;
   Clock clock;
+  std::set<std::string> released{};  ///< items that may leave their hour, whatever was said of it
 };
 
 /// Whom a repair disturbs, and how few it could have been.

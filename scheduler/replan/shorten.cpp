@@ -22,10 +22,27 @@ std::size_t people_in(const PlannedRound& round) {
   return people.size();
 }
 
-bool waits(const PlannedRotation& planned, const Adapted& adapted, const engine::Plan& repaired) {
-  if (adapted.pushed.contains(planned.id)) return true;
-  if (adapted.late_by > 0 && adapted.ordered.contains(planned.id)) return true;
+/// A round to come is in a room that can be used no more.
+bool has_no_room(const PlannedRotation& after, const Adapted& adapted, const Clock& clock) {
+  return std::any_of(after.rounds.begin(), after.rounds.end(), [&](const PlannedRound& round) {
+    return !clock.begun(round.start) &&
+           std::any_of(round.stations.begin(), round.stations.end(), [&](const auto& station) {
+             return adapted.rooms_lost.contains(station.room);
+           });
+  });
+}
+
+/// It has to wait, or has no room; a rotation that stays where it is keeps its rounds unless their
+/// room is lost.
+bool may_be_shorter(const PlannedRotation& planned,
+                    const Upset& upset,
+                    const Adapted& adapted,
+                    const engine::Plan& repaired) {
   const auto* after = find_row(repaired.rotations, planned.id);
+  if (adapted.pushed.contains(planned.id)) return true;
+  if (after != nullptr && has_no_room(*after, adapted, upset.clock)) return true;
+  if (adapted.ordered.contains(planned.id)) return adapted.late_by > 0;
+  if (adapted.fixed.contains(planned.id)) return false;
   return after == nullptr || after->rounds.back().end > planned.rounds.back().end;
 }
 
@@ -54,10 +71,7 @@ std::vector<Shortening> shortenings(const Upset& upset,
   std::vector<Shortening> list{{}};
   for (const auto& planned : upset.plan.rotations) {
     const auto* rotation = find_row(adapted.gathering.rotations, planned.id);
-    const bool stays = adapted.fixed.contains(planned.id) &&
-                       !adapted.ordered.contains(planned.id) &&
-                       !adapted.pushed.contains(planned.id);
-    if (rotation == nullptr || stays || !waits(planned, adapted, repaired)) continue;
+    if (rotation == nullptr || !may_be_shorter(planned, upset, adapted, repaired)) continue;
     const auto known = list.size();
     std::int64_t loss = 0;
     for (int left_out = 1; left_out <= spare_rounds(planned, upset.clock); ++left_out) {

@@ -153,6 +153,53 @@ TEST_CASE("what is going on in a room that is lost, with no other free, stops th
   const auto lost = kept.replan({{"--room-out", "petite"}, {"--room-out", "grande"}}, "09:10");
   REQUIRE(lost.wrong.empty());
   CHECK(lost.changes.front().kind == "stops");
+  // The rounds to come have no room either.
+  CHECK(lost.plan.score.hard == 0);
+  REQUIRE(rounds(lost.plan).size() == 1);
+  CHECK(lost.kinds.rounds == 2);
+  REQUIRE(lost.plan.unplaced.size() == 1);
+  CHECK(lost.plan.unplaced.front().id == "tables");
+  CHECK(lost.plan.unplaced.front().reason.en == "the last 2 rounds, for want of a room");
+  CHECK(lost.disturbed.people.size() == 8);
+  CHECK(lost.disturbed.proved);
+
+  const auto later = kept.replan({{"--absent", "p6"}});
+  CHECK(later.plan.unplaced == lost.plan.unplaced);
+}
+
+TEST_CASE("what is late and has lost its room goes where there is one, or is left out",
+          "[replan]") {
+  const Kept kept;
+  const auto both = kept.replan({{"--delay", "un=10"}, {"--room-out", "petite"}}, "08:30");
+  CHECK(both.plan.score.hard == 0);
+  CHECK(session_in(both.plan, "un").room == "grande");
+  CHECK(clock(session_in(both.plan, "un").start) == "09:10");
+
+  // The other room is taken at that hour, and the file knows no other hour.
+  const auto at_once =
+      app_tests::replaced(kDay,
+                          "audience = [\"bo\", \"di\"]\nafter = [\"un\"]",
+                          "audience = [\"bo\"]\nstart = \"09:30\"\nroom = \"grande\"");
+  const Kept full(at_once);
+  REQUIRE(full.replan({{"--lock", "deux"}}).wrong.empty());
+  const auto late = full.replan({{"--delay", "un=10"}, {"--room-out", "petite"}}, "08:30");
+  CHECK(late.plan.score.hard == 0);
+  REQUIRE(late.plan.unplaced.size() == 1);
+  CHECK(late.plan.unplaced.front().id == "un");
+  // With other hours, it waits for the room.
+  const Kept open(app_tests::replaced(at_once, "start = \"09:00\"\n", ""));
+  REQUIRE(open.replan({{"--move", "un=09:00@petite"}, {"--lock", "deux"}}).wrong.empty());
+  const auto waits = open.replan({{"--delay", "un=10"}, {"--room-out", "petite"}}, "08:30");
+  CHECK(waits.plan.score.hard == 0);
+  CHECK(clock(session_in(waits.plan, "un").start) == "10:30");
+  CHECK(session_in(waits.plan, "un").room == "grande");
+
+  const Kept nowhere;
+  const auto none = nowhere.replan(
+      {{"--delay", "un=10"}, {"--room-out", "petite"}, {"--room-out", "grande"}}, "08:30");
+  CHECK(none.plan.score.hard == 0);
+  CHECK(none.plan.sessions.empty());
+  CHECK(none.plan.unplaced.size() == 2);
 }
 
 TEST_CASE("tables that have begun run late round by round", "[replan]") {
@@ -193,6 +240,9 @@ TEST_CASE("a long delay leaves out what no longer fits, and never the last item"
   REQUIRE(late.plan.unplaced.size() == 1);
   CHECK(late.plan.unplaced.front().id == "tables");
   CHECK(session_in(late.plan, "bilan").start >= session_in(late.plan, "mot").end);
+  // Without the tables there is time for all of it.
+  CHECK(session_in(late.plan, "bilan").end - session_in(late.plan, "bilan").start == 30);
+  CHECK(late.disturbed.proved);
 }
 
 TEST_CASE("of two rooms as good, the one whose sheet is void anyway", "[replan]") {
