@@ -122,6 +122,7 @@ PrintedSheets written(const ::sheets::Pack& pack, const std::string& folder) {
   else
     printed.index = path_of("index");
   for (const auto& entry : pack.entries) {
+    printed.left_out.insert(entry.left_out.begin(), entry.left_out.end());
     const auto path = path_of(entry.kind);
     const bool removed = entry.outdated && fs::remove(path, ignored);
     if (entry.pages == 0 && !removed && entry.refusals.empty() && entry.changes.empty()) continue;
@@ -167,6 +168,7 @@ PrintedSheets sheets(const SheetsRequest& request) {
 std::string json(const PrintedSheets& printed) {
   data::WrittenSheets written;
   written.index = printed.index;
+  written.left_out = {printed.left_out.begin(), printed.left_out.end()};
   for (const auto& sheet : printed.sheets) {
     auto& row = written.sheets.emplace_back();
     row.kind = sheet.kind;

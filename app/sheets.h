@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,7 @@ struct PrintedSheets {
   std::vector<PrintedSheet>
       sheets;         ///< in the order of the kinds; those with nothing to tell left out
   std::string index;  ///< path of the index page; may be empty
+  std::set<std::string> left_out;                    ///< emoji that no font of this machine shows
   engine::Language language = engine::Language::Fr;  ///< theirs
 };
 

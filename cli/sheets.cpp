@@ -100,6 +100,19 @@ app::SheetsRequest request_of(const Arguments& arguments) {
   return request;
 }
 
+void warn_of_left_out(const app::PrintedSheets& printed, const Screen& screen) {
+  if (printed.left_out.empty()) return;
+  std::string signs;
+  for (const auto& sign : printed.left_out) signs += (signs.empty() ? "" : " ") + sign;
+  paragraph(screen,
+            said(screen,
+                 {"Aucune police installée n’a {0}\u00a0: les feuilles s’en passent. La police "
+                  "fonts-noto-color-emoji les a.",
+                  "No installed font has {0}: the sheets do without. The font "
+                  "fonts-noto-color-emoji has them."},
+                 signs));
+}
+
 Status sheets(const Arguments& arguments, const Door& door) {
   const auto request = request_of(arguments);
   const auto printed = app::sheets(request);
@@ -107,6 +120,7 @@ Status sheets(const Arguments& arguments, const Door& door) {
     door.out.out << app::json(printed);
   else
     write(printed, request.since.has_value(), door.out.in(printed.language));
+  warn_of_left_out(printed, door.err.in(printed.language));
   const bool refused = std::any_of(printed.sheets.begin(),
                                    printed.sheets.end(),
                                    [](const auto& sheet) { return !sheet.refusals.empty(); });

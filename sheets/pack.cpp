@@ -44,6 +44,7 @@ PackEntry print_kind(const PackRequest& request, std::string_view kind) {
     entry.pages = static_cast<int>(document.pages.size());
     entry.pdf = pdf(document, language);
   }
+  entry.left_out = ruler->left_out();
   entry.outdated = nothing_any_more && request.only.empty() && request.now.options.site.empty();
   return entry;
 }

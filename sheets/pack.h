@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct PackEntry {
   bool outdated = false;  ///< an older file of this kind would be taken for new: it has to go
   std::vector<engine::Text> refusals;  ///< why this kind is not printed at all
   std::vector<PageChange> changes;     ///< only with `since`
+  std::set<std::string> left_out;      ///< emoji that no font shows, and no page has
 };
 
 struct Pack {

@@ -272,10 +272,11 @@ std::span<const ImportKindRow> import_kinds() {
   static constexpr auto kRows = std::to_array<ImportKindRow>({
       {ImportKind::Pretix,
        "pretix",
-       {"participant·es d’une billetterie pretix", "attendees of a pretix ticket shop"}},
+       {"personnes inscrites par une billetterie pretix", "attendees of a pretix ticket shop"}},
       {ImportKind::HelloAsso,
        "helloasso",
-       {"participant·es d’une billetterie HelloAsso", "attendees of a HelloAsso ticket shop"}},
+       {"personnes inscrites par une billetterie HelloAsso",
+        "attendees of a HelloAsso ticket shop"}},
       {ImportKind::Framadate,
        "framadate",
        {"réponses à un sondage Framadate", "answers to a Framadate poll"}},

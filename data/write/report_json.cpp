@@ -146,6 +146,7 @@ std::string sheets_json(const WrittenSheets& written) {
   }
   Json json{{"format", "farandole.sheets/1"}, {"sheets", std::move(list)}};
   if (!written.index.empty()) json["index"] = written.index;
+  if (!written.left_out.empty()) json["left_out"] = written.left_out;
   return text_of(json);
 }
 

@@ -76,6 +76,7 @@ struct WrittenSheet {
 struct WrittenSheets {
   std::vector<WrittenSheet> sheets;
   std::string index;  ///< empty: none
+  std::vector<std::string> left_out;
 };
 
 /// "farandole.sheets/1". What is empty is left out, but for kind, path and pages.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -136,6 +137,8 @@ class Ruler {
   virtual ~Ruler() = default;
   /// Points from the top of the first line to the bottom of the last, wrapped at `width` points.
   [[nodiscard]] virtual double height(const Paragraph& text, double width) = 0;
+  /// Emoji of the texts measured that no font shows: they are drawn without them.
+  [[nodiscard]] virtual std::set<std::string> left_out() const { return {}; }
 
  protected:
   Ruler() = default;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include <pango/pangocairo.h>
 
 #include "engine/model/failure.h"
+#include "sheets/drawing/pictographs.h"
 #include "sheets/drawing/whole_spans.h"
 
 namespace sheets {
@@ -112,6 +114,12 @@ void style_run(Marker& marker, const Style& style, std::size_t from, std::size_t
   }
 }
 
+bool has_glyphs(PangoContext* context, const std::string& text) {
+  const Layout layout(pango_layout_new(context));
+  pango_layout_set_text(layout.get(), text.c_str(), -1);
+  return pango_layout_get_unknown_glyphs_count(layout.get()) == 0;
+}
+
 /// Pango 1.50 breaks after an en dash whatever its attributes say; a word joiner, which has no
 /// glyph and is not copied out of the page, keeps "09:30–10:15" on one line.
 Paragraph with_joined_dashes(Paragraph paragraph) {
@@ -125,7 +133,9 @@ Paragraph with_joined_dashes(Paragraph paragraph) {
 }
 
 Layout lay_out(PangoContext* context, const Paragraph& written, double width) {
-  const auto paragraph = with_joined_dashes(written);
+  auto paragraph = with_joined_dashes(written);
+  if (paragraph.one_line)
+    for (auto& run : paragraph.runs) std::replace(run.text.begin(), run.text.end(), '\n', ' ');
   Layout layout(pango_layout_new(context));
   const Attributes attributes(pango_attr_list_new());
   Marker marker(attributes.get());
@@ -160,9 +170,7 @@ std::string unknown_character(PangoContext* context, const std::string& text) {
   for (const char* at = text.c_str(); *at != '\0'; at = next) {
     next = g_utf8_next_char(at);
     const std::string letter(at, next);
-    const Layout layout(pango_layout_new(context));
-    pango_layout_set_text(layout.get(), letter.c_str(), -1);
-    if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0)
+    if (!has_glyphs(context, letter))
       return fmt::format("{} (U+{:04X})", letter, g_utf8_get_char(at));
   }
   return text;
@@ -181,20 +189,37 @@ void require_glyphs(PangoContext* context, PangoLayout* layout) {
       text));
 }
 
+/// Laid out as it can be drawn: a letter that no font shows is refused, an emoji left out.
+Layout drawable(PangoContext* context,
+                Paragraph paragraph,
+                double width,
+                std::set<std::string>& left_out) {
+  auto layout = lay_out(context, paragraph, width);
+  if (pango_layout_get_unknown_glyphs_count(layout.get()) == 0) return layout;
+  const auto shown = [&](const std::string& letter) { return has_glyphs(context, letter); };
+  for (auto& run : paragraph.runs)
+    run.text = without_unshown_pictographs(run.text, shown, left_out);
+  layout = lay_out(context, paragraph, width);
+  require_glyphs(context, layout.get());
+  return layout;
+}
+
 class PangoRuler : public Ruler {
  public:
   explicit PangoRuler(engine::Language language) : context_(make_context(language)) {}
 
   double height(const Paragraph& text, double width) override {
-    const auto layout = lay_out(context_.get(), text, width);
-    require_glyphs(context_.get(), layout.get());
+    const auto layout = drawable(context_.get(), text, width, left_out_);
     int measured = 0;
     pango_layout_get_size(layout.get(), nullptr, &measured);
     return static_cast<double>(measured) / PANGO_SCALE;
   }
 
+  [[nodiscard]] std::set<std::string> left_out() const override { return left_out_; }
+
  private:
   Context context_;
+  std::set<std::string> left_out_;
 };
 
 class Pen {
@@ -218,8 +243,8 @@ class Pen {
     cairo_fill(drawing_);
   }
   void operator()(const TextMark& mark) const {
-    const auto layout = lay_out(context_, mark.text, mark.width);
-    require_glyphs(context_, layout.get());
+    std::set<std::string> told_already;  // by the ruler
+    const auto layout = drawable(context_, mark.text, mark.width, told_already);
     cairo_move_to(drawing_, mark.x, mark.y);
     pango_cairo_show_layout(drawing_, layout.get());
   }

@@ -4,6 +4,8 @@
 #include <memory>
 
 #include "engine/model/failure.h"
+#include "sheets/drawing/pictographs.h"
+#include "sheets/pack.h"
 #include "tests/catch.h"
 #include "tests/sheets/drawn.h"
 #include "tests/support/temp_folder.h"
@@ -83,4 +85,44 @@ TEST_CASE("a letter no font shows is named, and nothing is written") {
     CHECK_THAT(failure.text().en, ContainsSubstring("Accueil"));
   }
   CHECK(folder.list().empty());
+}
+
+TEST_CASE("emoji that no font shows are left out and told, a name of nothing else is a box") {
+  const auto shown = [](const std::string& sign) { return sign == "☕"; };
+  std::set<std::string> gone;
+  const auto rest = [&](const std::string& text) {
+    return sheets::without_unshown_pictographs(text, shown, gone);
+  };
+  CHECK(rest("Café ☕ & débat") == "Café ☕ & débat");
+  CHECK(rest("مرحبا — été\u00a0: ½ ™ → \U0010FFFD") == "مرحبا — été\u00a0: ½ ™ → \U0010FFFD");
+  CHECK(gone.empty());
+  CHECK(rest("Fête 🎉 du lieu") == "Fête du lieu");
+  CHECK(rest("🎉 Fête 🎈🎈") == "Fête");
+  // A family joined from three, with a skin tone and a variation selector.
+  CHECK(rest("Léa \U0001F469\U0001F3FD\u200D\U0001F33E et \u2764\uFE0F") == "Léa et");
+  CHECK(rest("🎉") == "□");
+  CHECK(gone.size() == 5);
+}
+
+TEST_CASE("a pack with an emoji prints without it, letters around it stay") {
+  auto day = tests::topical_day();
+  day.gathering.sessions.at(0).title = "Accueil \U0001FAE8 café";
+  const auto pack =
+      sheets::print_pack({{day.gathering, day.plan, tests::options()}, {}, {"door"}, {}});
+  CHECK(pack.entries.at(0).pages > 0);
+  const tests::TempFolder folder;
+  tests::write_bytes(folder.file("d.pdf"), pack.entries.at(0).pdf);
+  const auto text = output_of("pdftotext " + folder.file("d.pdf") + " -");
+  if (pack.entries.at(0).left_out.empty()) return;  // a font has it here
+  CHECK(pack.entries.at(0).left_out == std::set<std::string>{"\U0001FAE8"});
+  CHECK_THAT(text, ContainsSubstring("Accueil café"));
+}
+
+TEST_CASE("a name of two lines takes one at the foot of a page") {
+  const tests::TempFolder folder;
+  auto day = tests::topical_day();
+  day.gathering.name = "Fête\ndu lieu";
+  print("door", day, folder.file("d.pdf"));
+  CHECK_THAT(output_of("pdftotext " + folder.file("d.pdf") + " -"),
+             ContainsSubstring("Fête du lieu"));
 }

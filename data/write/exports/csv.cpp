@@ -59,7 +59,7 @@ std::vector<std::string> headings(engine::Language language) {
                                          {"site", "site"},
                                          {"équipe", "team"},
                                          {"nombre", "people"},
-                                         {"participant·es", "participants"},
+                                         {"personnes", "participants"},
                                          {"id", "id"}};
   std::vector<std::string> row;
   for (const auto& word : words) row.emplace_back(word.in(language));

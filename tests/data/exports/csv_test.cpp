@@ -34,7 +34,7 @@ TEST_CASE("the table has a row per session and station, in time order", "[csv]")
                                             "site",
                                             "équipe",
                                             "nombre",
-                                            "participant·es",
+                                            "personnes",
                                             "id"});
   CHECK(list[2][3] == "Table ronde : faire, défaire; refaire");
   CHECK(list[3] == std::vector<std::string>{"2025-02-11",
