@@ -35,6 +35,9 @@ constexpr Words kStops{
     "s’arrêter là",
     "\"{0}\", going on, {1}: no room on site is free until {2}; stop there"};
 
+constexpr Words kLastTurn{"«\u202f{0}\u202f»\u00a0: {1} arrive à {2} et passe en dernier",
+                          "\"{0}\": {1} comes at {2} and goes last"};
+
 /// What is about to begin: an hour is what a person on site can still act on.
 constexpr Minute kSoon = 60;
 
@@ -54,6 +57,8 @@ class Teller {
     for (const auto& one : seen.repaired.interrupted)
       for (const auto& id : one.people)
         must_leave_.emplace(id, interruption(seen.repaired.gathering, one).text);
+    for (const auto& one : seen.repaired.last_turns)
+      turns_.push_back(last_turn(seen.repaired.gathering, one));
   }
 
   std::vector<Notice> tell() {
@@ -70,7 +75,8 @@ class Teller {
       }
     for (const auto& [id, text] : must_leave_)
       if (!told_.contains(id)) add(id, Urgency::Now, text, INT32_MIN);
-    tell_colleagues(named);
+    tell_colleagues(seen_.diff.items, named);
+    tell_colleagues(turns_, named);
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
       return std::pair(a.notice.urgency, a.at) < std::pair(b.notice.urgency, b.at);
     });
@@ -116,6 +122,8 @@ class Teller {
       if (one.id == id) return sentence(one);
     for (const auto& [person, session] : seen_.repaired.turned_away)
       if (person == id) return say(kTurnedAway);
+    for (const auto& row : turns_)
+      if (row.to == id) return row.text;
     return say(kNothing);
   }
 
@@ -170,8 +178,9 @@ class Teller {
   }
 
   /// The rest of a team that has changed: nothing on their sheet does, but they work together.
-  void tell_colleagues(const std::set<std::string>& named) {
-    for (const auto& row : seen_.diff.items) {
+  void tell_colleagues(const std::vector<engine::Difference>& rows,
+                       const std::set<std::string>& named) {
+    for (const auto& row : rows) {
       if (row.kind != "team") continue;
       for (const auto& session : seen_.repaired.plan.sessions) {
         if (session.id != row.item || seen_.clock.begun(session.start)) continue;
@@ -188,6 +197,7 @@ class Teller {
   SheetLines is_;
   std::map<std::string, std::string> names_;
   std::map<std::string, Text> must_leave_;  ///< a room that is lost, now
+  std::vector<engine::Difference> turns_;   ///< of those who come late
   std::set<std::string> told_;
   std::vector<Row> rows_;
 };
@@ -215,6 +225,16 @@ engine::Difference interruption(const engine::Gathering& gathering,
           .to = one.to,
           .text = one.to.empty() ? say(kStops, title, name(one.room), end)
                                  : say(kGoesOn, title, name(one.room), name(one.to), end)};
+}
+
+engine::Difference last_turn(const engine::Gathering& gathering, const scheduler::LastTurn& one) {
+  const auto& session = *engine::find_row(gathering.sessions, one.session);
+  const auto& person = *engine::find_row(gathering.people, one.person);
+  return {.kind = "team",
+          .item = one.session,
+          .from = {},
+          .to = one.person,
+          .text = say(kLastTurn, session.title, person.name, clock_of(one.from))};
 }
 
 engine::VoidPages void_pages(const engine::PlanDiff& diff) {

@@ -22,6 +22,10 @@ struct RepairSeen {
 [[nodiscard]] engine::Difference interruption(const engine::Gathering& gathering,
                                               const scheduler::Interrupted& one);
 
+/// Who comes late and speaks last.
+[[nodiscard]] engine::Difference last_turn(const engine::Gathering& gathering,
+                                           const scheduler::LastTurn& one);
+
 /// One sentence each: those the change is about, then those disturbed, then those who work beside
 /// them; within a group in the order of what they are needed for next.
 [[nodiscard]] std::vector<engine::Notice> notices_of(const RepairSeen& seen);

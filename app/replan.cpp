@@ -174,6 +174,7 @@ void describe(const engine::Gathering& old_gathering,
   std::vector<engine::Difference> first;
   for (const auto& one : repaired.interrupted)
     first.push_back(interruption(repaired.gathering, one));
+  for (const auto& one : repaired.last_turns) first.push_back(last_turn(repaired.gathering, one));
   result.changes.insert(result.changes.begin(), first.begin(), first.end());
   result.notices = notices_of({.diff = diff,
                                .before = before,

@@ -6,6 +6,7 @@
 #include "engine/model/rows.h"
 #include "engine/model/without_item.h"
 #include "engine/plan/planned_rounds.h"
+#include "scheduler/replan/last_turns.h"
 #include "scheduler/replan/late.h"
 #include "scheduler/replan/roles.h"
 
@@ -49,6 +50,7 @@ class Adapter {
     for (const auto& id : to_.out) excuse(id, INT32_MAX);
     for (const auto& [id, time] : to_.late)
       if (!to_.out.contains(id)) excuse(id, time);
+    to_.last_turns = last_turns(to_, clock_);
     open_roles(to_, clock_);
     open_other_rooms();
     keep_rooms_used();

@@ -27,12 +27,20 @@ struct Clock {
   [[nodiscard]] engine::Minute earliest() const { return now ? *now + freeze : INT32_MIN; }
 };
 
+/// Somebody who comes late to a session and speaks last.
+struct LastTurn {
+  std::string session;
+  std::string person;
+  engine::Minute from = 0;  ///< when they come
+};
+
 struct Adapted {
   engine::Gathering gathering;
   engine::Plan plan;                           ///< people who are out still hold their roles
   std::set<std::string> concerned;             ///< people the changes are about
   std::set<std::string> out;                   ///< people who do not come (any more)
   std::map<std::string, engine::Minute> late;  ///< people who come at that moment
+  std::vector<LastTurn> last_turns;            ///< of people who are late, in sessions to come
   std::set<std::string> fixed;                 ///< items whose time stays
   std::set<std::string> fixed_room;            ///< items whose rooms stay as well
   std::set<std::string> released;              ///< items that may leave their hour

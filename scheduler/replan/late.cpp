@@ -152,6 +152,16 @@ Minute delay_session(Adapted& to, PlannedSession& planned, Minute minutes, const
   return planned.end;
 }
 
+/// How much later a session may begin than the file says.
+Minute may_wait(const Adapted& to, const PlannedSession& planned) {
+  Minute wait = to.late_by;
+  for (const auto& holders : planned.team)
+    for (const auto& id : holders.people)
+      if (const auto late = to.late.find(id); late != to.late.end() && !to.out.contains(id))
+        wait = std::max(wait, on_grid(late->second - planned.start, to.gathering.grid.value));
+  return wait;
+}
+
 }  // namespace
 
 void keep_rounds(Adapted& to, const engine::PlannedRotation& planned) {
@@ -180,23 +190,26 @@ void run_late(Adapted& to, const Disruption& late, const Clock& clock) {
 }
 
 void let_wait(Adapted& to, const Clock& clock) {
-  if (to.late_by == 0) return;
-  const auto loosen = [&](engine::Timing& timing, Minute start, Minute end) {
-    if (!timing.start || clock.begun(start)) return;
+  const auto loosen = [&](engine::Timing& timing, Minute start, Minute end, Minute wait) {
+    if (wait <= 0 || !timing.start || clock.begun(start)) return;
     const auto when = [](Minute m) {
       return engine::When{.day = engine::day_of(m), .clock = engine::clock_of(m)};
     };
     timing.start.reset();
-    timing.windows.assign(1, {.from = when(start), .to = when(end + to.late_by), .where = {}});
+    timing.windows.assign(1, {.from = when(start), .to = when(end + wait), .where = {}});
   };
   for (const auto& planned : to.plan.sessions)
     if (!to.fixed.contains(planned.id))
-      loosen(find_row(to.gathering.sessions, planned.id)->timing, planned.start, planned.end);
+      loosen(find_row(to.gathering.sessions, planned.id)->timing,
+             planned.start,
+             planned.end,
+             may_wait(to, planned));
   for (const auto& planned : to.plan.rotations)
     if (!to.fixed.contains(planned.id) && !planned.rounds.empty())
       loosen(find_row(to.gathering.rotations, planned.id)->timing,
              planned.rounds.front().start,
-             planned.rounds.back().end);
+             planned.rounds.back().end,
+             to.late_by);
 }
 
 }  // namespace scheduler

@@ -13,7 +13,8 @@ void keep_rounds(Adapted& to, const engine::PlannedRotation& planned);
 /// up: buffers first, then compression (DOMAIN 5).
 void run_late(Adapted& to, const Disruption& late, const Clock& clock);
 
-/// A start that the file fixes may come later by what is late: the meal waits for the talk.
+/// A start that the file fixes may come later by what is late, or for somebody of the team who is:
+/// the meal waits for the talk, the round table for who moderates it.
 void let_wait(Adapted& to, const Clock& clock);
 
 }  // namespace scheduler

@@ -93,7 +93,17 @@ Minute RepairModel::time_of(SlotId slot, const engine::Board& board) const {
 
 bool RepairModel::is_there(SlotId slot, const engine::Board& board) const {
   const auto holder = board.holder(slot);
-  return holder.exists() && !out_.has(holder) && time_of(slot, board) >= arrives_[holder.index()];
+  if (!holder.exists() || out_.has(holder)) return false;
+  if (time_of(slot, board) >= arrives_[holder.index()]) return true;
+  const auto block = problem_.parts[problem_.activities[problem_.slots[slot].activity].part].block;
+  return board.start(block) >= before_.start(block) && has_last_turn(block, holder);
+}
+
+bool RepairModel::has_last_turn(BlockId block, PersonId person) const {
+  const auto& id = adapted_.gathering.people[person.index()].id.value;
+  return std::any_of(adapted_.last_turns.begin(), adapted_.last_turns.end(), [&](const auto& turn) {
+    return turn.person == id && turn.session == item_of(block);
+  });
 }
 
 PeopleSet RepairModel::people_of(BlockId block, const engine::Board& board) const {

@@ -116,6 +116,7 @@ class RepairModel {
   [[nodiscard]] engine::Minute time_of(engine::SlotId slot, const engine::Board& board) const;
   /// Somebody holds the slot, and comes, in time.
   [[nodiscard]] bool is_there(engine::SlotId slot, const engine::Board& board) const;
+  [[nodiscard]] bool has_last_turn(engine::BlockId block, engine::PersonId person) const;
   [[nodiscard]] bool to_come(engine::PartId part, const engine::Board& board) const;
   [[nodiscard]] bool reachable(const PeopleSet& people,
                                engine::RoomId room,

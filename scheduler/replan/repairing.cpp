@@ -59,6 +59,19 @@ PeopleSet set_of(const Adapted& adapted, const std::vector<std::string>& ids) {
   return set;
 }
 
+/// A team that is the same is listed in the same order, so that no page changes for it.
+void keep_order_of_names(const engine::Plan& before, engine::Plan& after) {
+  for (auto& session : after.sessions) {
+    const auto* was = engine::find_row(before.sessions, session.id);
+    if (was == nullptr || was->team.size() != session.team.size()) continue;
+    for (std::size_t i = 0; i < session.team.size(); ++i) {
+      auto& people = session.team[i].people;
+      const auto& old = was->team[i].people;
+      if (std::is_permutation(people.begin(), people.end(), old.begin(), old.end())) people = old;
+    }
+  }
+}
+
 int sum_of(const std::map<std::string, int>& rounds) {
   int sum = 0;
   for (const auto& [rotation, left_out] : rounds) sum += left_out;
@@ -175,6 +188,7 @@ void Repairing::report(const RepairPrice& price) const {
 Replanned Repairing::written(const Repair& found) const {
   Replanned result;
   result.plan = engine::make_plan(adapted_.gathering, problem_, found.board);
+  keep_order_of_names(upset_.plan, result.plan);
   name_left_out(result.plan);
   result.gathering = adapted_.gathering;
   for (const auto& id : people_disturbed(upset_.plan, result.plan))
@@ -182,6 +196,7 @@ Replanned Repairing::written(const Repair& found) const {
   result.kinds = kinds_of(found);
   result.concerned.assign(adapted_.concerned.begin(), adapted_.concerned.end());
   result.interrupted = interrupted(adapted_, upset_.clock, result.plan);
+  result.last_turns = last_turns_in(result.plan);
   result.turned_away = adapted_.turned_away;
   for (const auto& [person, rotation] : cards_.turned_away)
     result.turned_away.emplace_back(adapted_.gathering.people[person.index()].id.value,
@@ -190,6 +205,23 @@ Replanned Repairing::written(const Repair& found) const {
       limits_.iterations ? 0 : std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
   result.plan.seconds = result.seconds;
   return result;
+}
+
+/// Those of people this repair is about who still have their place.
+std::vector<LastTurn> Repairing::last_turns_in(const engine::Plan& plan) const {
+  std::vector<LastTurn> list;
+  for (const auto& turn : adapted_.last_turns) {
+    const auto* session = engine::find_row(plan.sessions, turn.session);
+    if (session == nullptr || session->start >= turn.from ||
+        !adapted_.concerned.contains(turn.person))
+      continue;
+    const bool holds = std::any_of(
+        session->team.begin(), session->team.end(), [&](const engine::RoleHolders& holders) {
+          return engine::contains(holders.people, turn.person);
+        });
+    if (holds) list.push_back(turn);
+  }
+  return list;
 }
 
 /// Sessions with the reason, rounds that rotations lack, and what the organiser has cancelled.

@@ -35,6 +35,7 @@ class Repairing {
   [[nodiscard]] PeopleSet disturbed_by(const engine::Board& board) const;
   void report(const RepairPrice& price) const;
   [[nodiscard]] Replanned written(const Repair& found) const;
+  [[nodiscard]] std::vector<LastTurn> last_turns_in(const engine::Plan& plan) const;
   void name_left_out(engine::Plan& plan) const;
   [[nodiscard]] engine::Text why_shorter(const std::string& rotation, int rounds) const;
   void explain(engine::Unplaced& unplaced) const;

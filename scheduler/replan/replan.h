@@ -52,6 +52,7 @@ struct Replanned {
   std::vector<std::string> concerned;                            ///< people the changes are about
   std::vector<std::pair<std::string, std::string>> turned_away;  ///< newcomer, full session
   std::vector<Interrupted> interrupted;                          ///< what is going on in lost rooms
+  std::vector<LastTurn> last_turns;  ///< of people who have just been said to come late
   double seconds = 0;
 };
 
