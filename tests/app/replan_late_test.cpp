@@ -35,7 +35,7 @@ audience = ["pa"]
 after = ["panel"]
 team = { speaker = ["ana"] }
 )toml"),
-                                               "");
+                                                "");
 
 const std::vector<std::string>& speakers(const engine::Plan& plan) {
   return session_in(plan, "panel").team.back().people;
