@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "sheets/drawing/fitting.h"
 #include "sheets/drawing/typography.h"
@@ -38,14 +39,15 @@ class Drawing {
   }
 
   /// What was done otherwise, and is worth knowing next time: as many lines as `room`, in points,
-  /// has place for.
-  void add_notes(Chapter& chapter, double room) const {
+  /// has place for. Are they enough?
+  [[nodiscard]] bool add_notes(Chapter& chapter, double room) const {
     const auto lines = static_cast<int>((room - pt(34)) / pt(24));
-    if (lines >= kFewestNotes)
-      chapter.sections.push_back({{by_hand(press_.words({"Ajustements, pour la prochaine fois",
-                                                         "What to change next time"}),
-                                           lines)},
-                                  {}});
+    if (lines < kFewestNotes) return false;
+    chapter.sections.push_back(
+        {{by_hand(press_.words({"Ajustements, pour la prochaine fois", "What to change next time"}),
+                  lines)},
+         {}});
+    return true;
   }
 
  private:
@@ -143,14 +145,15 @@ class Drawing {
 Document draw_workshop_cards(const std::vector<WorkshopCard>& cards, const Press& press) {
   const auto sheet = sheet_of(press.options.paper, 8);
   const auto chapters = chapters_of(cards, [&](const WorkshopCard& card) {
-    double scale = 1;
-    auto chapter = on_one_page(sheet, {1.15, 1, 0.85}, [&](double size) {
-      scale = size;
-      return Drawing(press, sheet.text_width(), size).chapter(card);
+    const std::vector<double> scales{1.15, 1, 0.85};
+    for (const double scale : scales) {
+      const Drawing drawing(press, sheet.text_width(), scale);
+      auto chapter = drawing.chapter(card);
+      if (drawing.add_notes(chapter, sheet.text_height() - height_of(chapter))) return chapter;
+    }
+    return on_one_page(sheet, scales, [&](double scale) {
+      return Drawing(press, sheet.text_width(), scale).chapter(card);
     });
-    const double room = sheet.text_height() - height_of(chapter);
-    Drawing(press, sheet.text_width(), scale).add_notes(chapter, room);
-    return chapter;
   });
   return flowing(press, sheet, chapters, {"Fiches atelier", "Workshop cards"});
 }

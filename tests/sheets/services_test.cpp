@@ -204,3 +204,14 @@ TEST_CASE("workshop cards of two equipped days in English") {
       written(sheets::workshop_cards_of(days.gathering, days.plan, tests::options(Language::En)));
   CHECK(text == tests::approved("sheets/workshop_card_equipped_en.txt", text));
 }
+
+TEST_CASE(
+    "a workshop card whose type may shrink a little keeps room for what to change next time") {
+  auto day = tests::topical_day();
+  auto& last = day.gathering.sessions.back();
+  last.phases.clear();
+  for (int p = 0; p < 8; ++p) last.phases.push_back({fmt::format("Étape {}", p), 1, {}});
+  const auto pages = tests::drawn("workshop-card", day).pages;
+  REQUIRE(pages.size() == 1);
+  CHECK_THAT(tests::words_on(pages.front()), Catch::Matchers::ContainsSubstring("Ajustements"));
+}
