@@ -75,13 +75,19 @@ class CalendarWriter {
     lines_.add("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
   }
 
-  /// One VTIMEZONE for each zone used: the gathering may have moved.
+  /// One VTIMEZONE for each zone used: the gathering may have moved. That of the gathering where
+  /// nothing happens: a calendar has one component or more (RFC 5545, 3.4).
   void write_zones() {
     std::map<std::string, std::pair<engine::Day, engine::Day>> zones;
     for (const auto& [event, sequence, cancelled, first, changed] : events_) {
       const std::pair days{engine::day_of(event.start), engine::day_of(event.end)};
       auto& known = zones.try_emplace(event.zone, days).first->second;
       known = {std::min(known.first, days.first), std::max(known.second, days.second)};
+    }
+    if (zones.empty()) {
+      const auto made = std::chrono::floor<std::chrono::days>(source_.last().made);
+      const auto day = static_cast<engine::Day>(made.time_since_epoch().count());
+      zones.try_emplace(source_.last().gathering.timezone, day, day);
     }
     for (const auto& [zone, days] : zones) add_vtimezone(lines_, zone, days.first, days.second);
   }

@@ -217,13 +217,13 @@ TEST_CASE("the same plan gives the same bytes, in either language", "[ics]") {
   CHECK(of(events(english), "round\u00a01").at("CATEGORIES") == "Six thinking hats");
 }
 
-TEST_CASE("a calendar without anything in it is a calendar", "[ics]") {
+TEST_CASE("a calendar without anything in it is a calendar: it has its zone", "[ics]") {
   tests::Versions versions;
   versions.add({});
   const auto ics = whole(versions);
   CHECK(events(ics).empty());
   CHECK(ics.find("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") == 0);
-  CHECK(ics.find("VTIMEZONE") == std::string::npos);
+  CHECK(ics.find("BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n") != std::string::npos);
 }
 
 TEST_CASE("long lines fold between characters, at 75 octets", "[ics]") {
