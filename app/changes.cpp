@@ -171,7 +171,7 @@ class ChangeReader {
     no_value(value);
     const auto* who = person(one.item);
     if (who == nullptr) return {};
-    if (one.kind == Kind::Absent) return say({"{0} est absent(e)", "{0} is absent"}, who->name);
+    if (one.kind == Kind::Absent) return say({"{0} ne participe pas", "{0} is absent"}, who->name);
     return say({"{0} ne vient pas", "{0} does not come"}, who->name);
   }
 
@@ -255,7 +255,7 @@ class ChangeReader {
 
   Text arrive(const Disruption& one) {
     const auto* who = find_row(g_.people, one.item);
-    return say({"{0} vient sans être attendu(e)", "{0} comes unannounced"},
+    return say({"{0} vient sans avoir prévenu", "{0} comes unannounced"},
                who == nullptr ? one.item : who->name);
   }
 

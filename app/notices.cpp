@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -116,15 +117,20 @@ class Teller {
   }
 
   [[nodiscard]] Text about(const std::string& id) const {
+    auto text = change_of(id);
+    for (const auto& row : turns_)
+      if (row.to == id) text = text ? say(kThen, row.text, *text) : row.text;
+    return text.value_or(say(kNothing));
+  }
+
+  [[nodiscard]] std::optional<Text> change_of(const std::string& id) const {
     if (const auto from = first_change(id); from != INT32_MAX && nothing_after(id, from))
       return say(kEmptySheet, moment(from));
     for (const auto& one : seen_.diff.people)
       if (one.id == id) return sentence(one);
     for (const auto& [person, session] : seen_.repaired.turned_away)
       if (person == id) return say(kTurnedAway);
-    for (const auto& row : turns_)
-      if (row.to == id) return row.text;
-    return say(kNothing);
+    return {};
   }
 
   static const std::vector<SheetLine>& lines(const SheetLines& all, const std::string& id) {

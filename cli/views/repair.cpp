@@ -150,12 +150,9 @@ void write_pages(const app::Replanned& replanned, const Screen& screen) {
   if (pages.empty()) return;
   heading(screen, said(screen, {"Feuilles périmées, à réimprimer", "Pages void, to print again"}));
   if (pages.programme) paragraph(screen, said(screen, {"le programme", "the programme"}), "  - ");
-  if (!pages.rotations.empty())
-    paragraph(screen,
-              said(screen,
-                   {"rotation\u00a0: {0}", "rotation: {0}"},
-                   named(g.rotations, pages.rotations, 99)),
-              "  - ");
+  // One that is cancelled has no sheet to print again.
+  if (const auto rotations = named(g.rotations, pages.rotations, 99); !rotations.empty())
+    paragraph(screen, said(screen, {"rotation\u00a0: {0}", "rotation: {0}"}, rotations), "  - ");
   if (!pages.rooms.empty())
     paragraph(screen,
               said(screen, {"porte\u00a0: {0}", "door: {0}"}, named(g.rooms, pages.rooms, 99)),

@@ -47,10 +47,10 @@ class Adapter {
     keep_lengths();
     keep_audiences();
     for (const auto& one : disruptions) take(one);
+    to_.last_turns = last_turns(to_, clock_);
     for (const auto& id : to_.out) excuse(id, INT32_MAX);
     for (const auto& [id, time] : to_.late)
       if (!to_.out.contains(id)) excuse(id, time);
-    to_.last_turns = last_turns(to_, clock_);
     open_roles(to_, clock_);
     open_other_rooms();
     keep_rooms_used();
@@ -269,6 +269,13 @@ class Adapter {
     const auto stays_away = [&](Minute start) { return !clock_.begun(start) && start < until; };
     for (auto& planned : to_.plan.sessions) {
       if (!stays_away(planned.start) || !contains(planned.participants, id)) continue;
+      // Somebody of its team who comes late may still hold it, at another hour or last of all.
+      const bool expected =
+          until != INT32_MAX &&
+          std::any_of(planned.team.begin(), planned.team.end(), [&](const auto& holders) {
+            return contains(holders.people, id);
+          });
+      if (expected) continue;
       std::erase(planned.participants, id);
       find_row(to_.gathering.sessions, planned.id)->excused.push_back(id);
     }

@@ -24,7 +24,7 @@ title = "Panel"
 format = "round-table"
 minutes = 60
 start = "09:30"
-audience = ["pa"]
+audience = "all"
 team = { moderator = ["mo"], speaker = ["ana", "bo", "cy"] }
 [[session]]
 id = "talk"
@@ -59,6 +59,8 @@ TEST_CASE("a speaker who comes while the others speak goes last", "[replan]") {
   REQUIRE(late.notices.size() == 4);
   CHECK(late.notices.front().person == "ana");
   CHECK(late.notices.front().text.en == "\"Panel\": Ana comes at 10:10 and goes last");
+
+  CHECK(engine::contains(session_in(late.plan, "panel").participants, "ana"));
 
   // Said again later, she is still expected.
   const auto next = kept.replan({{"--absent", "pa"}});
