@@ -115,7 +115,8 @@ scheduler::Items left_out(const Subject& subject) {
 }
 
 void find_repairs(const ExplainRequest& request, const Subject& subject, Explained& explained) {
-  constexpr std::chrono::seconds kEffort{10};
+  // The search before and the last question have the rest of ten seconds.
+  constexpr std::chrono::seconds kEffort{7};
   const scheduler::Effort effort{.until = std::chrono::steady_clock::now() + kEffort,
                                  .iterations = request.iterations,
                                  .seed = request.seed,

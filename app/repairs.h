@@ -23,9 +23,8 @@ struct Diagnosis {
   std::vector<engine::Repair> repairs;  ///< cheapest first; each was planned
 };
 
-/// Half of the effort goes to the conflicts, the rest to the repairs. The search for repairs is
-/// that of Reiter (1987) for the cheapest diagnoses: every change that frees the conflict found is
-/// made, and where the whole still has no plan the next conflict is looked for.
+/// The first conflict and the repairs come first; other conflicts are looked for in what is left of
+/// the effort.
 [[nodiscard]] Diagnosis diagnose(const Hopeless& hopeless, const scheduler::Effort& effort);
 
 }  // namespace app

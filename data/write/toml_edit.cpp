@@ -24,7 +24,8 @@ class Editor {
 
   [[nodiscard]] std::optional<std::string> set(const engine::Setting& setting) const {
     const auto part = find(setting);
-    const bool may_be_new = setting.table == "rules" || setting.table == "room";
+    const bool may_be_new =
+        setting.table == "rules" || setting.table == "room" || setting.table == "day";
     if (!part && may_be_new && !setting.value.empty()) return added(setting);
     if (!part) return {};
     if (written_apart(*part, setting)) return {};
@@ -71,7 +72,8 @@ class Editor {
     if (!text.empty() && text.back() != '\n') text += newline_;
     text += newline_;
     if (setting.table == "rules") return text + "[rules]" + newline_ + line(setting);
-    return text + "[[room]]" + newline_ + "id = \"" + setting.id + "\"" + newline_ + line(setting);
+    const auto id = setting.table == "day" ? "date = " + setting.id : "id = \"" + setting.id + "\"";
+    return text + "[[" + setting.table + "]]" + newline_ + id + newline_ + line(setting);
   }
 
   [[nodiscard]] Part part_after(std::size_t header) const {

@@ -346,4 +346,10 @@ struct Gathering {
   std::vector<std::string> files;  ///< paths as given, [0] is the gathering file
 };
 
+/// Whether the days are those of [calendar], not rows of their own.
+[[nodiscard]] inline bool has_calendar(const Gathering& gathering) {
+  const auto& days = gathering.days;
+  return days.size() > 1 && days[0].where == days[1].where;
+}
+
 }  // namespace engine

@@ -27,14 +27,15 @@ void check_hosts(Compiling& c, const Seated& r) {
         const bool known = std::find(said.begin(), said.end(), person) != said.end();
         if (!person.exists() || known || !has(r.row.participants, person)) continue;
         said.push_back(person);
-        c.diagnostics.error(key.where,
-                            say({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
-                                 "participe aussi\u00a0: "
-                                 "retirez «\u202f{0}\u202f» de participants",
-                                 "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
-                                 "take \"{0}\" out of participants"},
-                                key.value,
-                                r.rotation.id.value));
+        c.diagnostics.impossible(
+            key.where,
+            say({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
+                 "participe aussi\u00a0: "
+                 "retirez «\u202f{0}\u202f» de participants",
+                 "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
+                 "take \"{0}\" out of participants"},
+                key.value,
+                r.rotation.id.value));
       }
   }
 }
@@ -52,13 +53,14 @@ void check_two_stations(Compiling& c, const Seated& r) {
         if (before == held.end()) {
           held.emplace_back(person, s);
         } else if (before->second != s) {
-          c.diagnostics.error(key.where,
-                              say({"«\u202f{0}\u202f» tient déjà le poste «\u202f{1}\u202f», au "
-                                   "même moment\u00a0: une personne, un poste",
-                                   "\"{0}\" holds the station \"{1}\" already, at the same time: "
-                                   "one person, one station"},
-                                  key.value,
-                                  r.rotation.stations[before->second].id.value));
+          c.diagnostics.impossible(
+              key.where,
+              say({"«\u202f{0}\u202f» tient déjà le poste «\u202f{1}\u202f», au "
+                   "même moment\u00a0: une personne, un poste",
+                   "\"{0}\" holds the station \"{1}\" already, at the same time: "
+                   "one person, one station"},
+                  key.value,
+                  r.rotation.stations[before->second].id.value));
         }
       }
 }
@@ -96,7 +98,7 @@ void check_contradictions(Compiling& c, const Seated& r) {
         if (keys[a].value == keys[b].value || leader(keys[a]) == kUnknown ||
             leader(keys[a]) != leader(keys[b]))
           continue;
-        c.diagnostics.error(
+        c.diagnostics.impossible(
             keys[b].where,
             say({"together réunit «\u202f{0}\u202f» et «\u202f{1}\u202f», apart les sépare",
                  "together joins \"{0}\" and \"{1}\", apart parts them"},
@@ -114,7 +116,7 @@ void check_set_sizes(Compiling& c, const Seated& r) {
   }
   for (const auto& keys : r.rotation.together)
     if (static_cast<std::int32_t>(keys.size()) > largest)
-      c.diagnostics.error(
+      c.diagnostics.impossible(
           place_of_set(keys),
           say({"together réunit {0} personnes\u202f; le plus grand poste en accueille {1}",
                "together joins {0} people; the largest station takes {1}"},
@@ -122,11 +124,11 @@ void check_set_sizes(Compiling& c, const Seated& r) {
               largest));
   for (const auto& keys : r.rotation.apart)
     if (keys.size() > r.rotation.stations.size())
-      c.diagnostics.error(place_of_set(keys),
-                          say({"apart sépare {0} personnes\u202f; il y a {1} postes",
-                               "apart parts {0} people; there are {1} stations"},
-                              keys.size(),
-                              r.rotation.stations.size()));
+      c.diagnostics.impossible(place_of_set(keys),
+                               say({"apart sépare {0} personnes\u202f; il y a {1} postes",
+                                    "apart parts {0} people; there are {1} stations"},
+                                   keys.size(),
+                                   r.rotation.stations.size()));
 }
 
 }  // namespace

@@ -61,6 +61,20 @@ bool on_grid(const Compiling& c, Minute moment) {
   return clock_of(moment) % c.grid == 0;
 }
 
+/// True for a day of the gathering. A calendar may just be too short for it; a day that no row
+/// describes is a slip of the pen.
+bool check_day(Compiling& c, Where where, Day day) {
+  if (hours_of(c, day) != nullptr) return true;
+  const auto text =
+      say({"le {0} n’est pas un jour de l’événement", "{0} is not a day of the gathering"},
+          date_text(day));
+  if (has_calendar(c.gathering))
+    c.diagnostics.impossible(where, text);
+  else
+    c.diagnostics.error(where, text);
+  return false;
+}
+
 /// One start as written: complains when it is off the grid or outside the day.
 void check_written(Compiling& c, const StartRequest& request, const At<When>& start) {
   const auto list = moments(c, start.value);
@@ -73,13 +87,7 @@ void check_written(Compiling& c, const StartRequest& request, const At<When>& st
             request.item,
             clock_text(list.front()),
             c.grid));
-  if (start.value.day && hours_of(c, *start.value.day) == nullptr) {
-    c.diagnostics.error(
-        start.where,
-        say({"le {0} n’est pas un jour de l’événement", "{0} is not a day of the gathering"},
-            date_text(*start.value.day)));
-    return;
-  }
+  if (start.value.day && !check_day(c, start.where, *start.value.day)) return;
   const bool fits = std::any_of(list.begin(), list.end(), [&](Minute from) {
     return within_hours(c, {from, from + request.minutes});
   });
@@ -162,11 +170,7 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
 void check_timing(Compiling& c, const StartRequest& request) {
   const auto& timing = request.timing;
   if (!check_length(c, request)) return;
-  if (timing.day && hours_of(c, timing.day->value) == nullptr)
-    c.diagnostics.error(
-        timing.day->where,
-        say({"le {0} n’est pas un jour de l’événement", "{0} is not a day of the gathering"},
-            date_text(timing.day->value)));
+  if (timing.day) check_day(c, timing.day->where, timing.day->value);
   if (timing.window) check_window_length(c, request, *timing.window);
   for (const auto& window : timing.windows) check_window_length(c, request, window);
   if (request.follows) return;

@@ -17,6 +17,7 @@ struct CandidateList {
   const engine::Gathering& gathering;
   std::vector<const engine::Session*> sessions;
   std::vector<const engine::Rotation*> rotations;
+  std::vector<std::string> concerned;  ///< ids of what stands in the way, people first of all
   std::vector<Candidate> list;
 
   void add(std::string family,
@@ -36,9 +37,23 @@ struct CandidateList {
 
 /// By how much hours are moved, in minutes, small steps first.
 inline constexpr std::array<engine::Minute, 9> kSteps{5, 10, 15, 30, 45, 60, 90, 120, 180};
-/// The same for the hours of a whole day or site, which may be far too short.
-inline constexpr std::array<engine::Minute, 13> kLongSteps{
-    5, 10, 15, 30, 45, 60, 90, 120, 180, 240, 300, 360, 480};
+/// The same for what goes by degrees, which may be far too short or too long.
+inline constexpr std::array<engine::Minute, 17> kLongSteps{
+    5, 10, 15, 30, 45, 60, 90, 120, 180, 240, 300, 360, 480, 600, 720, 900, 1200};
+/// By how many days.
+inline constexpr std::array<int, 12> kDaySteps{1, 2, 3, 5, 7, 10, 14, 21, 28, 42, 70, 182};
+/// By how many people, places, pieces.
+inline constexpr std::array<int, 13> kHeadSteps{1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 80, 160};
+/// What a day costs where another is asked for.
+inline constexpr std::int64_t kPerDay = 5;
+
+/// A session or rotation, as its part of the file is called.
+struct Item {
+  const char* table;
+  const engine::Key& id;
+  engine::Text name;
+  const engine::Timing& timing;
+};
 
 [[nodiscard]] inline engine::Text spoken(engine::Minute clock) {
   return {engine::spoken_time(clock, engine::Language::Fr),
@@ -50,11 +65,31 @@ inline constexpr std::array<engine::Minute, 13> kLongSteps{
   return engine::say({"«\u202f{0}\u202f»", "\"{0}\""}, title.empty() ? id.value : title);
 }
 
-/// Hours of days, sites and items; lengths; order.
+/// Calls `f(item)` for each session and rotation concerned.
+template <class F>
+void each_item(const CandidateList& out, F f) {
+  for (const auto* s : out.sessions)
+    f(Item{"session", s->id, quoted_title(s->title, s->id), s->timing});
+  for (const auto* r : out.rotations)
+    f(Item{"rotation", r->id, quoted_title(r->title, r->id), r->timing});
+}
+
+/// The name of a person, or the id.
+[[nodiscard]] engine::Text person_name(const engine::Gathering& gathering, const std::string& id);
+
+/// Which days there are, and the hours of days and sites.
+void add_days(CandidateList& out);
+/// When items may lie, and how long they take.
 void add_hours(CandidateList& out);
-/// Rooms, their seats and features; equipment; stations.
+/// What comes after, with or apart from what.
+void add_order(CandidateList& out);
+/// Rooms, their seats and features; equipment; vehicles.
 void add_places(CandidateList& out);
+/// Stations of rotations: groups, rounds, hosts.
+void add_stations(CandidateList& out);
 /// When people are there, and what is asked of them.
 void add_people(CandidateList& out);
+/// What polls and compositions ask for.
+void add_quotas(CandidateList& out);
 
 }  // namespace scheduler

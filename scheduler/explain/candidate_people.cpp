@@ -25,6 +25,8 @@ constexpr Words kAlways{"demander à {0} d’être là à toute heure de {1} à 
                         "ask {0} to be there at any time from {1} to {2}"};
 constexpr Words kFreed{"libérer {0} de {1}", "free {0} from {1}"};
 constexpr Words kExcused{"ne plus attendre {0} à {1}", "no longer expect {0} at {1}"};
+constexpr Words kAnybody{"confier le rôle «\u202f{0}\u202f» à n’importe qui, pour {1}",
+                         "let anybody hold the role \"{0}\" of {1}"};
 constexpr Words kFewerHolders{"se contenter de {0} pour le rôle «\u202f{1}\u202f» de {2}",
                               "make do with {0} in the role \"{1}\" of {2}"};
 
@@ -34,22 +36,23 @@ Text name_of(const engine::Person& person) {
 }
 
 void add_available(CandidateList& out, const engine::Person& person) {
-  const auto put = [&](std::size_t i, engine::Window wider, Minute step) {
+  const auto put = [&](std::size_t i, engine::Window wider, Minute step, const char* way) {
     auto windows = person.available;
     windows[i] = wider;
-    out.add("available " + person.id.value,
-            kAsked + step,
-            say(kAvailable, name_of(person), spoken(wider.from.clock), spoken(wider.to.clock)),
-            {{"person", person.id.value, "available", windows_toml(windows)}});
+    out.add_by_degrees(
+        "available " + person.id.value + way + std::to_string(i),
+        kAsked + step,
+        say(kAvailable, name_of(person), spoken(wider.from.clock), spoken(wider.to.clock)),
+        {{"person", person.id.value, "available", windows_toml(windows)}});
   };
   for (std::size_t i = 0; i < person.available.size(); ++i)
-    for (const auto step : kSteps) {
+    for (const auto step : kLongSteps) {
       auto later = person.available[i];
       later.to.clock += step;
-      if (later.to.clock <= engine::kMinutesPerDay) put(i, later, step);
+      if (later.to.clock <= engine::kMinutesPerDay) put(i, later, step, " later ");
       auto earlier = person.available[i];
       earlier.from.clock -= step;
-      if (earlier.from.clock >= 0) put(i, earlier, step);
+      if (earlier.from.clock >= 0) put(i, earlier, step, " earlier ");
     }
   if (out.gathering.days.empty()) return;
   auto whole = engine::Window{};
@@ -64,9 +67,11 @@ void add_available(CandidateList& out, const engine::Person& person) {
           {{"person", person.id.value, "available", windows_toml({whole})}});
 }
 
-/// The people of the items who are not always there, those named in most teams first.
+/// The people of the items who are not always there: those in the way first, then those named in
+/// most teams.
 std::vector<const engine::Person*> limited_people(const CandidateList& out) {
   std::map<std::string, int> named;
+  for (const auto& id : out.concerned) named[id] = 1000;
   const auto count = [&](const std::vector<engine::Role>& team) {
     for (const auto& role : team)
       for (const auto& person : role.people) named[person.value] += 10;
@@ -87,32 +92,34 @@ std::vector<const engine::Person*> limited_people(const CandidateList& out) {
   return list;
 }
 
-Text name_of(const CandidateList& out, const std::string& id) {
-  for (const auto& person : out.gathering.people)
-    if (person.id.value == id) return name_of(person);
-  return {id, id};
-}
-
 void add_team(CandidateList& out, const engine::Session& session) {
   const auto title = quoted_title(session.title, session.id);
   for (std::size_t r = 0; r < session.team.size(); ++r) {
     const auto& role = session.team[r];
-    if (role.open && role.open->value > 1) {
+    if (role.open) {
+      for (int count = role.open->value - 1; count > 0; --count) {
+        auto team = session.team;
+        team[r].open->value = count;
+        out.add_by_degrees("team " + session.id.value + " " + role.name.value,
+                           kFewer * (role.open->value - count),
+                           say(kFewerHolders, count, role.name.value, title),
+                           {{"session", session.id.value, "team", team_toml(team)}});
+      }
       auto team = session.team;
-      --team[r].open->value;
-      out.add("team " + session.id.value + " " + role.name.value,
+      team[r].from = {.kind = engine::Who::Kind::All, .list = {}, .where = {}};
+      out.add("anybody " + session.id.value + " " + role.name.value,
               kFewer,
-              say(kFewerHolders, team[r].open->value, role.name.value, title),
+              say(kAnybody, role.name.value, title),
               {{"session", session.id.value, "team", team_toml(team)}});
+      continue;
     }
-    if (role.open) continue;
     for (std::size_t p = 0; p < role.people.size(); ++p) {
       auto team = session.team;
       team[r].people.erase(team[r].people.begin() + static_cast<std::ptrdiff_t>(p));
       if (team[r].people.empty()) team.erase(team.begin() + static_cast<std::ptrdiff_t>(r));
       out.add("team " + session.id.value + " " + role.people[p].value,
               role.people.size() > 1 ? kReplaced : kAlone,
-              say(kFreed, name_of(out, role.people[p].value), title),
+              say(kFreed, person_name(out.gathering, role.people[p].value), title),
               {{"session", session.id.value, "team", team_toml(team)}});
     }
   }
@@ -127,12 +134,20 @@ void add_audience(CandidateList& out, const engine::Session& session) {
     if (who.list.empty()) who.kind = engine::Who::Kind::None;
     out.add("audience " + session.id.value + " " + list[i].value,
             kReplaced,
-            say(kExcused, name_of(out, list[i].value), quoted_title(session.title, session.id)),
+            say(kExcused,
+                person_name(out.gathering, list[i].value),
+                quoted_title(session.title, session.id)),
             {{"session", session.id.value, "audience", who_toml(who)}});
   }
 }
 
 }  // namespace
+
+Text person_name(const engine::Gathering& gathering, const std::string& id) {
+  for (const auto& person : gathering.people)
+    if (person.id.value == id) return name_of(person);
+  return {id, id};
+}
 
 void add_people(CandidateList& out) {
   for (const auto* person : limited_people(out)) add_available(out, *person);

@@ -1,7 +1,4 @@
 #include <algorithm>
-#include <set>
-
-#include <fmt/format.h>
 
 #include "scheduler/explain/as_toml.h"
 #include "scheduler/explain/candidate_list.h"
@@ -19,7 +16,7 @@ constexpr std::int64_t kPiece = 40;      // something borrowed
 constexpr std::int64_t kChair = 50;      // chairs added, one point each
 constexpr std::int64_t kOpened = 80;     // a room that was closed
 constexpr std::int64_t kNewRoom = 150;
-constexpr std::int64_t kStation = 60;
+constexpr std::int64_t kVehicle = 100;
 constexpr std::size_t kMostRooms = 8;
 
 constexpr Words kAlsoIn{"permettre aussi {1} à {0}", "let {0} use {1} too"};
@@ -30,9 +27,8 @@ constexpr Words kOpen{"obtenir {0} quand elle est donnée fermée",
 constexpr Words kOneMore{"trouver une salle de plus, de {0} places",
                          "find one more room, of {0} seats"};
 constexpr Words kPieces{"avoir {0} × {1} au lieu de {2}", "have {0} × {1}, not {2}"};
-constexpr Words kGroups{"accueillir jusqu’à {0} personnes à {1} de {2}",
-                        "take up to {0} people at {1} of {2}"};
-constexpr Words kRounds{"faire {0} tours de {1} au lieu de {2}", "run {0} rounds of {1}, not {2}"};
+constexpr Words kPlaces{"un véhicule «\u202f{0}\u202f» de {1} places au lieu de {2}",
+                        "a vehicle \"{0}\" of {1} seats instead of {2}"};
 constexpr Words kNoNeed{"se passer de {1} pour {0}", "do without {1} for {0}"};
 
 Text name_of(const engine::Room& room) {
@@ -83,27 +79,36 @@ std::vector<const engine::Room*> usable(const engine::Gathering& gathering,
   return rooms;
 }
 
-void add_other_rooms(CandidateList& out, const engine::Session& session) {
-  if (session.rooms.empty()) return;
+/// What a session or a station says about its room.
+struct Lodger {
+  const char* table;
+  std::string id;
+  Text name;
+  const std::vector<engine::RoomChoice>& rooms;
+  const std::vector<engine::Key>& needs;
+};
+
+void add_other_rooms(CandidateList& out, const Lodger& lodger) {
+  if (lodger.rooms.empty()) return;
   for (const auto& room : out.gathering.rooms) {
-    if (chosen(session.rooms, room)) continue;
-    auto rooms = session.rooms;
+    if (chosen(lodger.rooms, room)) continue;
+    auto rooms = lodger.rooms;
     auto& added = rooms.emplace_back();
     added.room.value = room.id.value;
-    out.add("other room " + session.id.value,
+    out.add("other room " + lodger.id,
             kOtherRoom,
-            say(kAlsoIn, quoted_title(session.title, session.id), name_of(room)),
-            {{"session", session.id.value, "rooms", rooms_toml(rooms)}});
+            say(kAlsoIn, lodger.name, name_of(room)),
+            {{lodger.table, lodger.id, "rooms", rooms_toml(rooms)}});
   }
 }
 
 void add_features(CandidateList& out,
                   const std::vector<const engine::Room*>& rooms,
-                  const engine::Session& session) {
+                  const Lodger& lodger) {
   for (const auto* room : rooms) {
     auto features = room->features;
     std::string missing;
-    for (const auto& need : session.needs)
+    for (const auto& need : lodger.needs)
       if (!has(*room, need)) {
         features.push_back(need);
         missing += (missing.empty() ? "" : ", ") + need.value;
@@ -114,13 +119,13 @@ void add_features(CandidateList& out,
             say(kBring, name_of(*room), missing),
             {{"room", room->id.value, "features", list_toml(features)}});
   }
-  for (std::size_t i = 0; i < session.needs.size(); ++i) {
-    auto left = session.needs;
+  for (std::size_t i = 0; i < lodger.needs.size(); ++i) {
+    auto left = lodger.needs;
     left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
-    out.add("needs " + session.id.value,
+    out.add("needs " + lodger.id,
             kOpened,
-            say(kNoNeed, quoted_title(session.title, session.id), session.needs[i].value),
-            {{"session", session.id.value, "needs", list_toml(left)}});
+            say(kNoNeed, lodger.name, lodger.needs[i].value),
+            {{lodger.table, lodger.id, "needs", list_toml(left)}});
   }
 }
 
@@ -178,76 +183,61 @@ void add_equipment(CandidateList& out) {
       for (const auto& use : session->equipment)
         if (use.equipment.value == item.id.value) wanted += use.count;
     const auto& name = item.name.empty() ? item.id.value : item.name;
-    for (int count = item.count + 1; count <= std::min(wanted, item.count + 5); ++count)
-      out.add("count " + item.id.value,
-              kPiece * (count - item.count),
-              say(kPieces, count, name, item.count),
-              {{"equipment", item.id.value, "count", std::to_string(count)}});
+    for (const auto more : kHeadSteps)
+      if (item.count + more <= wanted)
+        out.add_by_degrees(
+            "count " + item.id.value,
+            kPiece * more,
+            say(kPieces, item.count + more, name, item.count),
+            {{"equipment", item.id.value, "count", std::to_string(item.count + more)}});
   }
 }
 
-void add_stations(CandidateList& out, const engine::Rotation& rotation) {
-  const auto title = quoted_title(rotation.title, rotation.id);
-  const int rounds = rotation.rounds.value;
-  const auto stations = static_cast<int>(rotation.stations.size());
-  for (int fewer = rounds - 1; fewer >= 1; --fewer)
-    out.add("rounds " + rotation.id.value,
-            (kStation + rotation.minutes.value) * (rounds - fewer),
-            say(kRounds, fewer, title, rounds),
-            {{"rotation", rotation.id.value, "rounds", std::to_string(fewer)}});
-  if (rotation.plain_tables) return;
-  const auto people = static_cast<int>(out.gathering.people.size());
-  for (const auto& station : rotation.stations) {
-    if (!station.max_people) continue;
-    const int most = station.max_people->value;
-    for (int extra = 1; extra <= people; extra *= 2)
-      out.add(
-          "capacity " + rotation.id.value + "/" + station.id.value,
-          kStation + std::int64_t{2} * extra,
-          say(kGroups, most + extra, quoted_title(station.title, station.id), title),
-          {{"rotation.station",
-            rotation.id.value + "/" + station.id.value,
-            "capacity",
-            fmt::format(
-                "[{}, {}]", station.min_people ? station.min_people->value : 1, most + extra)}});
-  }
-  std::vector<engine::Setting> all;
-  const int share = (people + std::max(1, stations) - 1) / std::max(1, stations);
-  for (const auto& station : rotation.stations)
-    if (station.max_people && station.max_people->value < share)
-      all.push_back(
-          {"rotation.station",
-           rotation.id.value + "/" + station.id.value,
-           "capacity",
-           fmt::format("[{}, {}]", station.min_people ? station.min_people->value : 1, share)});
-  if (all.size() > 1)
-    out.add("capacity " + rotation.id.value,
-            kStation + std::int64_t{2} * share,
-            say(kGroups, share, say({"chaque poste", "each station"}), title),
-            std::move(all));
+void add_vehicles(CandidateList& out) {
+  for (const auto& vehicle : out.gathering.vehicles)
+    for (const auto more : kHeadSteps) {
+      const int seats = vehicle.seats.value + more;
+      out.add_by_degrees("seats " + vehicle.id.value,
+                         kVehicle + more,
+                         say(kPlaces,
+                             vehicle.name.empty() ? vehicle.id.value : vehicle.name,
+                             seats,
+                             vehicle.seats.value),
+                         {{"vehicle", vehicle.id.value, "seats", std::to_string(seats)}});
+    }
+}
+
+void add_rooms(CandidateList& out, const Lodger& lodger, int heads) {
+  const auto rooms = usable(out.gathering, lodger.rooms);
+  add_other_rooms(out, lodger);
+  add_features(out, rooms, lodger);
+  if (!lodger.rooms.empty() || lodger.table == std::string("session")) add_seats(out, rooms, heads);
+  add_opened(out, rooms);
 }
 
 }  // namespace
 
 void add_places(CandidateList& out) {
-  for (const auto* session : out.sessions) {
-    const auto rooms = usable(out.gathering, session->rooms);
-    add_other_rooms(out, *session);
-    add_features(out, rooms, *session);
-    add_seats(out, rooms, heads_of(out.gathering, *session));
-    add_opened(out, rooms);
-  }
-  for (const auto* rotation : out.rotations) {
-    for (const auto& station : rotation->stations) {
-      const auto rooms = usable(out.gathering, station.rooms);
-      if (!station.rooms.empty())
-        add_seats(out, rooms, station.max_people ? station.max_people->value : 0);
-      add_opened(out, rooms);
-    }
-    add_stations(out, *rotation);
-  }
+  for (const auto* session : out.sessions)
+    add_rooms(out,
+              {"session",
+               session->id.value,
+               quoted_title(session->title, session->id),
+               session->rooms,
+               session->needs},
+              heads_of(out.gathering, *session));
+  for (const auto* rotation : out.rotations)
+    for (const auto& station : rotation->stations)
+      add_rooms(out,
+                {"rotation.station",
+                 rotation->id.value + "/" + station.id.value,
+                 quoted_title(station.title, station.id),
+                 station.rooms,
+                 station.needs},
+                station.max_people ? station.max_people->value : 0);
   add_new_room(out);
   add_equipment(out);
+  add_vehicles(out);
 }
 
 }  // namespace scheduler

@@ -40,8 +40,8 @@ void add_last_resorts(CandidateList& out, const std::vector<std::string>& rules)
 
 std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
                                      const Items& core,
-                                     const std::vector<std::string>& rules) {
-  CandidateList out{gathering, {}, {}, {}};
+                                     const engine::Obstruction& conflict) {
+  CandidateList out{gathering, {}, {}, conflict.items, {}};
   const auto sessions = gathering.sessions.size();
   for (const auto item : core) {
     if (item < sessions)
@@ -49,10 +49,14 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
     else
       out.rotations.push_back(&gathering.rotations[item - sessions]);
   }
+  add_days(out);
   add_hours(out);
+  add_order(out);
   add_places(out);
+  add_stations(out);
   add_people(out);
-  add_last_resorts(out, rules);
+  add_quotas(out);
+  add_last_resorts(out, conflict.rules);
   std::stable_sort(out.list.begin(), out.list.end(), [](const Candidate& a, const Candidate& b) {
     return a.repair.cost < b.repair.cost;
   });

@@ -19,9 +19,10 @@ struct Candidate {
 };
 
 /// None is tried here. Costs are in points (docs/explain.md): about a minute of everybody's time
-/// each. `rules` are those in the way, for the last resort of relaxing one. Cheapest first.
+/// each. The people of `conflict` are asked before others; its rules may be relaxed as a last
+/// resort. Cheapest first.
 [[nodiscard]] std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
                                                    const Items& core,
-                                                   const std::vector<std::string>& rules);
+                                                   const engine::Obstruction& conflict);
 
 }  // namespace scheduler

@@ -36,6 +36,7 @@ void switch_off(Gathering& gathering, RuleId id) {
 void free_room(engine::Room& room, const std::vector<engine::Key>& needs) {
   room.closed.clear();
   room.setup = 0;
+  room.shared = true;
   room.capacity.value = kPlenty;
   room.features.insert(room.features.end(), needs.begin(), needs.end());
 }
@@ -76,8 +77,9 @@ class Study {
   }
 
   std::vector<std::string> things() {
-    auto list = people();
-    for (auto* more : {&rooms_, &days_}) list.insert(list.end(), more->begin(), more->end());
+    auto list = places_;
+    const auto more = people();
+    list.insert(list.end(), more.begin(), more.end());
     if (list.size() > kMostThings) list.resize(kMostThings);
     std::vector<std::string> found;
     for (const auto& thing : list)
@@ -93,21 +95,21 @@ class Study {
       for (const auto& station : rotation.stations)
         needs.insert(needs.end(), station.needs.begin(), station.needs.end());
     for (std::size_t i = 0; i < part_.rooms.size(); ++i)
-      rooms_.push_back(
+      places_.push_back(
           {part_.rooms[i].id.value, [i, needs](Gathering& g) { free_room(g.rooms[i], needs); }});
     for (std::size_t i = 0; i < part_.sites.size(); ++i)
-      rooms_.push_back({part_.sites[i].id.value, [i](Gathering& g) {
-                          g.sites[i].opens.reset();
-                          g.sites[i].closes.reset();
-                        }});
+      places_.push_back({part_.sites[i].id.value, [i](Gathering& g) {
+                           g.sites[i].opens.reset();
+                           g.sites[i].closes.reset();
+                         }});
     for (std::size_t i = 0; i < part_.equipment.size(); ++i)
-      rooms_.push_back(
+      places_.push_back(
           {part_.equipment[i].id.value, [i](Gathering& g) { g.equipment[i].count = kPlenty; }});
     for (std::size_t i = 0; i < part_.days.size(); ++i)
-      days_.push_back({engine::iso_date(part_.days[i].date), [i](Gathering& g) {
-                         g.days[i].opens = 0;
-                         g.days[i].closes = engine::kMinutesPerDay;
-                       }});
+      places_.push_back({engine::iso_date(part_.days[i].date), [i](Gathering& g) {
+                           g.days[i].opens = 0;
+                           g.days[i].closes = engine::kMinutesPerDay;
+                         }});
   }
 
  private:
@@ -169,8 +171,7 @@ class Study {
 
   const Gathering& part_;
   Oracle& oracle_;
-  std::vector<Thing> rooms_;
-  std::vector<Thing> days_;
+  std::vector<Thing> places_;  ///< rooms, sites, equipment and days
 };
 
 const engine::Key& id_of(const Gathering& gathering, std::size_t item) {
@@ -204,6 +205,21 @@ void tell(const Gathering& part,
     add_people(cause.people);
     add_rooms(cause.rooms);
   }
+}
+
+/// People and things that the sentence names or whose ids it quotes.
+void add_named(const Gathering& part, engine::Obstruction& out) {
+  const auto add = [&](const auto& rows) {
+    for (const auto& row : rows) {
+      const bool quoted = out.text.en.find('"' + row.id.value + '"') != std::string::npos;
+      const bool named = !row.name.empty() && out.text.en.find(row.name) != std::string::npos;
+      if (quoted || named) add_new(out.items, row.id.value);
+    }
+  };
+  add(part.people);
+  add(part.rooms);
+  add(part.sites);
+  add(part.equipment);
 }
 
 engine::Text titles(const Gathering& part) {
@@ -248,6 +264,7 @@ engine::Obstruction obstruction_of(const Gathering& gathering, const Core& core,
     for (const auto& one : diagnostics.sorted())
       if (one.impossible && out.text.empty()) out.text = one.text;
   if (out.text.empty()) out.text = titles(part);
+  add_named(part, out);
   Study study(part, oracle);
   study.list_places();
   if (out.rules.empty()) out.rules = study.rules();

@@ -21,6 +21,11 @@ bool only_impossible(const engine::Diagnostics& diagnostics) {
 
 }  // namespace
 
+Oracle::Oracle(const Effort& effort) : effort_(effort) {
+  const auto now = std::chrono::steady_clock::now();
+  half_ = now + (effort.until - now) / 2;
+}
+
 Answer Oracle::ask(const engine::Gathering& gathering, double seconds) {
   ++asked_;
   conflicts_.clear();
@@ -51,6 +56,11 @@ bool Oracle::over() const {
   if (effort_.stop != nullptr && *effort_.stop) return true;
   if (effort_.iterations) return asked_ >= kMostQuestions;
   return std::chrono::steady_clock::now() >= effort_.until;
+}
+
+bool Oracle::half_over() const {
+  if (effort_.iterations) return asked_ >= kMostQuestions / 2;
+  return over() || std::chrono::steady_clock::now() >= half_;
 }
 
 }  // namespace scheduler

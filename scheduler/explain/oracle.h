@@ -30,19 +30,22 @@ enum class Answer : std::uint8_t {
 
 class Oracle {
  public:
-  explicit Oracle(const Effort& effort) : effort_(effort) {}
+  explicit Oracle(const Effort& effort);
 
   /// `seconds` is the most one search may take. Preferences play no part.
   [[nodiscard]] Answer ask(const engine::Gathering& gathering, double seconds);
 
   /// Nothing more should be asked.
   [[nodiscard]] bool over() const;
+  /// Half of the effort is used.
+  [[nodiscard]] bool half_over() const;
 
   /// What the last answer NoPlan was proved by; empty when the checks of the file said so.
   [[nodiscard]] const std::vector<Conflict>& conflicts() const { return conflicts_; }
 
  private:
   Effort effort_;
+  std::chrono::steady_clock::time_point half_;
   std::int64_t asked_ = 0;
   std::vector<Conflict> conflicts_;
 };

@@ -1,0 +1,121 @@
+#include "scheduler/explain/as_toml.h"
+#include "scheduler/explain/candidate_list.h"
+
+namespace scheduler {
+namespace {
+
+using engine::kMinutesPerDay;
+using engine::say;
+using engine::Text;
+using engine::Words;
+
+// Points beside the minutes moved: the house stays open for everybody.
+constexpr std::int64_t kDayLonger = 10;
+constexpr std::int64_t kDayEarlier = 20;
+constexpr std::int64_t kSiteLonger = 15;
+constexpr std::int64_t kCalendarLonger = 20;
+constexpr std::int64_t kDayMore = 350;
+constexpr std::size_t kMostDays = 5;
+
+constexpr Words kLater{"finir {0} à {1} au lieu de {2}", "end {0} at {1} instead of {2}"};
+constexpr Words kEarlier{"commencer {0} à {1} au lieu de {2}", "begin {0} at {1} instead of {2}"};
+constexpr Words kOn{"le {0}", "on {0}"};
+constexpr Words kEveryDay{"chaque jour", "every day"};
+constexpr Words kSiteLater{"fermer {0} à {1} au lieu de {2}", "close {0} at {1} instead of {2}"};
+constexpr Words kSiteEarlier{"ouvrir {0} à {1} au lieu de {2}", "open {0} at {1} instead of {2}"};
+constexpr Words kUntil{"prolonger le calendrier jusqu’au {0}", "let the calendar last until {0}"};
+constexpr Words kSince{"faire partir le calendrier du {0}", "let the calendar begin on {0}"};
+constexpr Words kAnotherDay{"ajouter une journée, le {0}", "add a day, {0}"};
+
+Text long_text(engine::Day day) {
+  return {engine::long_date(day, engine::Language::Fr),
+          engine::long_date(day, engine::Language::En)};
+}
+
+void add_day(CandidateList& out, const engine::DayHours& day, bool calendar) {
+  const std::string table = calendar ? "calendar" : "day";
+  const std::string id = calendar ? "" : engine::iso_date(day.date);
+  const auto when = calendar ? say(kEveryDay) : say(kOn, long_text(day.date));
+  for (const auto step : kLongSteps) {
+    if (day.closes + step <= kMinutesPerDay)
+      out.add_by_degrees("closes " + id,
+                         kDayLonger + step,
+                         say(kLater, when, spoken(day.closes + step), spoken(day.closes)),
+                         {{table, id, "closes", clock_toml(day.closes + step)}});
+    if (day.opens - step >= 0)
+      out.add_by_degrees("opens " + id,
+                         kDayEarlier + step,
+                         say(kEarlier, when, spoken(day.opens - step), spoken(day.opens)),
+                         {{table, id, "opens", clock_toml(day.opens - step)}});
+  }
+}
+
+/// One more row, behind the last, as far as the last two are apart.
+void add_another_day(CandidateList& out) {
+  const auto& days = out.gathering.days;
+  const auto next =
+      days.back().date + (days.size() > 1 ? days.back().date - days[days.size() - 2].date : 1);
+  const auto id = engine::iso_date(next);
+  out.add("another day",
+          kDayMore,
+          say(kAnotherDay, long_text(next)),
+          {{"day", id, "opens", clock_toml(days.back().opens)},
+           {"day", id, "closes", clock_toml(days.back().closes)}});
+}
+
+/// A calendar that ends later or begins earlier.
+void add_dates(CandidateList& out) {
+  const auto first = out.gathering.days.front().date;
+  const auto last = out.gathering.days.back().date;
+  for (const auto step : kDaySteps) {
+    const auto cost = kCalendarLonger + kPerDay * step;
+    out.add_by_degrees("calendar to",
+                       cost,
+                       say(kUntil, long_text(last + step)),
+                       {{"calendar", "", "to", engine::iso_date(last + step)}});
+    out.add_by_degrees("calendar from",
+                       cost + kPerDay,
+                       say(kSince, long_text(first - step)),
+                       {{"calendar", "", "from", engine::iso_date(first - step)}});
+  }
+}
+
+void add_sites(CandidateList& out) {
+  for (const auto& site : out.gathering.sites) {
+    const auto name = quoted_title(site.name, site.id);
+    for (const auto step : kLongSteps) {
+      if (site.closes && site.closes->value + step <= kMinutesPerDay)
+        out.add_by_degrees(
+            "site closes " + site.id.value,
+            kSiteLonger + step,
+            say(kSiteLater, name, spoken(site.closes->value + step), spoken(site.closes->value)),
+            {{"site", site.id.value, "closes", clock_toml(site.closes->value + step)}});
+      if (site.opens && site.opens->value - step >= 0)
+        out.add_by_degrees(
+            "site opens " + site.id.value,
+            kSiteLonger + step,
+            say(kSiteEarlier, name, spoken(site.opens->value - step), spoken(site.opens->value)),
+            {{"site", site.id.value, "opens", clock_toml(site.opens->value - step)}});
+    }
+  }
+}
+
+}  // namespace
+
+void add_days(CandidateList& out) {
+  const auto& days = out.gathering.days;
+  // One day alone may be a row or all that a calendar leaves; what is not in the file is not
+  // offered.
+  const bool rows = !engine::has_calendar(out.gathering) && !days.empty();
+  const bool calendar = !rows || days.size() == 1;
+  for (std::size_t i = 0; rows && i < std::min(days.size(), kMostDays); ++i)
+    add_day(out, days[i], false);
+  if (rows) add_another_day(out);
+  if (calendar && !days.empty()) {
+    add_day(out, days.front(), true);
+    add_dates(out);
+  }
+  add_sites(out);
+}
+
+}  // namespace scheduler

@@ -1,0 +1,271 @@
+// One gathering over some evenings and one of groups, each broken in many known ways: explain names
+// what was broken, and its first repair is of the kind that a person would think of.
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "app/check.h"
+#include "app/explain.h"
+#include "app/plan.h"
+#include "tests/catch.h"
+#include "tests/support/temp_folder.h"
+
+using tests::TempFolder;
+
+namespace {
+
+constexpr const char* kEvenings = R"toml([gathering]
+name = "Evenings"
+language = "en"
+people = "people.csv"
+
+[calendar]
+from = 2025-09-04
+to = 2025-10-02
+weekdays = ["thursday"]
+opens = "18:00"
+closes = "22:00"
+
+[[site]]
+id = "house"
+
+[[room]]
+id = "hall"
+site = "house"
+capacity = 20
+
+[[equipment]]
+id = "mike"
+count = 2
+
+[[session]]
+id = "needs"
+title = "Needs"
+format = "workshop"
+minutes = 60
+window = ["19:00", "21:00"]
+audience = "all"
+room = "hall"
+equipment = { mike = 2 }
+
+[[session]]
+id = "uses"
+title = "Uses"
+format = "workshop"
+minutes = 120
+windows = [["2025-09-11 18:00", "2025-10-02 22:00"]]
+audience = ["ana", "bo", "cle"]
+team = { facilitator = { count = 1, from = ["dia", "eve"] } }
+composition = [{ from = ["ana", "bo", "cle"], min = 2 }]
+after = [{ session = "needs", gap_days = 7 }]
+)toml";
+
+constexpr const char* kGroups = R"toml([gathering]
+name = "Groups"
+language = "en"
+people = "people.csv"
+
+[[day]]
+date = 2025-02-11
+opens = "09:00"
+closes = "12:00"
+
+[[site]]
+id = "house"
+
+[[room]]
+id = "hall"
+site = "house"
+capacity = 20
+shared = true
+
+[[room]]
+id = "attic"
+site = "house"
+capacity = 20
+
+[[rotation]]
+id = "split"
+title = "Groups"
+format = "workshop"
+pattern = "split"
+rounds = 1
+minutes = 60
+participants = ["ana", "bo", "cle", "dia"]
+
+[[rotation.station]]
+id = "one"
+title = "One"
+room = "hall"
+capacity = [1, 2]
+team = { host = ["eve"] }
+
+[[rotation.station]]
+id = "two"
+title = "Two"
+room = "hall"
+capacity = [1, 2]
+team = { host = ["flo"] }
+)toml";
+
+constexpr const char* kPeople =
+    "id,name\nana,Ana Roux\nbo,Bo Ly\ncle,Cléo Fay\ndia,Dia Sow\neve,Eve Lum\nflo,Flo Roy\n";
+
+struct Break {
+  const char* what;
+  const char* base;
+  const char* from;
+  const char* to;
+  const char* id;     ///< that has to be named
+  const char* table;  ///< of the first repair …
+  const char* key;
+};
+
+const std::vector<Break>& breaks() {
+  static const std::vector<Break> all{
+      {"calendar short", kEvenings, "to = 2025-10-02", "to = 2025-09-10", "uses", "calendar", "to"},
+      {"a fixed day beyond the calendar",
+       kEvenings,
+       "windows = [[\"2025-09-11 18:00\", \"2025-10-02 22:00\"]]",
+       "day = 2025-10-09",
+       "uses",
+       "session",
+       "day"},
+      {"gap of days", kEvenings, "gap_days = 7", "gap_days = 60", "needs", "session", "after"},
+      {"gaps that contradict one another",
+       kEvenings,
+       "gap_days = 7",
+       "gap_days = 14, max_gap_days = 7",
+       "uses",
+       "session",
+       "after"},
+      {"window shorter than its item",
+       kEvenings,
+       "\"21:00\"]",
+       "\"19:30\"]",
+       "needs",
+       "session",
+       "window"},
+      {"dates too early",
+       kEvenings,
+       "2025-10-02 22:00",
+       "2025-09-11 19:00",
+       "uses",
+       "session",
+       "windows"},
+      {"item far too long",
+       kEvenings,
+       "minutes = 120",
+       "minutes = 900",
+       "uses",
+       "session",
+       "minutes"},
+      {"equipment that one item lacks",
+       kEvenings,
+       "count = 2",
+       "count = 1",
+       "mike",
+       "equipment",
+       "count"},
+      {"composition", kEvenings, "min = 2", "min = 9", "uses", "session", "composition"},
+      {"pool too small", kEvenings, "count = 1", "count = 3", "uses", "session", "team"},
+      {"seats missing", kGroups, "[1, 2]", "[1, 1]", "split", "rotation.station", "capacity"},
+      {"large minimum", kGroups, "[1, 2]", "[5, 9]", "split", "rotation.station", "capacity"},
+      {"one host at two stations",
+       kGroups,
+       "\"flo\"",
+       "\"eve\"",
+       "eve",
+       "rotation.station",
+       "team"},
+      {"a host who takes part", kGroups, "\"flo\"", "\"ana\"", "ana", "rotation.station", "team"},
+      {"together and apart",
+       kGroups,
+       "participants",
+       "together = [[\"ana\", \"bo\"]]\napart = [[\"ana\", \"bo\"]]\nparticipants",
+       "ana",
+       "rotation",
+       "together"},
+      {"more apart than stations",
+       kGroups,
+       "participants",
+       "apart = [[\"ana\", \"bo\", \"cle\"]]\nparticipants",
+       "split",
+       "rotation",
+       "apart"},
+      {"more together than a station takes",
+       kGroups,
+       "participants",
+       "together = [[\"ana\", \"bo\", \"cle\", \"dia\"]]\nparticipants",
+       "split",
+       "rotation.station",
+       "capacity"},
+      {"a station asks for what its room lacks",
+       kGroups,
+       "id = \"two\"",
+       "id = \"two\"\nneeds = [\"lift\"]",
+       "hall",
+       "room",
+       "features"},
+  };
+  return all;
+}
+
+std::string broken(const Break& one) {
+  std::string text = one.base;
+  const auto at = text.find(one.from);
+  if (at == text.npos) throw std::invalid_argument(one.from);
+  return text.replace(at, std::string(one.from).size(), one.to);
+}
+
+app::ExplainRequest request_for(const TempFolder& folder, const std::string& toml) {
+  tests::write_bytes(folder.file("people.csv"), kPeople);
+  tests::write_bytes(folder.file("g.toml"), toml);
+  app::ExplainRequest request;
+  request.input = folder.file("g.toml");
+  request.iterations = 100;
+  request.threads = 1;
+  return request;
+}
+
+bool plans(const std::string& file) {
+  if (!app::check(file).ok()) return false;
+  app::PlanRequest request;
+  request.file = file;
+  request.iterations = 300;
+  request.threads = 1;
+  const auto planned = app::plan(request);
+  return planned.plan && planned.plan->feasible;
+}
+
+}  // namespace
+
+TEST_CASE("the evenings and the groups of these tests have plans", "[explain]") {
+  for (const auto* base : {kEvenings, kGroups}) {
+    const TempFolder folder;
+    CHECK(app::explain(request_for(folder, base)).has_plan());
+  }
+}
+
+TEST_CASE("each kind of break has its kind of repair", "[explain]") {
+  for (const auto& one : breaks()) {
+    DYNAMIC_SECTION(one.what) {
+      const TempFolder folder;
+      auto request = request_for(folder, broken(one));
+      request.repair = 1;
+      request.output = folder.file("new.toml");
+      const auto found = app::explain(request);
+      INFO(app::json(found));
+      CHECK_FALSE(found.has_plan());
+      REQUIRE_FALSE(found.conflicts.empty());
+      bool named = false;
+      for (const auto& conflict : found.conflicts)
+        for (const auto& item : conflict.items) named = named || item == one.id;
+      CHECK(named);
+      REQUIRE_FALSE(found.repairs.empty());
+      CHECK(found.repairs.front().changes.front().table == one.table);
+      CHECK(found.repairs.front().changes.front().key == one.key);
+      CHECK(plans(request.output));
+    }
+  }
+}
