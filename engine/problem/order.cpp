@@ -13,17 +13,17 @@ namespace {
 /// Complains about a wait that is longer than the longest allowed.
 void check_gaps(Compiling& c, const After& after) {
   if (after.max_gap && *after.max_gap < after.gap)
-    c.diagnostics.impossible(after.item.where,
-                             say({"gap ({0} min) dépasse max_gap ({1} min)",
-                                  "gap ({0} min) is more than max_gap ({1} min)"},
-                                 after.gap,
-                                 *after.max_gap));
+    c.diagnostics.error(after.item.where,
+                        say({"gap ({0} min) dépasse max_gap ({1} min)",
+                             "gap ({0} min) is more than max_gap ({1} min)"},
+                            after.gap,
+                            *after.max_gap));
   if (after.max_gap_days && *after.max_gap_days < after.gap_days.value_or(0))
-    c.diagnostics.impossible(after.item.where,
-                             say({"gap_days ({0}) dépasse max_gap_days ({1})",
-                                  "gap_days ({0}) is more than max_gap_days ({1})"},
-                                 after.gap_days.value_or(0),
-                                 *after.max_gap_days));
+    c.diagnostics.error(after.item.where,
+                        say({"gap_days ({0}) dépasse max_gap_days ({1})",
+                             "gap_days ({0}) is more than max_gap_days ({1})"},
+                            after.gap_days.value_or(0),
+                            *after.max_gap_days));
 }
 
 void add_after(Compiling& c, std::size_t item, const After& after, std::vector<Where>& written_at) {

@@ -13,7 +13,7 @@ using engine::Words;
 
 // Leaving something out, or letting a rule go, breaks a promise: it comes after what moves minutes.
 constexpr std::int64_t kLeftOut = 300;
-constexpr std::int64_t kRuleRelaxed = 500;
+constexpr std::int64_t kRuleRelaxed = 3000;
 constexpr int kRelaxedWeight = 10;
 
 constexpr Words kOptional{"pouvoir se passer de {0}", "be ready to do without {0}"};

@@ -83,11 +83,13 @@ TEST_CASE("several rooms take the place of one", "[explain]") {
         with("room = \"hall\"\n", "rooms = [\"hall\", \"b\"]\n"));
 }
 
-TEST_CASE("rules and rooms that are not there are added at the end", "[explain]") {
+TEST_CASE("rules, rooms and days that are not there are added at the end", "[explain]") {
   CHECK(set({"rules", "", "room-capacity", "10"}) ==
         std::string(kText) + "\n[rules]\nroom-capacity = 10\n");
   CHECK(set({"room", "new", "capacity", "3"}) ==
         std::string(kText) + "\n[[room]]\nid = \"new\"\ncapacity = 3\n");
+  CHECK(set({"day", "2025-02-12", "opens", "\"09:00\""}) ==
+        std::string(kText) + "\n[[day]]\ndate = 2025-02-12\nopens = \"09:00\"\n");
 }
 
 TEST_CASE("line ends and a byte order mark stay as they are", "[explain]") {

@@ -273,6 +273,33 @@ TEST_CASE("Open roles that few people can fill", "[explain]") {
         "Martin, there is only 3 h\n");
 }
 
+TEST_CASE("A place that may stay empty after a change asks for nobody", "[explain]") {
+  auto b = two_people();
+  b.people(2);
+  for (const char* id : {"one", "two"}) {
+    auto& session = b.session(id, 60);
+    session.timing.start = b.at(b.when("10:00"));
+    session.team = {b.open_role("guide", 1, b.who(std::vector<std::string>{"bo"}))};
+  }
+  CHECK_FALSE(conflicts(b.g).empty());
+  b.g.sessions[0].team[0].spare = 1;
+  CHECK(conflicts(b.g).empty());
+}
+
+TEST_CASE("Items without any room do not share one", "[explain]") {
+  auto b = two_people();
+  for (const char* id : {"walk", "drive"}) {
+    auto& session = b.session(id, 60);
+    session.format.value = "travel";
+    session.timing.starts = {b.at(b.when("10:00")), b.at(b.when("10:15"))};
+  }
+  b.g.rooms.clear();
+  CHECK(conflicts(b.g).empty());
+  for (auto& session : b.g.sessions) session.audience = b.who(std::vector<std::string>{"bo"});
+  const auto text = conflicts(b.g);
+  CHECK_THAT(text, Catch::Matchers::ContainsSubstring("Bo Martin"));
+}
+
 TEST_CASE("Tables that one of few people must host, and more people than these tables seat",
           "[explain]") {
   auto b = two_people();
