@@ -19,6 +19,13 @@ constexpr double kStepsPower = 2.5;
 /// with fewer, nothing gained would say nothing.
 constexpr double kFewestStepsPerBlock = 20;
 constexpr int kSamples = 500;
+/// Of all moves of one block, so few break nothing where a plan is tight: then chains are longer,
+/// and half the moves may leave blocks aside (measured: docs/adr/0009).
+constexpr double kTight = 0.005;
+constexpr std::size_t kLongestTightChain = 24;
+constexpr double kTightEvictions = 0.5;
+/// What a block aside costs, in typical steps: enough that in the cold half of a cooling none is.
+constexpr double kPriceOfWaiting = 8;
 constexpr int kDrawings = 3;  ///< passes in which blocks are drawn together
 constexpr std::int64_t kStepsPerTemperature = 256;
 constexpr std::int64_t kStepsPerShortTemperature = 32;  ///< in a cooling that is cut short
@@ -46,7 +53,9 @@ Annealing::Annealing(engine::PlanEvaluator& evaluator,
       spots_(spots),
       random_(random),
       budget_(budget),
-      exchange_(evaluator, spots),
+      neighbours_(evaluator.problem()),
+      exchange_(evaluator, spots, neighbours_),
+      eviction_(evaluator, spots, neighbours_),
       trial_(evaluator) {
   const auto& problem = evaluator.problem();
   problem.blocks.each([&](BlockId b) {
@@ -62,10 +71,16 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
   if (movable_.empty() && places_.empty()) return;
   best_score_ = evaluator_.score();
   note(evaluator_.board(), best_);
-  double first = warmth.first * typical_step();
+  const auto moves = sample();
+  double first = warmth.first * moves.typical_step;
   const double last = warmth.last * unit;
+  const bool tight = moves.sound < kTight;
+  if (tight) exchange_.limit_chains(kLongestTightChain);
+  price_ = kPriceOfWaiting * moves.typical_step;
   while (patience.lasts() && unit > 0 && !done()) {
     const auto before = best_score_;
+    // In a short time what waits would not all find a place again.
+    evictions_ = tight && patience.share() == 1 ? kTightEvictions : 0;
     cool({.first = std::max(first, last), .last = last}, patience.share(), on_better);
     restore(evaluator_, best_);
     const bool gained = best_score_ < before;
@@ -79,21 +94,28 @@ bool Annealing::done() const {
   return best_score_ <= engine::Score{} || budget_.over();
 }
 
-/// Root mean square of what moves that break nothing cost or gain.
-double Annealing::typical_step() {
+Annealing::Sample Annealing::sample() {
   double sum = 0;
+  int drawn = 0;
+  int sound = 0;
   int moves = 0;
   for (int i = 0; i < 20 * kSamples && moves < kSamples && !movable_.empty(); ++i) {
     if (budget_.spend()) break;
     const BlockId block = any(movable_, random_);
     const auto start = any(spots_[block], random_).start;
     if (evaluator_.board().start(block) == start) continue;
+    ++drawn;
     const auto delta = evaluator_.delta(Change::place(block, start), 0);
-    if (delta.hard > 0 || delta.soft == 0) continue;
+    if (delta.hard > 0) continue;
+    ++sound;
+    if (delta.soft == 0) continue;
     sum += static_cast<double>(delta.soft) * static_cast<double>(delta.soft);
     ++moves;
   }
-  return moves > 0 ? std::sqrt(sum / moves) : 1;
+  Sample found;
+  if (moves > 0) found.typical_step = std::sqrt(sum / moves);
+  if (drawn > 0) found.sound = static_cast<double>(sound) / drawn;
+  return found;
 }
 
 /// From the first temperature to the last, in the steps the problem's size asks for, in its share
@@ -109,6 +131,7 @@ void Annealing::cool(Cooling cooling, double share, const OnBetter& on_better) {
     return std::max({count / steps, of_share, time / std::max(1e-9, 1 - spent)});
   };
   double temperature = cooling.first;
+  eviction_.list_waiting(movable_);
   const auto stage = share < 1 ? kStepsPerShortTemperature : kStepsPerTemperature;
   for (std::int64_t i = 0; static_cast<double>(i) < steps && !done() && !budget_.spend(); ++i) {
     if (i % stage == 0) {
@@ -151,12 +174,22 @@ void Annealing::keep(const OnBetter& on_better) {
 
 bool Annealing::step(double tolerance) {
   const bool cast = random_.below(movable_.size() + places_.size()) >= movable_.size();
-  return cast ? recast(tolerance) : move(tolerance);
+  if (cast) return recast(tolerance);
+  return evictions_ > 0 && random_.unit() < evictions_ ? evict(tolerance) : move(tolerance);
+}
+
+/// A block to a spot whoever is in the way, every other time one that waits.
+bool Annealing::evict(double tolerance) {
+  const auto& waiting = eviction_.waiting();
+  const bool waited = !waiting.empty() && random_.below(2) == 0;
+  const BlockId block = any(waited ? waiting : movable_, random_);
+  return eviction_.attempt(block, any(spots_[block], random_), price_, tolerance, random_);
 }
 
 /// A block to another spot. The more are in the way, the longer and the less likely is the way.
 bool Annealing::move(double tolerance) {
   const BlockId block = any(movable_, random_);
+  if (evictions_ > 0 && !evaluator_.board().placed(block)) return false;
   const auto& spot = any(spots_[block], random_);
   const auto others = evaluator_.rule<engine::PersonOverlap>().taken(block, spot.tick).parts;
   if (others > 1 && random_.below(static_cast<std::size_t>(others)) > 0) return false;

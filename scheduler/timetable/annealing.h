@@ -10,6 +10,7 @@
 #include "scheduler/search/patience.h"
 #include "scheduler/search/random.h"
 #include "scheduler/timetable/decisions.h"
+#include "scheduler/timetable/eviction.h"
 #include "scheduler/timetable/exchange.h"
 #include "scheduler/timetable/spots.h"
 #include "scheduler/timetable/teams.h"
@@ -38,12 +39,17 @@ class Annealing {
   using OnBetter = std::function<void(engine::Score)>;
 
   [[nodiscard]] bool done() const;
-  double typical_step();
+  struct Sample {
+    double typical_step = 1;  ///< root mean square of what sound moves cost or gain, if it is not 0
+    double sound = 1;         ///< share of the moves drawn that break nothing
+  };
+  Sample sample();
   void cool(Cooling cooling, double share, const OnBetter& on_better);
   void draw_together(const OnBetter& on_better);
   void keep(const OnBetter& on_better);
   bool step(double tolerance);
   bool move(double tolerance);
+  bool evict(double tolerance);
   [[nodiscard]] engine::BlockId occupant(engine::BlockId block, const Spot& spot);
   bool recast(double tolerance);
 
@@ -51,8 +57,12 @@ class Annealing {
   const Spots& spots_;
   Random& random_;
   Budget& budget_;
+  Neighbours neighbours_;
   Exchange exchange_;
+  Eviction eviction_;
   Trial trial_;
+  double evictions_ = 0;  ///< share of the moves that may leave blocks aside
+  double price_ = 0;      ///< soft points for each block aside
   std::vector<engine::BlockId> movable_;
   std::vector<TeamPlace> places_;
   engine::Score best_score_;

@@ -6,20 +6,18 @@ namespace {
 using engine::BlockId;
 using engine::Change;
 using engine::Minute;
-using engine::PartId;
-
-/// Longer chains take long to make and seldom gain.
-constexpr int kLongestChain = 6;
 
 }  // namespace
 
-Exchange::Exchange(engine::PlanEvaluator& evaluator, const Spots& spots)
+Exchange::Exchange(engine::PlanEvaluator& evaluator,
+                   const Spots& spots,
+                   const Neighbours& neighbours)
     : evaluator_(evaluator),
+      neighbours_(neighbours),
       rooms_(evaluator.board(), spots),
       trial_(evaluator),
       allowed_(spots.blocks() * evaluator.problem().ticks.size()),
       side_(spots.blocks()) {
-  list_near();
   const auto& ticks = evaluator.problem().ticks;
   evaluator.problem().blocks.each([&](BlockId b) {
     // Comfort is no reason to move what people have been told.
@@ -27,24 +25,6 @@ Exchange::Exchange(engine::PlanEvaluator& evaluator, const Spots& spots)
     for (const auto& spot : spots[b])
       allowed_[b.index() * ticks.size() + static_cast<std::size_t>(ticks.row_of(spot.start))] =
           true;
-  });
-}
-
-void Exchange::list_near() {
-  const auto& problem = evaluator_.problem();
-  std::vector<Near> row;
-  problem.blocks.each([&](BlockId block) {
-    engine::each_part(problem, block, [&](PartId part) {
-      const auto& own = problem.parts[part];
-      for (const auto& n : problem.neighbours[part]) {
-        const auto& other = problem.parts[n.part];
-        row.push_back({.block = other.block,
-                       .after = own.offset - other.offset - other.minutes,
-                       .before = own.offset + own.minutes - other.offset});
-      }
-    });
-    near_.add(row);
-    row.clear();
   });
 }
 
@@ -74,7 +54,7 @@ bool Exchange::gather(BlockId block, Minute start, BlockId other) {
 bool Exchange::add(BlockId block, Minute start, int side) {
   const auto& ticks = evaluator_.problem().ticks;
   const auto row = ticks.row_of(start);
-  if (row < 0 || static_cast<int>(members_.size()) == kLongestChain) return false;
+  if (row < 0 || members_.size() == longest_) return false;
   const auto tick = static_cast<std::size_t>(row);
   if (!allowed_[block.index() * ticks.size() + tick]) return false;
   members_.push_back({block, start, tick, side});
@@ -97,20 +77,12 @@ bool Exchange::add_bound_ones(Member member) {
 bool Exchange::add_those_in_the_way(Member member, Minute by) {
   const auto found = evaluator_.rule<engine::PersonOverlap>().taken(member.block, member.tick);
   if (found.parts == 0) return true;
-  if (by == 0) return false;
-  if (found.parts == 1) {
-    const BlockId block{static_cast<std::int32_t>(found.blocks)};
-    return side_[block.index()] != 0 || add_back(block, by, member.side);
-  }
-  if (found.parts >= kLongestChain) return false;
-  const auto& starts = evaluator_.board().starts();
-  for (const auto& near : near_[member.block]) {
-    if (starts[near.block] == engine::kNever || side_[near.block.index()] != 0) continue;
-    const Minute distance = starts[near.block] - member.start;
-    if (distance <= near.after || distance >= near.before) continue;
-    if (!add_back(near.block, by, member.side)) return false;
-  }
-  return true;
+  if (by == 0 || static_cast<std::size_t>(found.parts) >= longest_) return false;
+  const auto comes_back = [&](BlockId other) {
+    return side_[other.index()] != 0 || add_back(other, by, member.side);
+  };
+  return neighbours_.all_in_the_way(
+      evaluator_, member.block, member.start, member.tick, comes_back);
 }
 
 /// Adds a block that has to go the other way than one of `side`.

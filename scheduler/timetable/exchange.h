@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "scheduler/search/random.h"
+#include "scheduler/timetable/neighbours.h"
 #include "scheduler/timetable/room_chain.h"
 #include "scheduler/timetable/trial.h"
 
@@ -14,7 +15,10 @@ namespace scheduler {
 /// time, forth and back. A shift is a chain of one, a swap a chain of two.
 class Exchange {
  public:
-  Exchange(engine::PlanEvaluator& evaluator, const Spots& spots);
+  Exchange(engine::PlanEvaluator& evaluator, const Spots& spots, const Neighbours& neighbours);
+
+  /// Chains of more blocks are given up from now on.
+  void limit_chains(std::size_t longest) { longest_ = longest; }
 
   /// Tries to move a block to `start`; another one, if it exists, moves back even if it is not in
   /// the way. Keeps the move when it leaves less out, or as much for at most `tolerance` soft
@@ -34,14 +38,6 @@ class Exchange {
     int side = 1;  ///< 1 goes with the first block, −1 the other way
   };
 
-  /// Another block that shares people, and how far from the first it may not start.
-  struct Near {
-    engine::BlockId block;
-    engine::Minute after = 0;   ///< overlaps when its start minus the first's is more than this
-    engine::Minute before = 0;  ///< and less than this
-  };
-
-  void list_near();
   bool gather(engine::BlockId block, engine::Minute start, engine::BlockId other);
   bool add(engine::BlockId block, engine::Minute start, int side);
   bool add_bound_ones(Member member);
@@ -52,11 +48,12 @@ class Exchange {
   bool make(double tolerance);
 
   engine::PlanEvaluator& evaluator_;
+  const Neighbours& neighbours_;
+  std::size_t longest_ = 6;  ///< longer chains take long to make and seldom gain
   RoomChain rooms_;
   Trial trial_;
   std::vector<Member> members_;
   std::vector<engine::Change> changes_;  ///< that put the members in their places
-  engine::Lists<engine::BlockId, Near> near_;
   std::vector<bool> allowed_;      ///< [block × ticks + tick]: it could be there if it were alone
   std::vector<std::int8_t> side_;  ///< per block: of the chain being gathered, 0 for none
 };

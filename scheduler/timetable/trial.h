@@ -27,15 +27,15 @@ class Trial {
   /// Makes the last change when all of them together leave less out, or as much for at most
   /// `tolerance` soft points more. False when not; then it is not made.
   bool finish(const engine::Change& change, double tolerance) {
-    const auto delta = evaluator_.delta(change, 0);
-    if (delta.hard > 0) return false;
-    const auto sum = sum_ + delta;
-    if (sum.unplaced > 0) return false;
-    if (sum.unplaced == 0 && static_cast<double>(sum.soft) > tolerance) return false;
-    evaluator_.apply(change, delta);
-    made_.clear();
-    sum_ = {};
-    return true;
+    return finish_if(change, [&](engine::Score sum) {
+      return sum.unplaced < 0 || (sum.unplaced == 0 && static_cast<double>(sum.soft) <= tolerance);
+    });
+  }
+
+  /// The same, whatever is left out, for at most `most` soft points.
+  bool finish_for(const engine::Change& change, double most) {
+    return finish_if(change,
+                     [&](engine::Score sum) { return static_cast<double>(sum.soft) <= most; });
   }
 
   void undo() {
@@ -45,6 +45,16 @@ class Trial {
   }
 
  private:
+  template <class F>
+  bool finish_if(const engine::Change& change, F worth) {
+    const auto delta = evaluator_.delta(change, 0);
+    if (delta.hard > 0 || !worth(sum_ + delta)) return false;
+    evaluator_.apply(change, delta);
+    made_.clear();
+    sum_ = {};
+    return true;
+  }
+
   engine::PlanEvaluator& evaluator_;
   std::vector<std::pair<engine::Change, engine::Score>> made_;  ///< what undoes each, and its delta
   engine::Score sum_;

@@ -74,6 +74,33 @@ TEST_CASE("two sessions change places when each is better off where the other is
   CHECK(solved(problem, 4000).soft == 1);
 }
 
+TEST_CASE("where every place is taken, one that waits aside lets the others go round",
+          "[annealing]") {
+  auto b = support::small_gathering();  // 09:00 to 12:00
+  b.people(3);
+  const auto session = [&](const char* id, const char* first, const char* second) -> auto& {
+    auto& s = b.session(id, 60);
+    s.rooms = {b.in("large")};
+    s.timing.starts = {b.at(b.when(first)), b.at(b.when(second))};
+    return s;
+  };
+  session("a", "09:00", "10:00").audience = b.who(std::vector<std::string>{"p1"});
+  session("b", "10:00", "11:00").audience = b.who(std::vector<std::string>{"p1"});
+  session("c", "11:00", "09:00").audience = b.who("all");
+  const auto problem = with_rules(support::compiled(b.g), {RuleId::LastSlot});
+  const auto spots = spots_of(engine::PlanEvaluator(engine::Board(problem)));
+  const auto nine = engine::moment_at(problem.days[0].date, 9 * 60);
+  engine::PlanEvaluator evaluator{engine::Board(problem)};
+  for (int i = 0; i < 3; ++i)
+    evaluator.apply(engine::Change::place(
+        engine::BlockId{i}, nine + 60 * i, spots.rooms(spots[engine::BlockId{i}][0])[0]));
+  REQUIRE(evaluator.score() == engine::Score{.hard = 0, .unplaced = 0, .soft = 3});
+  Random random(1);
+  Budget budget(40'000, Budget::Clock::now(), nullptr);
+  Annealing(evaluator, spots, random, budget).run({}, {}, [](auto) {});
+  CHECK(evaluator.score() == engine::Score{.hard = 0, .unplaced = 0, .soft = 1});
+}
+
 TEST_CASE("where nothing else decides, the day has no gaps", "[annealing]") {
   auto b = support::small_gathering();  // 09:00 to 12:00
   b.people(2);
