@@ -44,6 +44,24 @@ std::string name_of(const std::vector<Page>& pages, const std::vector<std::size_
   return pages[group.front()].outline;
 }
 
+/// A page that is new and says the same as one that is gone: the old paper serves on.
+void leave_what_serves_on(const std::vector<Page>& before,
+                          const std::vector<Page>& now,
+                          std::vector<PageChange>& changes) {
+  for (auto& fresh : changes) {
+    if (fresh.page == 0 || fresh.replaces != 0) continue;
+    const auto content = content_of(now[static_cast<std::size_t>(fresh.page - 1)]);
+    const auto gone = std::find_if(changes.begin(), changes.end(), [&](const PageChange& old) {
+      return old.page == 0 && old.replaces > 0 &&
+             content_of(before[static_cast<std::size_t>(old.replaces - 1)]) == content;
+    });
+    if (gone == changes.end()) continue;
+    gone->replaces = 0;
+    fresh.page = 0;
+  }
+  std::erase_if(changes, [](const auto& one) { return one.page == 0 && one.replaces == 0; });
+}
+
 }  // namespace
 
 ChangedPages changed_pages(const Document& before, Document now) {
@@ -69,6 +87,7 @@ ChangedPages changed_pages(const Document& before, Document now) {
       changes.push_back(
           {0, number(group[n]), name_of(before.pages, group), before.pages[group[n]].about});
   }
+  leave_what_serves_on(before.pages, now.pages, changes);
   std::stable_sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) {
     // By the page that is printed; pages that are gone come last, by their number.
     return std::pair(a.page == 0, a.page == 0 ? a.replaces : a.page) <

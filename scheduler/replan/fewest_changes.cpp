@@ -9,7 +9,7 @@ namespace {
 
 using engine::Change;
 
-constexpr std::size_t kMostPlaces = 200'000;
+constexpr std::size_t kMostPlaces = 60'000;
 /// What a search for places may cost (Network::work) that is not the last word.
 constexpr std::int64_t kMostWorkOfTrial = 500'000;
 constexpr std::int64_t kMostWorkOfRepair = 10'000'000;

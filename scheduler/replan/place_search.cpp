@@ -6,6 +6,7 @@
 namespace scheduler {
 namespace {
 
+constexpr std::size_t kPlacesPerStep = 16;
 constexpr std::size_t kMostWords = 10'000'000;  // of the network's pairs, one way
 
 std::vector<int> sizes_of(const RepairModel& model, PlaceTable& table) {
@@ -51,7 +52,10 @@ bool PlaceSearch::relate(const std::vector<std::size_t>& items, Budget& budget) 
     for (std::size_t b = a + 1; b < items.size(); ++b) {
       if (related_.contains({items[a], items[b]})) continue;
       words_ += table_.places(items[a]).size() * network_.words(static_cast<int>(items[b]));
-      if (budget.spend() || words_ > kMostWords) return false;
+      // As much work as so many steps.
+      for (std::size_t i = 0; i < table_.places(items[a]).size(); i += kPlacesPerStep)
+        if (budget.spend()) return false;
+      if (words_ > kMostWords) return false;
       related_.insert({items[a], items[b]});
       auto together = table_.together(items[a], items[b]);
       network_.add_pair(
