@@ -179,3 +179,20 @@ TEST_CASE("only one site: what takes place there, and the trips from and to it")
            trip.to.find("Maison du Lac") != trip.to.npos));
   }
 }
+
+TEST_CASE("a box that greys out on an attendance sheet changes its page, though no word does") {
+  auto before = tests::topical_day();
+  auto& rounds = before.plan.rotations.at(1).rounds;
+  for (auto& round : rounds)
+    for (auto& station : round.stations) station.participants.clear();
+  rounds[0].stations[0].participants = {"p1", "p2"};  // the hall
+  rounds[1].stations[3].participants = {"p1", "p2"};  // the large room
+  rounds[2].stations[0].participants = {"p1"};
+  rounds[2].stations[3].participants = {"p2"};
+  auto now = before;
+  auto& last = now.plan.rotations.at(1).rounds[2].stations;
+  std::swap(last[0].participants, last[3].participants);
+  CHECK(tests::words_on(tests::drawn("sign-in", now)) ==
+        tests::words_on(tests::drawn("sign-in", before)));
+  CHECK(changes("sign-in", before, now).list.size() == 2);
+}
