@@ -25,7 +25,7 @@ constexpr double kTight = 0.005;
 constexpr std::size_t kLongestTightChain = 24;
 constexpr double kTightEvictions = 0.5;
 /// What a block aside costs, in typical steps: enough that in the cold half of a cooling none is.
-constexpr double kPriceOfWaiting = 8;
+constexpr double kPriceOfWaiting = 5;
 constexpr int kDrawings = 3;  ///< passes in which blocks are drawn together
 constexpr std::int64_t kStepsPerTemperature = 256;
 constexpr std::int64_t kStepsPerShortTemperature = 32;  ///< in a cooling that is cut short
