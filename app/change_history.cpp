@@ -87,8 +87,7 @@ std::optional<Minute> time_told(const std::vector<RecordedChange>& in_force) {
 }
 
 RecordedChange telling_the_time(Minute now, engine::Instant made) {
-  const Text time{engine::spoken_time(now, engine::Language::Fr),
-                  engine::spoken_time(now, engine::Language::En)};
+  const auto time = engine::spoken_time(now);
   return {.made = made,
           .kind = std::string(kTime),
           .item = {},

@@ -29,11 +29,6 @@ std::vector<std::string_view> ids_of(const Rows& rows) {
   return ids;
 }
 
-Text time_text(Minute moment) {
-  return {engine::spoken_time(moment, engine::Language::Fr),
-          engine::spoken_time(moment, engine::Language::En)};
-}
-
 Text maybe(const std::string& id, const std::vector<std::string_view>& known) {
   const auto near = engine::nearest(id, known);
   if (!near) return {};
@@ -180,7 +175,8 @@ class ChangeReader {
     const auto time = moment_of(g_, option_, value, read_.wrong);
     if (who == nullptr || !time) return {};
     one.time = *time;
-    return say({"{0} n’arrive qu’à {1}", "{0} only comes at {1}"}, who->name, time_text(*time));
+    return say(
+        {"{0} n’arrive qu’à {1}", "{0} only comes at {1}"}, who->name, engine::spoken_time(*time));
   }
 
   Text substitute(Disruption& one, const std::string& value) {
@@ -198,7 +194,7 @@ class ChangeReader {
                  "{0} holds a role at that time already: {1}, {2}"},
                 in->name,
                 title_of(busy->item),
-                time_text(busy->start)));
+                engine::spoken_time(busy->start)));
     one.other = value;
     return say({"{1} remplace {0}", "{1} stands in for {0}"}, out->name, in->name);
   }
@@ -290,7 +286,7 @@ class ChangeReader {
     wrong(say({"«\u202f{0}\u202f» a commencé à {1}\u00a0: ce qui a commencé reste",
                "\"{0}\" began at {1}: what has begun stays"},
               title,
-              time_text(start)));
+              engine::spoken_time(start)));
     return false;
   }
 
@@ -313,9 +309,8 @@ class ChangeReader {
     if (now && span.end <= *now)
       wrong(say({"«\u202f{0}\u202f» est finie depuis {1}", "\"{0}\" has been over since {1}"},
                 *title,
-                time_text(span.end)));
-    const Text length{engine::spoken_length(one.minutes, engine::Language::Fr),
-                      engine::spoken_length(one.minutes, engine::Language::En)};
+                engine::spoken_time(span.end)));
+    const auto length = engine::spoken_length(one.minutes);
     return say({"«\u202f{0}\u202f» a {1} de retard", "\"{0}\" runs {1} late"}, *title, length);
   }
 
@@ -333,20 +328,22 @@ class ChangeReader {
                 room,
                 maybe(room, ids_of(g_.rooms))));
     if (!title || !time || !is_to_come(one.item, *title)) return {};
-    if (context_.clock.begun(*time)) wrong(say({"{0} est passé", "{0} is past"}, time_text(*time)));
+    if (context_.clock.begun(*time))
+      wrong(say({"{0} est passé", "{0} is past"}, engine::spoken_time(*time)));
     if (engine::clock_of(*time) % g_.grid.value != 0)
       wrong(say({"{0} n’est pas sur la grille de {1} min", "{0} is off the grid of {1} min"},
-                time_text(*time),
+                engine::spoken_time(*time),
                 g_.grid.value));
     one.time = *time;
     one.other = room;
     if (room.empty())
-      return say(
-          {"«\u202f{0}\u202f» passe à {1}", "\"{0}\" moves to {1}"}, *title, time_text(*time));
+      return say({"«\u202f{0}\u202f» passe à {1}", "\"{0}\" moves to {1}"},
+                 *title,
+                 engine::spoken_time(*time));
     const auto* there = find_row(g_.rooms, room);
     return say({"«\u202f{0}\u202f» passe à {1}, {2}", "\"{0}\" moves to {1}, {2}"},
                *title,
-               time_text(*time),
+               engine::spoken_time(*time),
                there == nullptr ? room : there->name);
   }
 

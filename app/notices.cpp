@@ -42,11 +42,6 @@ constexpr Words kLastTurn{"«\u202f{0}\u202f»\u00a0: {1} arrive à {2} et passe
 /// What is about to begin: an hour is what a person on site can still act on.
 constexpr Minute kSoon = 60;
 
-Text clock_of(Minute moment) {
-  return {engine::spoken_time(moment, engine::Language::Fr),
-          engine::spoken_time(moment, engine::Language::En)};
-}
-
 class Teller {
  public:
   explicit Teller(const RepairSeen& seen)
@@ -151,11 +146,10 @@ class Teller {
 
   /// With its day where there are several.
   [[nodiscard]] Text moment(Minute at) const {
-    auto clock = clock_of(at);
+    auto clock = engine::spoken_time(at);
     if (seen_.repaired.gathering.days.size() < 2) return clock;
     const auto day = engine::day_of(at);
-    const Text date{engine::long_date(day, engine::Language::Fr),
-                    engine::long_date(day, engine::Language::En)};
+    const auto date = engine::long_date(day);
     return say({"{0}, {1}", "{0}, {1}"}, date, clock);
   }
 
@@ -223,7 +217,7 @@ engine::Difference interruption(const engine::Gathering& gathering,
   const auto* session = engine::find_row(gathering.sessions, one.item);
   const auto* rotation = engine::find_row(gathering.rotations, one.item);
   const auto& title = session != nullptr ? session->title : rotation->title;
-  const auto end = clock_of(one.end);
+  const auto end = engine::spoken_time(one.end);
   return {.kind = one.to.empty() ? "stops" : "goes-on",
           .item = one.item,
           .rotation = rotation != nullptr,
@@ -240,7 +234,7 @@ engine::Difference last_turn(const engine::Gathering& gathering, const scheduler
           .item = one.session,
           .from = {},
           .to = one.person,
-          .text = say(kLastTurn, session.title, person.name, clock_of(one.from))};
+          .text = say(kLastTurn, session.title, person.name, engine::spoken_time(one.from))};
 }
 
 engine::VoidPages void_pages(const engine::PlanDiff& diff) {

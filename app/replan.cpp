@@ -95,8 +95,7 @@ scheduler::Clock clock_of(const ReplanRequest& request,
   if (request.at) clock.now = moment_of(gathering, "--at", *request.at, result.wrong);
   const auto told = time_told(in_force);
   if (!told || clock.now >= told) return clock;
-  const Text time{engine::spoken_time(*told, engine::Language::Fr),
-                  engine::spoken_time(*told, engine::Language::En)};
+  const auto time = engine::spoken_time(*told);
   if (clock.now)
     result.notes.push_back(say(kTimeGoesOn, *request.at, time));
   else if (!request.at)

@@ -58,11 +58,6 @@ constexpr auto kWeekdays = std::to_array<Weekday>({
     {"ven", 4},      {"sam", 5},      {"dim", 6},
 });
 
-Text date_text(Day day) {
-  return {engine::long_date(day, engine::Language::Fr),
-          engine::long_date(day, engine::Language::En)};
-}
-
 struct Hours {
   engine::Minute opens = 0;
   engine::Minute closes = engine::kMinutesPerDay;
@@ -126,8 +121,8 @@ bool is_left_out(const Gathering& gathering, Day day) {
 
 bool range_is_right(Context& context, const At<Day>& from, const At<Day>& to) {
   if (to.value < from.value)
-    context.diagnostics.error(to.where,
-                              say(kBackwards, date_text(from.value), date_text(to.value)));
+    context.diagnostics.error(
+        to.where, say(kBackwards, engine::long_date(from.value), engine::long_date(to.value)));
   else if (to.value - from.value > kLongestCalendar)
     context.diagnostics.error(to.where, say(kTooLong, kLongestCalendar));
   else
@@ -138,13 +133,13 @@ bool range_is_right(Context& context, const At<Day>& from, const At<Day>& to) {
 void check_school(Context& context, const Gathering& gathering, const DayHours& day) {
   if (const auto zone = gathering.school_zone) {
     if (const auto name = school_holiday(day.date, *zone))
-      context.diagnostics.warning(day.where,
-                                  say(kSchool, date_text(day.date), std::string(1, *zone), *name));
+      context.diagnostics.warning(
+          day.where, say(kSchool, engine::long_date(day.date), std::string(1, *zone), *name));
     return;
   }
   const auto name = school_holiday(day.date, 'A');
   if (name && school_holiday(day.date, 'B') && school_holiday(day.date, 'C'))
-    context.diagnostics.warning(day.where, say(kSchoolAll, date_text(day.date), *name));
+    context.diagnostics.warning(day.where, say(kSchoolAll, engine::long_date(day.date), *name));
 }
 
 }  // namespace
@@ -189,7 +184,7 @@ void check_holidays(Context& context, const Gathering& gathering) {
   if (!is_in_france(gathering)) return;
   for (const auto& day : gathering.days) {
     if (const auto name = public_holiday(day.date))
-      context.diagnostics.warning(day.where, say(kPublic, date_text(day.date), *name));
+      context.diagnostics.warning(day.where, say(kPublic, engine::long_date(day.date), *name));
     check_school(context, gathering, day);
   }
 }
@@ -203,9 +198,9 @@ void check_known_holidays(Context& context, const Gathering& gathering) {
   if (beyond == gathering.days.end()) return;
   context.diagnostics.warning(beyond->where,
                               say(kBeyond,
-                                  date_text(beyond->date),
-                                  date_text(known_from()),
-                                  date_text(known_until(gathering.school_zone))));
+                                  engine::long_date(beyond->date),
+                                  engine::long_date(known_from()),
+                                  engine::long_date(known_until(gathering.school_zone))));
 }
 
 }  // namespace data

@@ -28,11 +28,6 @@ constexpr Words kWindowInside{
 constexpr Words kPublic{"« {0} » : {1} est un jour férié en France ({2})",
                         "\"{0}\": {1} is a public holiday in France ({2})"};
 
-Text date_text(Day day) {
-  return {engine::long_date(day, engine::Language::Fr),
-          engine::long_date(day, engine::Language::En)};
-}
-
 /// Looks at the dates that items name.
 class DateChecks {
  public:
@@ -62,14 +57,14 @@ class DateChecks {
     if (const auto* holidays = around(day, day))
       diagnostics_.error(where, inside(day, *holidays));
     else if (const auto name = public_holiday(day))
-      diagnostics_.error(where, say(kPublic, id_, date_text(day), *name));
+      diagnostics_.error(where, say(kPublic, id_, engine::long_date(day), *name));
   }
 
   void option_date(const engine::PollOption& option) {
     if (const auto* holidays = around(option.day, option.day))
       diagnostics_.warning(option.where, inside(option.day, *holidays));
     else if (const auto name = public_holiday(option.day))
-      diagnostics_.warning(option.where, say(kPublic, id_, date_text(option.day), *name));
+      diagnostics_.warning(option.where, say(kPublic, id_, engine::long_date(option.day), *name));
   }
 
   /// With no window left outside the holidays there is no plan.
@@ -83,12 +78,12 @@ class DateChecks {
       if (holidays == nullptr) continue;
       const auto text = say(kWindowInside,
                             id_,
-                            date_text(*window.from.day),
+                            engine::long_date(*window.from.day),
                             holidays->name,
-                            date_text(holidays->first),
-                            date_text(holidays->last),
+                            engine::long_date(holidays->first),
+                            engine::long_date(holidays->last),
                             zone(),
-                            date_text(*window.to.day));
+                            engine::long_date(*window.to.day));
       if (needed && all)
         diagnostics_.impossible(window.where, text);
       else
@@ -109,10 +104,10 @@ class DateChecks {
   [[nodiscard]] Text inside(Day day, const SchoolHolidays& holidays) const {
     return say(kInside,
                id_,
-               date_text(day),
+               engine::long_date(day),
                holidays.name,
-               date_text(holidays.first),
-               date_text(holidays.last),
+               engine::long_date(holidays.first),
+               engine::long_date(holidays.last),
                zone());
   }
 

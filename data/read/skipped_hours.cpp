@@ -27,11 +27,6 @@ constexpr Words kOpenThen{
     "on {0} the clocks go from {1} to {2}: the hour between does not exist; close before it, or "
     "open after"};
 
-Text date_text(Day day) {
-  return {engine::long_date(day, engine::Language::Fr),
-          engine::long_date(day, engine::Language::En)};
-}
-
 Minute wall_clock(std::chrono::sys_seconds instant, std::chrono::seconds offset) {
   const auto shown = instant.time_since_epoch() + offset;
   return static_cast<Minute>(std::chrono::floor<std::chrono::minutes>(shown).count());
@@ -79,7 +74,7 @@ class SkippedHours {
     if (const auto* jump = jump_in(open))
       diagnostics_.warning(day.where,
                            say(kOpenThen,
-                               date_text(day.date),
+                               engine::long_date(day.date),
                                engine::clock_text(jump->from),
                                engine::clock_text(jump->to)));
   }
@@ -106,7 +101,7 @@ class SkippedHours {
                            id,
                            engine::clock_text(start.value.clock),
                            engine::clock_text(start.value.clock + minutes),
-                           date_text(engine::day_of(jump->from)),
+                           engine::long_date(engine::day_of(jump->from)),
                            engine::clock_text(jump->from),
                            engine::clock_text(jump->to)));
   }

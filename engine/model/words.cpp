@@ -60,4 +60,16 @@ std::string spoken_length(Minute minutes, Language language) {
                    : fmt::format("{}\u00a0h\u00a0{:02}", minutes / 60, rest);
 }
 
+Text long_date(Day day) {
+  return {long_date(day, Language::Fr), long_date(day, Language::En)};
+}
+
+Text spoken_time(Minute moment) {
+  return {spoken_time(moment, Language::Fr), spoken_time(moment, Language::En)};
+}
+
+Text spoken_length(Minute minutes) {
+  return {spoken_length(minutes, Language::Fr), spoken_length(minutes, Language::En)};
+}
+
 }  // namespace engine

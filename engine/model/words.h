@@ -15,4 +15,9 @@ namespace engine {
 /// "12 min", "1h", "1h15"; "12 min", "1 h", "1 h 15". The space does not break.
 [[nodiscard]] std::string spoken_length(Minute minutes, Language language);
 
+/// The same in both languages.
+[[nodiscard]] Text long_date(Day day);
+[[nodiscard]] Text spoken_time(Minute moment);
+[[nodiscard]] Text spoken_length(Minute minutes);
+
 }  // namespace engine

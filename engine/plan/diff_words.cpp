@@ -33,7 +33,7 @@ DiffWords::DiffWords(const PlanOf& before, const PlanOf& after)
 }
 
 Text DiffWords::time(Minute moment) const {
-  Text clock{spoken_time(moment, Language::Fr), spoken_time(moment, Language::En)};
+  const auto clock = spoken_time(moment);
   if (!several_days_) return clock;
   const auto date = civil_from_day(day_of(moment));
   const Text day{fmt::format("{:02}/{:02}", date.day, date.month), iso_date(day_of(moment))};

@@ -43,8 +43,7 @@ Text time_of(const Gathering& gathering, const Board& board, PartId part) {
   const auto view = view_of(board);
   if (!part.exists() || !view.placed(view.block_of(part))) return say(kUnplaced);
   const auto from = view.time(part).from;
-  if (gathering.days.size() <= 1)
-    return {spoken_time(from, Language::Fr), spoken_time(from, Language::En)};
+  if (gathering.days.size() <= 1) return spoken_time(from);
   const auto both = [&](Language language) {
     return long_date(day_of(from), language) + ", " + spoken_time(from, language);
   };

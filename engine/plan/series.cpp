@@ -36,8 +36,7 @@ constexpr Words kPause{
 
 /// At the head of a sentence.
 Text date_text(Minute moment) {
-  Text text{.fr = long_date(day_of(moment), Language::Fr),
-            .en = long_date(day_of(moment), Language::En)};
+  Text text = long_date(day_of(moment));
   text.fr.front() = static_cast<char>(std::toupper(text.fr.front()));  // weekdays are ASCII
   return text;
 }

@@ -12,15 +12,6 @@
 namespace engine {
 namespace {
 
-/// "lundi 1er juin 2026" and its English.
-Text date_text(Day day) {
-  return {.fr = long_date(day, Language::Fr), .en = long_date(day, Language::En)};
-}
-
-Text length_text(Minute minutes) {
-  return {.fr = spoken_length(minutes, Language::Fr), .en = spoken_length(minutes, Language::En)};
-}
-
 /// Where a block may lie on one day.
 Interval bounds(const Compiling& c, const DayHours& day) {
   if (c.is_hard(RuleId::DayBounds))
@@ -67,7 +58,7 @@ bool check_day(Compiling& c, Where where, Day day) {
   if (hours_of(c, day) != nullptr) return true;
   const auto text =
       say({"le {0} n’est pas un jour de l’événement", "{0} is not a day of the gathering"},
-          date_text(day));
+          long_date(day));
   if (has_calendar(c.gathering))
     c.diagnostics.impossible(where, text);
   else
@@ -146,8 +137,8 @@ bool check_length(Compiling& c, const StartRequest& request) {
       say({"«\u202f{0}\u202f» dure {1}\u202f; la journée la plus longue en compte {2}",
            "\"{0}\" takes {1}; the longest day has {2}"},
           request.item,
-          length_text(request.minutes),
-          length_text(open)));
+          spoken_length(request.minutes),
+          spoken_length(open)));
   return false;
 }
 
@@ -162,9 +153,9 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
                                 "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
                                clock_text(window.from.clock),
                                clock_text(window.to.clock),
-                               length_text(list.front().to - list.front().from),
+                               spoken_length(list.front().to - list.front().from),
                                request.item,
-                               length_text(request.minutes)));
+                               spoken_length(request.minutes)));
 }
 
 void check_timing(Compiling& c, const StartRequest& request) {
@@ -223,7 +214,7 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
              "la journée",
              "\"{0}\" ({1}) fits in none of the windows given within the day’s hours"},
             request.item,
-            length_text(request.minutes)));
+            spoken_length(request.minutes)));
   return list;
 }
 

@@ -96,6 +96,19 @@ std::string rooms_toml(const std::vector<engine::RoomChoice>& rooms) {
   });
 }
 
+std::string quotas_toml(const std::vector<engine::Quota>& quotas) {
+  return listed(quotas, [](const engine::Quota& quota) {
+    auto text = "{ from = " + who_toml(quota.from);
+    if (quota.min) text += fmt::format(", min = {}", *quota.min);
+    if (quota.max) text += fmt::format(", max = {}", *quota.max);
+    return text + " }";
+  });
+}
+
+std::string sets_toml(const std::vector<std::vector<engine::Key>>& sets) {
+  return listed(sets, list_toml);
+}
+
 std::string after_toml(const std::vector<engine::After>& list) {
   return listed(list, [](const engine::After& after) {
     const auto item = quoted_toml(after.item.value);

@@ -18,6 +18,9 @@ namespace scheduler {
 [[nodiscard]] std::string who_toml(const engine::Who& who);
 [[nodiscard]] std::string team_toml(const std::vector<engine::Role>& team);
 [[nodiscard]] std::string rooms_toml(const std::vector<engine::RoomChoice>& rooms);
+[[nodiscard]] std::string quotas_toml(const std::vector<engine::Quota>& quotas);
+/// `[["ana", "bo"], ["cle", "dia"]]`
+[[nodiscard]] std::string sets_toml(const std::vector<std::vector<engine::Key>>& sets);
 [[nodiscard]] std::string after_toml(const std::vector<engine::After>& list);
 
 }  // namespace scheduler

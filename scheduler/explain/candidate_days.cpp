@@ -27,25 +27,26 @@ constexpr Words kUntil{"prolonger le calendrier jusqu’au {0}", "let the calend
 constexpr Words kSince{"faire partir le calendrier du {0}", "let the calendar begin on {0}"};
 constexpr Words kAnotherDay{"ajouter une journée, le {0}", "add a day, {0}"};
 
-Text long_text(engine::Day day) {
-  return {engine::long_date(day, engine::Language::Fr),
-          engine::long_date(day, engine::Language::En)};
-}
-
 void add_day(CandidateList& out, const engine::DayHours& day, bool calendar) {
   const std::string table = calendar ? "calendar" : "day";
   const std::string id = calendar ? "" : engine::iso_date(day.date);
-  const auto when = calendar ? say(kEveryDay) : say(kOn, long_text(day.date));
+  const auto when = calendar ? say(kEveryDay) : say(kOn, engine::long_date(day.date));
   for (const auto step : kLongSteps) {
     if (day.closes + step <= kMinutesPerDay)
       out.add_by_degrees("closes " + id,
                          kDayLonger + step,
-                         say(kLater, when, spoken(day.closes + step), spoken(day.closes)),
+                         say(kLater,
+                             when,
+                             engine::spoken_time(day.closes + step),
+                             engine::spoken_time(day.closes)),
                          {{table, id, "closes", clock_toml(day.closes + step)}});
     if (day.opens - step >= 0)
       out.add_by_degrees("opens " + id,
                          kDayEarlier + step,
-                         say(kEarlier, when, spoken(day.opens - step), spoken(day.opens)),
+                         say(kEarlier,
+                             when,
+                             engine::spoken_time(day.opens - step),
+                             engine::spoken_time(day.opens)),
                          {{table, id, "opens", clock_toml(day.opens - step)}});
   }
 }
@@ -58,7 +59,7 @@ void add_another_day(CandidateList& out) {
   const auto id = engine::iso_date(next);
   out.add("another day",
           kDayMore,
-          say(kAnotherDay, long_text(next)),
+          say(kAnotherDay, engine::long_date(next)),
           {{"day", id, "opens", clock_toml(days.back().opens)},
            {"day", id, "closes", clock_toml(days.back().closes)}});
 }
@@ -71,11 +72,11 @@ void add_dates(CandidateList& out) {
     const auto cost = kCalendarLonger + kPerDay * step;
     out.add_by_degrees("calendar to",
                        cost,
-                       say(kUntil, long_text(last + step)),
+                       say(kUntil, engine::long_date(last + step)),
                        {{"calendar", "", "to", engine::iso_date(last + step)}});
     out.add_by_degrees("calendar from",
                        cost + kPerDay,
-                       say(kSince, long_text(first - step)),
+                       say(kSince, engine::long_date(first - step)),
                        {{"calendar", "", "from", engine::iso_date(first - step)}});
   }
 }
@@ -88,13 +89,19 @@ void add_sites(CandidateList& out) {
         out.add_by_degrees(
             "site closes " + site.id.value,
             kSiteLonger + step,
-            say(kSiteLater, name, spoken(site.closes->value + step), spoken(site.closes->value)),
+            say(kSiteLater,
+                name,
+                engine::spoken_time(site.closes->value + step),
+                engine::spoken_time(site.closes->value)),
             {{"site", site.id.value, "closes", clock_toml(site.closes->value + step)}});
       if (site.opens && site.opens->value - step >= 0)
         out.add_by_degrees(
             "site opens " + site.id.value,
             kSiteLonger + step,
-            say(kSiteEarlier, name, spoken(site.opens->value - step), spoken(site.opens->value)),
+            say(kSiteEarlier,
+                name,
+                engine::spoken_time(site.opens->value - step),
+                engine::spoken_time(site.opens->value)),
             {{"site", site.id.value, "opens", clock_toml(site.opens->value - step)}});
     }
   }

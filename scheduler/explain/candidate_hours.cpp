@@ -52,17 +52,16 @@ void add_wider(CandidateList& out,
       out.add_by_degrees(
           key + (" " + item.id.value) + way.name,
           kWindowWider + (way.later && way.earlier ? 2 : 1) * std::int64_t{step},
-          say(kWindow, item.name, spoken(wider.from.clock), spoken(wider.to.clock)),
+          say(kWindow,
+              item.name,
+              engine::spoken_time(wider.from.clock),
+              engine::spoken_time(wider.to.clock)),
           {{item.table, item.id.value, key, list ? windows_toml({wider}) : window_toml(wider)}});
     }
 }
 
 /// A window over dates, some days longer at one end.
 void add_more_dates(CandidateList& out, const Item& item, const engine::Window& window) {
-  const auto text = [](engine::Day day) {
-    return Text{engine::long_date(day, engine::Language::Fr),
-                engine::long_date(day, engine::Language::En)};
-  };
   for (const bool later : {true, false})
     for (const auto step : kDaySteps) {
       auto wider = window;
@@ -70,7 +69,10 @@ void add_more_dates(CandidateList& out, const Item& item, const engine::Window& 
       end += later ? step : -step;
       out.add_by_degrees("dates " + item.id.value + (later ? " later" : " earlier"),
                          kDatesWider + kPerDay * step,
-                         say(kDates, item.name, text(*wider.from.day), text(*wider.to.day)),
+                         say(kDates,
+                             item.name,
+                             engine::long_date(*wider.from.day),
+                             engine::long_date(*wider.to.day)),
                          {{item.table, item.id.value, "windows", windows_toml({wider})}});
     }
 }
@@ -109,7 +111,10 @@ void add_starts(CandidateList& out, const Item& item) {
         continue;
       out.add("start " + item.id.value,
               kStartMoved + step,
-              say(kStart, item.name, spoken(moved.clock), spoken(start.clock)),
+              say(kStart,
+                  item.name,
+                  engine::spoken_time(moved.clock),
+                  engine::spoken_time(start.clock)),
               {{item.table, item.id.value, "start", when_toml(moved)}});
     }
 }

@@ -41,11 +41,21 @@ inline constexpr std::array<engine::Minute, 9> kSteps{5, 10, 15, 30, 45, 60, 90,
 inline constexpr std::array<engine::Minute, 17> kLongSteps{
     5, 10, 15, 30, 45, 60, 90, 120, 180, 240, 300, 360, 480, 600, 720, 900, 1200};
 /// By how many days.
-inline constexpr std::array<int, 12> kDaySteps{1, 2, 3, 5, 7, 10, 14, 21, 28, 42, 70, 182};
+inline constexpr std::array<int, 13> kDaySteps{1, 2, 3, 5, 7, 10, 14, 21, 28, 42, 70, 182, 365};
 /// By how many people, places, pieces.
 inline constexpr std::array<int, 13> kHeadSteps{1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 80, 160};
 /// What a day costs where another is asked for.
 inline constexpr std::int64_t kPerDay = 5;
+
+/// `now` less each of the steps, the last one down to `least`; nothing where `now` is not above it.
+template <class Steps>
+std::vector<int> down_from(int now, int least, const Steps& steps) {
+  std::vector<int> values;
+  for (const auto step : steps)
+    if (now - static_cast<int>(step) > least) values.push_back(now - static_cast<int>(step));
+  if (now > least) values.push_back(least);
+  return values;
+}
 
 /// A session or rotation, as its part of the file is called.
 struct Item {
@@ -55,14 +65,15 @@ struct Item {
   const engine::Timing& timing;
 };
 
-[[nodiscard]] inline engine::Text spoken(engine::Minute clock) {
-  return {engine::spoken_time(clock, engine::Language::Fr),
-          engine::spoken_time(clock, engine::Language::En)};
-}
-
 /// The title in quotes, or the id.
 [[nodiscard]] inline engine::Text quoted_title(const std::string& title, const engine::Key& id) {
   return engine::say({"«\u202f{0}\u202f»", "\"{0}\""}, title.empty() ? id.value : title);
+}
+
+/// As an error and a setting name a station.
+[[nodiscard]] inline std::string station_id(const engine::Rotation& rotation,
+                                            const engine::Station& station) {
+  return rotation.id.value + "/" + station.id.value;
 }
 
 /// Calls `f(item)` for each session and rotation concerned.
@@ -85,9 +96,11 @@ void add_hours(CandidateList& out);
 void add_order(CandidateList& out);
 /// Rooms, their seats and features; equipment; vehicles.
 void add_places(CandidateList& out);
-/// Stations of rotations: groups, rounds, hosts.
+/// Stations of rotations: groups, rounds, who is together or apart.
 void add_stations(CandidateList& out);
-/// When people are there, and what is asked of them.
+/// Who holds a role, at a session or a station.
+void add_teams(CandidateList& out);
+/// When people are there, and who is expected.
 void add_people(CandidateList& out);
 /// What polls and compositions ask for.
 void add_quotas(CandidateList& out);

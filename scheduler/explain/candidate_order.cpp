@@ -64,11 +64,8 @@ class Relaxing {
 
   template <class Steps, class F>
   void less(int now, const Steps& steps, std::int64_t point, const Words& words, F set) {
-    int left = now;
-    for (std::size_t i = 0; i < steps.size() && left > 0; ++i) {
-      left = std::max(0, now - static_cast<int>(steps[i]));
+    for (const auto left : down_from(now, 0, steps))
       put("less ", point * (now - left), left, words, set);
-    }
   }
 
   template <class Steps, class F>

@@ -12,24 +12,16 @@ using engine::say;
 using engine::Text;
 using engine::Words;
 
-constexpr std::int64_t kAsked = 30;        // somebody is asked to come earlier or stay longer
-constexpr std::int64_t kAllTheTime = 300;  // … or to be there whenever needed
-constexpr std::int64_t kReplaced = 120;    // somebody leaves a team where others stay
-constexpr std::int64_t kAlone = 200;       // … or was alone in the role
-constexpr std::int64_t kFewer = 100;
+constexpr std::int64_t kAsked = 30;         // somebody is asked to come earlier or stay longer
+constexpr std::int64_t kAllTheTime = 300;   // … or to be there whenever needed
+constexpr std::int64_t kExcusedCost = 120;  // somebody need not come
 constexpr std::size_t kMostPeople = 12;
 
 constexpr Words kAvailable{"demander à {0} d’être là de {1} à {2}",
                            "ask {0} to be there from {1} to {2}"};
 constexpr Words kAlways{"demander à {0} d’être là à toute heure de {1} à {2}",
                         "ask {0} to be there at any time from {1} to {2}"};
-constexpr Words kFreed{"libérer {0} de {1}", "free {0} from {1}"};
 constexpr Words kExcused{"ne plus attendre {0} à {1}", "no longer expect {0} at {1}"};
-constexpr Words kAnybody{"confier le rôle «\u202f{0}\u202f» à n’importe qui, pour {1}",
-                         "let anybody hold the role \"{0}\" of {1}"};
-constexpr Words kFewerHolders{"se contenter de {0} pour le rôle «\u202f{1}\u202f» de {2}",
-                              "make do with {0} in the role \"{1}\" of {2}"};
-
 Text name_of(const engine::Person& person) {
   const auto& name = person.name.empty() ? person.id.value : person.name;
   return {name, name};
@@ -39,11 +31,13 @@ void add_available(CandidateList& out, const engine::Person& person) {
   const auto put = [&](std::size_t i, engine::Window wider, Minute step, const char* way) {
     auto windows = person.available;
     windows[i] = wider;
-    out.add_by_degrees(
-        "available " + person.id.value + way + std::to_string(i),
-        kAsked + step,
-        say(kAvailable, name_of(person), spoken(wider.from.clock), spoken(wider.to.clock)),
-        {{"person", person.id.value, "available", windows_toml(windows)}});
+    out.add_by_degrees("available " + person.id.value + way + std::to_string(i),
+                       kAsked + step,
+                       say(kAvailable,
+                           name_of(person),
+                           engine::spoken_time(wider.from.clock),
+                           engine::spoken_time(wider.to.clock)),
+                       {{"person", person.id.value, "available", windows_toml(windows)}});
   };
   for (std::size_t i = 0; i < person.available.size(); ++i)
     for (const auto step : kLongSteps) {
@@ -63,7 +57,10 @@ void add_available(CandidateList& out, const engine::Person& person) {
   }
   out.add("available " + person.id.value,
           kAllTheTime,
-          say(kAlways, name_of(person), spoken(whole.from.clock), spoken(whole.to.clock)),
+          say(kAlways,
+              name_of(person),
+              engine::spoken_time(whole.from.clock),
+              engine::spoken_time(whole.to.clock)),
           {{"person", person.id.value, "available", windows_toml({whole})}});
 }
 
@@ -92,39 +89,6 @@ std::vector<const engine::Person*> limited_people(const CandidateList& out) {
   return list;
 }
 
-void add_team(CandidateList& out, const engine::Session& session) {
-  const auto title = quoted_title(session.title, session.id);
-  for (std::size_t r = 0; r < session.team.size(); ++r) {
-    const auto& role = session.team[r];
-    if (role.open) {
-      for (int count = role.open->value - 1; count > 0; --count) {
-        auto team = session.team;
-        team[r].open->value = count;
-        out.add_by_degrees("team " + session.id.value + " " + role.name.value,
-                           kFewer * (role.open->value - count),
-                           say(kFewerHolders, count, role.name.value, title),
-                           {{"session", session.id.value, "team", team_toml(team)}});
-      }
-      auto team = session.team;
-      team[r].from = {.kind = engine::Who::Kind::All, .list = {}, .where = {}};
-      out.add("anybody " + session.id.value + " " + role.name.value,
-              kFewer,
-              say(kAnybody, role.name.value, title),
-              {{"session", session.id.value, "team", team_toml(team)}});
-      continue;
-    }
-    for (std::size_t p = 0; p < role.people.size(); ++p) {
-      auto team = session.team;
-      team[r].people.erase(team[r].people.begin() + static_cast<std::ptrdiff_t>(p));
-      if (team[r].people.empty()) team.erase(team.begin() + static_cast<std::ptrdiff_t>(r));
-      out.add("team " + session.id.value + " " + role.people[p].value,
-              role.people.size() > 1 ? kReplaced : kAlone,
-              say(kFreed, person_name(out.gathering, role.people[p].value), title),
-              {{"session", session.id.value, "team", team_toml(team)}});
-    }
-  }
-}
-
 void add_audience(CandidateList& out, const engine::Session& session) {
   const auto& list = session.audience.list;
   if (session.audience.kind != engine::Who::Kind::List || list.size() > kMostPeople) return;
@@ -133,7 +97,7 @@ void add_audience(CandidateList& out, const engine::Session& session) {
     who.list.erase(who.list.begin() + static_cast<std::ptrdiff_t>(i));
     if (who.list.empty()) who.kind = engine::Who::Kind::None;
     out.add("audience " + session.id.value + " " + list[i].value,
-            kReplaced,
+            kExcusedCost,
             say(kExcused,
                 person_name(out.gathering, list[i].value),
                 quoted_title(session.title, session.id)),
@@ -151,10 +115,7 @@ Text person_name(const engine::Gathering& gathering, const std::string& id) {
 
 void add_people(CandidateList& out) {
   for (const auto* person : limited_people(out)) add_available(out, *person);
-  for (const auto* session : out.sessions) {
-    add_team(out, *session);
-    add_audience(out, *session);
-  }
+  for (const auto* session : out.sessions) add_audience(out, *session);
 }
 
 }  // namespace scheduler

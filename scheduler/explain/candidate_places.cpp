@@ -230,7 +230,7 @@ void add_places(CandidateList& out) {
     for (const auto& station : rotation->stations)
       add_rooms(out,
                 {"rotation.station",
-                 rotation->id.value + "/" + station.id.value,
+                 station_id(*rotation, station),
                  quoted_title(station.title, station.id),
                  station.rooms,
                  station.needs},

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "scheduler/explain/as_toml.h"
 #include "scheduler/explain/candidate_list.h"
 
@@ -18,17 +16,6 @@ constexpr Words kFewerOf{"ramener à {0} le nombre de personnes demandé pour {2
                          "cut the number of people asked for at {2} ({1}) to {0}"};
 constexpr Words kWithout{"tenir {1} sans attendre {0}", "hold {1} without waiting for {0}"};
 
-std::string quotas_toml(const std::vector<Quota>& quotas) {
-  std::string text = "[";
-  for (const auto& quota : quotas) {
-    text += (text.size() > 1 ? ", { from = " : "{ from = ") + who_toml(quota.from);
-    if (quota.min) text += fmt::format(", min = {}", *quota.min);
-    if (quota.max) text += fmt::format(", max = {}", *quota.max);
-    text += " }";
-  }
-  return text + "]";
-}
-
 /// The key of a part that holds quotas.
 struct Held {
   const char* table;
@@ -40,11 +27,10 @@ struct Held {
 void add_fewer(CandidateList& out, const Held& held, const std::vector<Quota>& quotas) {
   for (std::size_t i = 0; i < quotas.size(); ++i) {
     const int now = quotas[i].min.value_or(0);
-    for (std::size_t step = 0; step < kHeadSteps.size() && now > 1; ++step) {
-      const int left = std::max(1, now - kHeadSteps[step]);
+    const auto who = who_toml(quotas[i].from);
+    for (const auto left : down_from(now, 1, kHeadSteps)) {
       auto fewer = quotas;
       fewer[i].min = left;
-      const auto who = who_toml(quotas[i].from);
       out.add_by_degrees(held.key + (" " + held.id.value) + std::to_string(i),
                          kFewer + kPerHead * (now - left),
                          say(kFewerOf, left, who, held.name),

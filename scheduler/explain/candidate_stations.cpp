@@ -13,8 +13,7 @@ using engine::Station;
 using engine::Words;
 
 constexpr std::int64_t kStation = 60;
-constexpr std::int64_t kFewer = 100;
-constexpr std::int64_t kHostFreed = 200;
+constexpr std::int64_t kPerHead = 2;
 constexpr std::int64_t kSetDropped = 150;
 constexpr std::size_t kMostSets = 12;
 
@@ -27,17 +26,12 @@ constexpr Words kFewAt{"accepter des groupes de {0} à {1} de {2}",
 constexpr Words kFewerAtEach{"diminuer de {0} les plus petits groupes à chaque poste de {1}",
                              "let the smallest groups shrink by {0} at each station of {1}"};
 constexpr Words kRounds{"faire {0} tours de {1} au lieu de {2}", "run {0} rounds of {1}, not {2}"};
-constexpr Words kFreed{"libérer {0} de {1} dans {2}", "free {0} from {1} of {2}"};
-constexpr Words kFewerHolders{"se contenter de {0} pour le rôle «\u202f{1}\u202f» à {2}",
-                              "make do with {0} in the role \"{1}\" at {2}"};
-constexpr Words kAnybody{"confier le rôle «\u202f{0}\u202f» à n’importe qui, à {1}",
-                         "let anybody hold the role \"{0}\" at {1}"};
 constexpr Words kNotTogether{"ne plus réunir {0} dans {1}", "no longer keep {0} together in {1}"};
 constexpr Words kNotApart{"ne plus séparer {0} dans {1}", "no longer keep {0} apart in {1}"};
 
 Setting capacity(const engine::Rotation& rotation, const Station& station, int least, int most) {
   return {"rotation.station",
-          rotation.id.value + "/" + station.id.value,
+          station_id(rotation, station),
           "capacity",
           fmt::format("[{}, {}]", least, most)};
 }
@@ -46,26 +40,28 @@ int least_of(const Station& station) {
   return station.min_people ? station.min_people->value : 1;
 }
 
+/// One station takes more people, or fewer.
+void add_group(CandidateList& out, const engine::Rotation& rotation, const Station& station) {
+  const auto title = quoted_title(rotation.title, rotation.id);
+  const auto name = quoted_title(station.title, station.id);
+  const auto id = station_id(rotation, station);
+  const int least = least_of(station);
+  const int most = station.max_people->value;
+  for (const auto by : kHeadSteps)
+    out.add_by_degrees("larger " + id,
+                       kStation + kPerHead * by,
+                       say(kGroups, most + by, name, title),
+                       {capacity(rotation, station, least, most + by)});
+  for (const auto left : down_from(least, 1, kHeadSteps))
+    out.add_by_degrees("smaller " + id,
+                       kStation + kPerHead * (least - left),
+                       say(kFewAt, left, name, title),
+                       {capacity(rotation, station, left, most)});
+}
+
+/// All stations together.
 void add_groups(CandidateList& out, const engine::Rotation& rotation) {
   const auto title = quoted_title(rotation.title, rotation.id);
-  for (const auto& station : rotation.stations) {
-    if (!station.max_people) continue;
-    const auto name = quoted_title(station.title, station.id);
-    const auto id = rotation.id.value + "/" + station.id.value;
-    const int least = least_of(station);
-    const int most = station.max_people->value;
-    for (const auto by : kHeadSteps) {
-      out.add_by_degrees("larger " + id,
-                         kStation + std::int64_t{2} * by,
-                         say(kGroups, most + by, name, title),
-                         {capacity(rotation, station, least, most + by)});
-      if (least > 1)
-        out.add_by_degrees("smaller " + id,
-                           kStation + std::int64_t{2} * std::min(by, least - 1),
-                           say(kFewAt, std::max(1, least - by), name, title),
-                           {capacity(rotation, station, std::max(1, least - by), most)});
-    }
-  }
   for (const auto by : kHeadSteps) {
     std::vector<Setting> larger;
     std::vector<Setting> smaller;
@@ -76,7 +72,7 @@ void add_groups(CandidateList& out, const engine::Rotation& rotation) {
       larger.push_back(capacity(rotation, station, least, most + by));
       if (least > 1) smaller.push_back(capacity(rotation, station, std::max(1, least - by), most));
     }
-    const auto cost = kStation + std::int64_t{2} * by * static_cast<int>(larger.size());
+    const auto cost = kStation + kPerHead * by * static_cast<int>(larger.size());
     if (larger.size() > 1)
       out.add_by_degrees(
           "larger " + rotation.id.value, cost, say(kMoreAtEach, by, title), std::move(larger));
@@ -93,60 +89,6 @@ void add_rounds(CandidateList& out, const engine::Rotation& rotation) {
                        (kStation + rotation.minutes.value) * (rounds - fewer),
                        say(kRounds, fewer, quoted_title(rotation.title, rotation.id), rounds),
                        {{"rotation", rotation.id.value, "rounds", std::to_string(fewer)}});
-}
-
-void add_hosts(CandidateList& out, const engine::Rotation& rotation, const Station& station) {
-  const auto name = quoted_title(station.title, station.id);
-  const auto id = rotation.id.value + "/" + station.id.value;
-  const auto put = [&](std::string family,
-                       std::int64_t cost,
-                       engine::Text text,
-                       const std::vector<engine::Role>& team) {
-    out.add(std::move(family),
-            cost,
-            std::move(text),
-            {{"rotation.station", id, "team", team.empty() ? "" : team_toml(team)}});
-  };
-  for (std::size_t r = 0; r < station.team.size(); ++r) {
-    const auto& role = station.team[r];
-    for (std::size_t p = 0; p < role.people.size(); ++p) {
-      auto team = station.team;
-      team[r].people.erase(team[r].people.begin() + static_cast<std::ptrdiff_t>(p));
-      if (team[r].people.empty() && !role.open)
-        team.erase(team.begin() + static_cast<std::ptrdiff_t>(r));
-      put("host " + id + " " + role.people[p].value,
-          kHostFreed,
-          say(kFreed,
-              person_name(out.gathering, role.people[p].value),
-              name,
-              quoted_title(rotation.title, rotation.id)),
-          team);
-    }
-    if (!role.open) continue;
-    for (int count = role.open->value - 1; count > 0; --count) {
-      auto team = station.team;
-      team[r].open->value = count;
-      put("hosts " + id + " " + role.name.value,
-          kFewer * (role.open->value - count),
-          say(kFewerHolders, count, role.name.value, name),
-          team);
-      out.list.back().by_degrees = true;
-    }
-    auto team = station.team;
-    team[r].from = {.kind = engine::Who::Kind::All, .list = {}, .where = {}};
-    put("anybody " + id + " " + role.name.value,
-        kFewer,
-        say(kAnybody, role.name.value, name),
-        team);
-  }
-}
-
-using Sets = std::vector<std::vector<engine::Key>>;
-
-std::string sets_toml(const Sets& sets) {
-  std::string text = "[";
-  for (const auto& set : sets) text += (text.size() > 1 ? ", " : "") + list_toml(set);
-  return text + "]";
 }
 
 void add_sets(CandidateList& out, const engine::Rotation& rotation, const char* key) {
@@ -171,8 +113,11 @@ void add_sets(CandidateList& out, const engine::Rotation& rotation, const char* 
 void add_stations(CandidateList& out) {
   for (const auto* rotation : out.rotations) {
     add_rounds(out, *rotation);
-    if (!rotation->plain_tables) add_groups(out, *rotation);
-    for (const auto& station : rotation->stations) add_hosts(out, *rotation, station);
+    if (!rotation->plain_tables) {
+      for (const auto& station : rotation->stations)
+        if (station.max_people) add_group(out, *rotation, station);
+      add_groups(out, *rotation);
+    }
     add_sets(out, *rotation, "together");
     add_sets(out, *rotation, "apart");
   }

@@ -54,6 +54,7 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
   add_order(out);
   add_places(out);
   add_stations(out);
+  add_teams(out);
   add_people(out);
   add_quotas(out);
   add_last_resorts(out, conflict.rules);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/model/words.h"
 #include "scheduler/explain/naming.h"
 
 namespace scheduler {
@@ -145,9 +146,11 @@ class Sentence {
     return say(alone ? kNoPlaceKeeps : kCombination, items, why);
   }
 
-  [[nodiscard]] Text needed() const { return length_text(static_cast<engine::Minute>(c_.needed)); }
+  [[nodiscard]] Text needed() const {
+    return engine::spoken_length(static_cast<engine::Minute>(c_.needed));
+  }
   [[nodiscard]] Text available() const {
-    return length_text(static_cast<engine::Minute>(c_.available));
+    return engine::spoken_length(static_cast<engine::Minute>(c_.available));
   }
   [[nodiscard]] Text when() const { return naming_.between(c_.during); }
   [[nodiscard]] Text people() const { return naming_.people(c_.people); }

@@ -33,15 +33,6 @@ Text name_or_id(const Row& row) {
   return {name, name};
 }
 
-Text clock(engine::Minute moment) {
-  return {engine::spoken_time(moment, Language::Fr), engine::spoken_time(moment, Language::En)};
-}
-
-Text date(engine::Minute moment) {
-  const auto day = engine::day_of(moment);
-  return {engine::long_date(day, Language::Fr), engine::long_date(day, Language::En)};
-}
-
 template <class Ids, class Name>
 Text list(const Ids& ids, Name name) {
   std::vector<Text> names;
@@ -59,11 +50,6 @@ Text enumeration(const std::vector<Text>& names) {
   for (std::size_t i = 1; i < shown; ++i) text = say(kComma, text, names[i]);
   if (!whole) return say(kAndMore, text, names.size() - shown);
   return names.size() == 1 ? text : say(kAnd, text, names.back());
-}
-
-Text length_text(engine::Minute minutes) {
-  return {engine::spoken_length(minutes, Language::Fr),
-          engine::spoken_length(minutes, Language::En)};
 }
 
 Text Naming::item(engine::BlockId block) const {
@@ -104,18 +90,22 @@ Text Naming::rooms(const std::vector<engine::RoomId>& rooms) const {
 }
 
 Text Naming::at(engine::Minute moment) const {
-  if (gathering_.days.size() <= 1) return say(kAt, clock(moment));
-  return say(kDayAt, date(moment), clock(moment));
+  if (gathering_.days.size() <= 1) return say(kAt, engine::spoken_time(moment));
+  return say(kDayAt, engine::long_date(engine::day_of(moment)), engine::spoken_time(moment));
 }
 
 Text Naming::between(engine::Interval during) const {
-  const auto from = clock(during.from);
-  const auto to = clock(during.to);
+  const auto from = engine::spoken_time(during.from);
+  const auto to = engine::spoken_time(during.to);
   // What ends at midnight ends on the day that it began, in the eyes of a reader.
   if (engine::day_of(during.from) != engine::day_of(during.to - 1))
-    return say(kDaysBetween, date(during.from), from, date(during.to), to);
+    return say(kDaysBetween,
+               engine::long_date(engine::day_of(during.from)),
+               from,
+               engine::long_date(engine::day_of(during.to)),
+               to);
   if (gathering_.days.size() <= 1) return say(kBetween, from, to);
-  return say(kDayBetween, date(during.from), from, to);
+  return say(kDayBetween, engine::long_date(engine::day_of(during.from)), from, to);
 }
 
 }  // namespace scheduler

@@ -37,9 +37,6 @@ class Naming {
   const engine::Problem& problem_;
 };
 
-/// "1h15"; "1 h 15".
-[[nodiscard]] engine::Text length_text(engine::Minute minutes);
-
 /// "A, B et C"; "A, B and C". Long lists end in "et 12 autres".
 [[nodiscard]] engine::Text enumeration(const std::vector<engine::Text>& names);
 

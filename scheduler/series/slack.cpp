@@ -50,8 +50,9 @@ constexpr std::int64_t kSteps = 2'000;
 
 /// A French date in running text: "le jeudi 7 novembre 2024".
 Text date_text(Day day, bool begins) {
-  return {.fr = (begins ? "Le " : "le ") + engine::long_date(day, engine::Language::Fr),
-          .en = engine::long_date(day, engine::Language::En)};
+  auto text = engine::long_date(day);
+  text.fr.insert(0, begins ? "Le " : "le ");
+  return text;
 }
 
 /// Blocks that follow one another on one day, as one thing to move.

@@ -213,8 +213,7 @@ void refuse_two_places(const Directory& directory,
               directory.person_name(person),
               (*clash)->full_title(),
               late.full_title(),
-              engine::Text{engine::long_date(engine::day_of(late.start), engine::Language::Fr),
-                           engine::long_date(engine::day_of(late.start), engine::Language::En)},
+              engine::long_date(engine::day_of(late.start)),
               engine::clock_text(late.start)));
       break;
     }

@@ -40,8 +40,7 @@ const Words& gait(const engine::Rotation& rotation) {
 Text how_it_goes(const engine::Rotation& rotation) {
   if (rotation.rounds.value == 1) return say({"{0}", "{0}"}, gait(rotation));
   const auto minutes = rotation.minutes.value;
-  const Text length{engine::spoken_length(minutes, engine::Language::Fr),
-                    engine::spoken_length(minutes, engine::Language::En)};
+  const auto length = engine::spoken_length(minutes);
   return say({"{0} tours de {1}, {2}", "{0} rounds of {1}, {2}"},
              rotation.rounds.value,
              length,

@@ -1,15 +1,12 @@
 // One gathering over some evenings and one of groups, each broken in many known ways: explain names
 // what was broken, and its first repair is of the kind that a person would think of.
-#include <stdexcept>
 #include <string>
 #include <vector>
 
-#include "app/check.h"
-#include "app/explain.h"
-#include "app/plan.h"
+#include "tests/app/explain_desk.h"
 #include "tests/catch.h"
-#include "tests/support/temp_folder.h"
 
+using app_tests::explain_request;
 using tests::TempFolder;
 
 namespace {
@@ -164,6 +161,13 @@ const std::vector<Break>& breaks() {
       {"pool too small", kEvenings, "count = 1", "count = 3", "uses", "session", "team"},
       {"seats missing", kGroups, "[1, 2]", "[1, 1]", "split", "rotation.station", "capacity"},
       {"large minimum", kGroups, "[1, 2]", "[5, 9]", "split", "rotation.station", "capacity"},
+      {"one minimum above all who take part",
+       kGroups,
+       "[1, 2]",
+       "[200, 300]",
+       "split",
+       "rotation.station",
+       "capacity"},
       {"one host at two stations",
        kGroups,
        "\"flo\"",
@@ -204,39 +208,12 @@ const std::vector<Break>& breaks() {
   return all;
 }
 
-std::string broken(const Break& one) {
-  std::string text = one.base;
-  const auto at = text.find(one.from);
-  if (at == text.npos) throw std::invalid_argument(one.from);
-  return text.replace(at, std::string(one.from).size(), one.to);
-}
-
-app::ExplainRequest request_for(const TempFolder& folder, const std::string& toml) {
-  tests::write_bytes(folder.file("people.csv"), kPeople);
-  tests::write_bytes(folder.file("g.toml"), toml);
-  app::ExplainRequest request;
-  request.input = folder.file("g.toml");
-  request.iterations = 100;
-  request.threads = 1;
-  return request;
-}
-
-bool plans(const std::string& file) {
-  if (!app::check(file).ok()) return false;
-  app::PlanRequest request;
-  request.file = file;
-  request.iterations = 300;
-  request.threads = 1;
-  const auto planned = app::plan(request);
-  return planned.plan && planned.plan->feasible;
-}
-
 }  // namespace
 
 TEST_CASE("the evenings and the groups of these tests have plans", "[explain]") {
   for (const auto* base : {kEvenings, kGroups}) {
     const TempFolder folder;
-    CHECK(app::explain(request_for(folder, base)).has_plan());
+    CHECK(app::explain(explain_request(folder, base, kPeople)).has_plan());
   }
 }
 
@@ -244,21 +221,19 @@ TEST_CASE("each kind of break has its kind of repair", "[explain]") {
   for (const auto& one : breaks()) {
     DYNAMIC_SECTION(one.what) {
       const TempFolder folder;
-      auto request = request_for(folder, broken(one));
+      auto request =
+          explain_request(folder, app_tests::replaced(one.base, one.from, one.to), kPeople);
       request.repair = 1;
       request.output = folder.file("new.toml");
       const auto found = app::explain(request);
       INFO(app::json(found));
       CHECK_FALSE(found.has_plan());
       REQUIRE_FALSE(found.conflicts.empty());
-      bool named = false;
-      for (const auto& conflict : found.conflicts)
-        for (const auto& item : conflict.items) named = named || item == one.id;
-      CHECK(named);
+      CHECK(app_tests::names(found, one.id));
       REQUIRE_FALSE(found.repairs.empty());
       CHECK(found.repairs.front().changes.front().table == one.table);
       CHECK(found.repairs.front().changes.front().key == one.key);
-      CHECK(plans(request.output));
+      CHECK(app_tests::plans(request.output));
     }
   }
 }

@@ -5,13 +5,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/check.h"
-#include "app/explain.h"
-#include "app/plan.h"
 #include "engine/model/failure.h"
+#include "tests/app/explain_desk.h"
 #include "tests/catch.h"
-#include "tests/support/temp_folder.h"
 
+using app_tests::explain_request;
+using app_tests::plans;
+using app_tests::replaced;
 using Catch::Matchers::ContainsSubstring;
 using nlohmann::json;
 using tests::TempFolder;
@@ -80,12 +80,6 @@ constexpr const char* kPeople =
     "id,name,available\n"
     "ana,Ana Roux,09:00/12:00\nbo,Bo Ly,\ncle,Cléo Fay,\ndia,Dia Sow,\neve,Eve Lum,\n";
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const auto at = text.find(from);
-  if (at == text.npos) throw std::invalid_argument(from);
-  return text.replace(at, from.size(), to);
-}
-
 struct Break {
   const char* what;
   const char* id;  ///< that has to be named
@@ -122,38 +116,18 @@ std::vector<Break> breaks() {
   };
 }
 
-void write(const TempFolder& folder, const Break& broken) {
-  tests::write_bytes(folder.file("people.csv"), broken.people);
-  tests::write_bytes(folder.file("day.toml"), broken.toml);
-}
-
-app::ExplainRequest request_for(const TempFolder& folder) {
-  app::ExplainRequest request;
-  request.input = folder.file("day.toml");
-  request.iterations = 100;
-  request.threads = 1;
-  return request;
-}
-
-bool plans(const std::string& file) {
-  if (!app::check(file).ok()) return false;
-  app::PlanRequest request;
-  request.file = file;
-  request.iterations = 300;
-  request.threads = 1;
-  const auto planned = app::plan(request);
-  return planned.plan && planned.plan->feasible;
+app::ExplainRequest request_for(const TempFolder& folder, const Break& broken) {
+  return explain_request(folder, broken.toml, broken.people);
 }
 
 }  // namespace
 
 TEST_CASE("the day of these tests has a plan, and nothing to repair", "[explain]") {
   const TempFolder folder;
-  write(folder, {"", "", kDay, kPeople});
-  const auto found = app::explain(request_for(folder));
+  const auto found = app::explain(request_for(folder, {"", "", kDay, kPeople}));
   CHECK(found.has_plan());
   CHECK(found.conflicts.empty());
-  auto request = request_for(folder);
+  auto request = request_for(folder, {"", "", kDay, kPeople});
   request.repair = 1;
   CHECK_THROWS_AS(app::explain(request), engine::BadRequest);  // no -o
   request.output = folder.file("new.toml");
@@ -164,17 +138,13 @@ TEST_CASE("what was broken is named, and the first repair gives a plan", "[expla
   for (const auto& broken : breaks()) {
     INFO(broken.what);
     const TempFolder folder;
-    write(folder, broken);
-    auto request = request_for(folder);
+    auto request = request_for(folder, broken);
     const auto found = app::explain(request);
     CHECK_FALSE(found.has_plan());
     CHECK_FALSE(found.wrong);
     const auto answer = json::parse(app::json(found));
     INFO(answer.at("conflicts").dump(1) << answer.at("repairs").dump(1));
-    bool named = false;
-    for (const auto& conflict : found.conflicts)
-      for (const auto& item : conflict.items) named = named || item == broken.id;
-    CHECK(named);
+    CHECK(app_tests::names(found, broken.id));
     REQUIRE_FALSE(found.repairs.empty());
     for (std::size_t i = 1; i < found.repairs.size(); ++i)
       CHECK(found.repairs[i - 1].cost <= found.repairs[i].cost);
@@ -185,7 +155,7 @@ TEST_CASE("what was broken is named, and the first repair gives a plan", "[expla
     const auto text = tests::bytes_of(request.output);
     CHECK_THAT(text, ContainsSubstring("# A short day (do not lose this line)\n"));
     CHECK_THAT(text, ContainsSubstring("# keys back\n"));
-    CHECK(tests::bytes_of(folder.file("day.toml")) == broken.toml);
+    CHECK(tests::bytes_of(folder.file("g.toml")) == broken.toml);
     CHECK(tests::bytes_of(folder.file("people.csv")) == broken.people);
   }
 }
@@ -193,8 +163,7 @@ TEST_CASE("what was broken is named, and the first repair gives a plan", "[expla
 TEST_CASE("hours of people kept in a table are repaired in a copy beside the new file",
           "[explain]") {
   const TempFolder folder;
-  write(folder, breaks().front());
-  auto request = request_for(folder);
+  auto request = request_for(folder, breaks().front());
   request.repair = 1;
   std::filesystem::create_directory(folder.path() / "sub");
   request.output = folder.file("sub/new.toml");
@@ -208,8 +177,7 @@ TEST_CASE("hours of people kept in a table are repaired in a copy beside the new
 
 TEST_CASE("tables left alone are found from another folder", "[explain]") {
   const TempFolder folder;
-  write(folder, breaks()[1]);
-  auto request = request_for(folder);
+  auto request = request_for(folder, breaks()[1]);
   request.repair = 1;
   std::filesystem::create_directory(folder.path() / "sub");
   request.output = folder.file("sub/new.toml");
@@ -220,36 +188,35 @@ TEST_CASE("tables left alone are found from another folder", "[explain]") {
 
 TEST_CASE("a wrong use of --repair says what would be right", "[explain]") {
   const TempFolder folder;
-  write(folder, breaks()[1]);
-  auto request = request_for(folder);
+  auto request = request_for(folder, breaks()[1]);
   request.repair = 9;
   request.output = folder.file("new.toml");
   CHECK_THROWS_WITH(app::explain(request), ContainsSubstring("no repair 9"));
   request.repair = 1;
   request.output = request.input;
   CHECK_THROWS_WITH(app::explain(request), ContainsSubstring("another name"));
-  request.input = folder.file("day.farandole");
+  request.input = folder.file("g.farandole");
   CHECK_THROWS_AS(app::explain(request), engine::BadRequest);
 }
 
 TEST_CASE("a file with errors of another kind is corrected first", "[explain]") {
   const TempFolder folder;
-  write(folder, {"", "", replaced(kDay, "room = \"attic\"", "room = \"attc\""), kPeople});
-  const auto found = app::explain(request_for(folder));
+  const auto found = app::explain(request_for(
+      folder, {"", "", replaced(kDay, "room = \"attic\"", "room = \"attc\""), kPeople}));
   CHECK(found.wrong);
   CHECK(json::parse(app::json(found)).at("format") == "farandole.check/1");
 }
 
 TEST_CASE("two faults need two changes", "[explain]") {
   const TempFolder folder;
-  write(folder,
-        {"",
-         "",
-         replaced(replaced(kDay, "capacity = 20", "capacity = 3"),
-                  "minutes = 45",
-                  "minutes = 45\nseats = 6"),
-         kPeople});
-  const auto found = app::explain(request_for(folder));
+  const auto found =
+      app::explain(request_for(folder,
+                               {"",
+                                "",
+                                replaced(replaced(kDay, "capacity = 20", "capacity = 3"),
+                                         "minutes = 45",
+                                         "minutes = 45\nseats = 6"),
+                                kPeople}));
   CHECK(found.conflicts.size() == 2);
   REQUIRE_FALSE(found.repairs.empty());
   CHECK(found.repairs.front().changes.size() == 2);
@@ -261,8 +228,7 @@ TEST_CASE("a day hours too short is made as long as it has to be", "[explain]") 
   for (int i = 0; i < 7; ++i)
     day += "[[session]]\nid = \"hour" + std::to_string(i) +
            "\"\ntitle = \"Hour\"\nformat = \"workshop\"\nminutes = 60\naudience = [\"bo\"]\n";
-  write(folder, {"", "", day, kPeople});
-  auto request = request_for(folder);
+  auto request = request_for(folder, {"", "", day, kPeople});
   request.repair = 1;
   request.output = folder.file("longer.toml");
   const auto explained = app::explain(request);

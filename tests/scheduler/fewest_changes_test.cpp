@@ -1,16 +1,8 @@
 // The fewest changes against every choice there is, and against the search tree.
 #include "scheduler/replan/fewest_changes.h"
 
-#include <fmt/format.h>
-
-#include "engine/plan/board_of.h"
-#include "engine/plan/make_plan.h"
-#include "engine/problem/compile.h"
-#include "scheduler/replan/repair_search.h"
-#include "scheduler/timetable/solve.h"
 #include "tests/catch.h"
 #include "tests/scheduler/replan_cases.h"
-#include "tests/support/gathering_builder.h"
 
 namespace {
 
@@ -22,7 +14,6 @@ using scheduler::Cost;
 using scheduler::Fate;
 using scheduler::PeopleSet;
 using scheduler::Random;
-using Kind = scheduler::Disruption::Kind;
 
 Budget steps(std::int64_t count) {
   return {count, Budget::Clock::time_point::max(), nullptr};
@@ -82,45 +73,6 @@ std::optional<Cost> cost_of(const Clashes& c, std::size_t code) {
   return cost;
 }
 
-/// A plan after something has happened, as a repair sees it.
-struct Standing {
-  explicit Standing(const support::ReplanCase& c)
-      : adapted(scheduler::adapt(c.gathering, c.problem, c.plan, c.disruptions, c.clock)),
-        problem(engine::compile_in_spite(adapted.gathering)),
-        board(engine::board_of(adapted.gathering, problem, adapted.plan)),
-        model(adapted, c.clock, problem, board),
-        terms{PeopleSet(problem.people), {}} {}
-
-  scheduler::Adapted adapted;
-  engine::Problem problem;
-  engine::Board board;
-  scheduler::RepairModel model;
-  scheduler::RepairTerms terms;
-};
-
-/// Three rooms for eight half hours, and sixteen sessions of people who are in four each; a room is
-/// lost.
-support::ReplanCase full_day(std::uint64_t seed) {
-  Random random(seed);
-  support::GatheringBuilder b;
-  b.g.grid = b.at(engine::Minute{30});
-  b.day("2026-06-01", "09:00", "13:00");
-  b.site("house");
-  for (const auto* room : {"r0", "r1", "r2"}) b.room(room, "house", 20);
-  b.people(30);
-  for (int i = 0; i < 16; ++i) b.session(fmt::format("s{}", i), 30).audience = b.who("registered");
-  for (int p = 0; p < 30; ++p)
-    for (int n = 0; n < 4; ++n)
-      b.registration(fmt::format("p{}", p), fmt::format("s{}", 4 * n + int(random.below(4))));
-  support::ReplanCase c;
-  c.gathering = std::move(b.g);
-  c.problem = engine::compile_in_spite(c.gathering);
-  const auto solved = scheduler::solve(c.problem, {.iterations = 3'000, .threads = 1}, {});
-  c.plan = engine::make_plan(c.gathering, c.problem, solved.board);
-  c.disruptions.push_back({.kind = Kind::RoomOut, .item = "r0"});
-  return c;
-}
-
 }  // namespace
 
 TEST_CASE("the cheapest fates are the cheapest of all", "[replan]") {
@@ -153,7 +105,7 @@ TEST_CASE("the fewest changes are those of a search tree that looks at everythin
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
     const auto c = support::replan_case(seed);
     if (!c) continue;
-    const Standing now(*c);
+    const support::Standing now(*c);
     auto unlimited = steps(300'000);
     const auto all =
         scheduler::RepairSearch(now.model, now.board, now.terms, unlimited).run(nullptr);
@@ -180,7 +132,7 @@ TEST_CASE("the fewest changes are those of a search tree that looks at everythin
 TEST_CASE("a room lost on a full day is repaired with a proof", "[replan]") {
   for (std::uint64_t seed = 1; seed <= 2; ++seed) {
     INFO(seed);
-    const auto c = full_day(seed);
+    const auto c = support::full_day(seed);
     REQUIRE(c.plan.feasible);
     const auto answer = scheduler::replan({c.gathering, c.problem, c.plan, c.disruptions, c.clock},
                                           {.iterations = 20'000, .threads = 1},

@@ -128,4 +128,25 @@ std::optional<ReplanCase> replan_case(std::uint64_t seed) {
   return c;
 }
 
+ReplanCase full_day(std::uint64_t seed) {
+  Random random(seed);
+  GatheringBuilder b;
+  b.g.grid = b.at(engine::Minute{30});
+  b.day("2026-06-01", "09:00", "13:00");
+  b.site("house");
+  for (const auto* room : {"r0", "r1", "r2"}) b.room(room, "house", 20);
+  b.people(30);
+  for (int i = 0; i < 16; ++i) b.session(fmt::format("s{}", i), 30).audience = b.who("registered");
+  for (int p = 0; p < 30; ++p)
+    for (int n = 0; n < 4; ++n)
+      b.registration(fmt::format("p{}", p), fmt::format("s{}", 4 * n + int(random.below(4))));
+  ReplanCase c;
+  c.gathering = std::move(b.g);
+  c.problem = engine::compile_in_spite(c.gathering);
+  const auto solved = scheduler::solve(c.problem, {.iterations = 3'000, .threads = 1}, {});
+  c.plan = engine::make_plan(c.gathering, c.problem, solved.board);
+  c.disruptions.push_back({.kind = Kind::RoomOut, .item = "r0"});
+  return c;
+}
+
 }  // namespace support

@@ -4,7 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "engine/plan/board_of.h"
 #include "engine/problem/compile.h"
+#include "scheduler/replan/repair_search.h"
 #include "scheduler/replan/replan.h"
 #include "scheduler/search/random.h"
 
@@ -22,5 +24,25 @@ struct ReplanCase {
 /// substitutes, order, fixed starts; every kind of change that is about a session, a person or a
 /// room.
 [[nodiscard]] std::optional<ReplanCase> replan_case(std::uint64_t seed);
+
+/// Three rooms for eight half hours, and sixteen sessions of people who are in four each; a room is
+/// lost.
+[[nodiscard]] ReplanCase full_day(std::uint64_t seed);
+
+/// A plan after something has happened, as a repair sees it.
+struct Standing {
+  explicit Standing(const ReplanCase& c)
+      : adapted(scheduler::adapt(c.gathering, c.problem, c.plan, c.disruptions, c.clock)),
+        problem(engine::compile_in_spite(adapted.gathering)),
+        board(engine::board_of(adapted.gathering, problem, adapted.plan)),
+        model(adapted, c.clock, problem, board),
+        terms{scheduler::PeopleSet(problem.people), {}} {}
+
+  scheduler::Adapted adapted;
+  engine::Problem problem;
+  engine::Board board;
+  scheduler::RepairModel model;
+  scheduler::RepairTerms terms;
+};
 
 }  // namespace support
