@@ -1,15 +1,36 @@
 #include "scheduler/rotation/seat_search.h"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 namespace scheduler {
 namespace {
 
 // Half of all exchanges are taken at first, and rules are passed through.
-constexpr Heat kHot{.cooling = {.first = 1.0, .last = 0.1}, .hard_weight = 3};
+constexpr Heat kHot{.cooling = {.first = 1.0, .last = 0.1}, .hard_weight = 3, .of_units = true};
 // Rules are kept.
 constexpr Heat kCold{.cooling = {.first = 0.25, .last = 0.1}, .hard_weight = 12};
+
+/// What two units of the mean size pay when they meet again, where two people pay 1.
+double mean_meeting(const SeatTask& task) {
+  std::size_t people = 0;
+  for (const auto& unit : task.units) people += unit.size();
+  const double size = static_cast<double>(people) /
+                      static_cast<double>(std::max<std::size_t>(1, task.units.size()));
+  return size * size;
+}
+
+/// The same, whatever the sizes of groups within their limits. Where limits differ, groups are
+/// never even, and what is still to be gained on them holds up the search for new company.
+std::optional<SeatTask> without_balance(const SeatTask& task) {
+  const auto weight = task.balance_weight;
+  if (!task.meetings || weight.hard != 0 || weight.soft == 0) return std::nullopt;
+  auto loose = task;
+  loose.balance_weight = {};
+  return loose;
+}
 
 double plain(const SeatCost& cost, double hard_weight) {
   return hard_weight * static_cast<double>(cost.hard) + static_cast<double>(cost.soft);
@@ -51,8 +72,9 @@ void SeatSearch::run(const Heat& heat, const SearchEnd& end, Random& random, Bud
         return units.empty();
       }))
     return;
-  const double soft =
-      static_cast<double>(std::max<std::int64_t>(1, task_.meetings ? task_.repeat_weight.soft : 1));
+  const double soft = static_cast<double>(std::max<std::int64_t>(
+                          1, task_.meetings ? task_.repeat_weight.soft : 1)) *
+                      (task_.meetings && heat.of_units ? mean_meeting(task_) : 1.0);
   const double hard = heat.hard_weight * soft;
   const double scale = task_.meetings && task_.repeat_weight.hard > 0 ? hard : soft;
   double temperature = 0;
@@ -122,21 +144,28 @@ Rounds best_seats(
     const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget) {
   SeatCost least = SeatTable(task, start.seats).count();
   auto length = end.steps / 6;
-  const auto improve = [&](const Heat& heat, std::int64_t steps) {
-    SeatSearch search(task, start.seats);
+  const auto run = [&](const SeatTask& of, const Rounds& from, const Heat& heat, int part) {
+    SeatSearch search(of, from);
+    const auto steps = std::max<std::int64_t>(1, std::min(length, end.steps) / part);
     search.run(heat, {.enough = end.enough, .steps = steps}, random, budget);
     end.steps -= steps;
-    if (!(search.best_cost() < least)) return;
-    least = search.best_cost();
-    start.seats = search.best();
+    return std::pair(search.best_cost(), search.best());
   };
-  for (bool hot = !start.keep; end.enough < least && end.steps > 0 && !budget.over(); hot = !hot) {
-    length = std::min(length, end.steps);
-    if (hot)
-      improve(kHot, length);
-    else
-      improve(kCold, std::max<std::int64_t>(1, length / 2));
-    if (!hot) length += length / 2;
+  const auto keep = [&](std::pair<SeatCost, Rounds> found) {
+    if (found.first < least) std::tie(least, start.seats) = std::move(found);
+  };
+  const auto loose = without_balance(task);
+  for (int turn = start.keep ? 0 : 1; end.enough < least && end.steps > 0 && !budget.over();
+       ++turn) {
+    auto from = start.seats;
+    if (loose && turn % 2 == 1)
+      from = run(*loose, from, kHot, 1).second;
+    else if (turn > 0) {
+      keep(run(task, from, kHot, 1));
+      from = start.seats;
+    }
+    keep(run(task, from, kCold, 2));
+    length += length / 2;
   }
   return start.seats;
 }

@@ -16,6 +16,7 @@ namespace scheduler {
 struct Heat {
   Cooling cooling;
   double hard_weight = 1;
+  bool of_units = false;  ///< a meeting of two units of the mean size, else of two people
 };
 
 /// Where a search ends when the budget does not end it.

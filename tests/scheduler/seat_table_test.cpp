@@ -146,6 +146,36 @@ TEST_CASE("a search answers with the best table it met", "[rotation]") {
         SeatCost{});  // three rounds of the affine plane of order 3
 }
 
+TEST_CASE("crews of uneven size find new company on boats that are never even", "[rotation]") {
+  const std::vector<std::int32_t> crews{2, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 6, 2, 4};
+  const std::vector<std::int32_t> seats{12, 10, 10, 8, 8, 8, 6, 6};
+  SeatTask task;
+  task.stations = static_cast<std::int32_t>(seats.size());
+  task.rounds = 6;
+  std::int32_t people = 0;
+  for (const auto size : crews) {
+    auto& unit = task.units.emplace_back();
+    for (std::int32_t i = 0; i < size; ++i) unit.push_back(people++);
+  }
+  task.own.assign(crews.size(), -1);
+  task.present.assign(crews.size() * 6, 1);
+  for (std::int32_t r = 0; r < task.rounds; ++r)
+    for (const auto most : seats) task.limits.push_back({0, most});
+  task.runs.assign(seats.size(), task.rounds);
+  task.meetings = task.once = true;
+  task.repeat_weight = task.balance_weight = {.hard = 0, .soft = 1};
+  task.capacity_weight = task.once_weight = {.hard = 1, .soft = 0};
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    Random random(seed);
+    auto budget = unlimited();
+    const auto best = best_seats(
+        task, {first_seats(task, random)}, {.enough = {}, .steps = 60'000}, random, budget);
+    task.balance_weight = {};
+    CHECK(SeatTable(task, best).count() == SeatCost{});
+    task.balance_weight = {.hard = 0, .soft = 1};
+  }
+}
+
 TEST_CASE("wishes: the flow's bound is met when everybody can have their first", "[rotation]") {
   SeatTask task;
   task.stations = 3;
