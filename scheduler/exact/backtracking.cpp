@@ -10,7 +10,7 @@ constexpr std::int64_t kFirstFailures = 100;  // before the first new beginning
 Outcome Backtracking::run(Network::State root, std::int64_t most_work, Budget& budget) {
   most_work_ = network_.work() + most_work;
   budget_ = &budget;
-  if (!network_.make_consistent(root)) return Outcome::None;
+  if (!network_.make_consistent(root) || hopeless(root)) return Outcome::None;
   states_.assign(network_.variables() + 1, root);
   for (auto failures = kFirstFailures; !over_; failures += failures / 2) {
     failures_left_ = failures;
@@ -50,13 +50,14 @@ Outcome Backtracking::explore(std::size_t depth) {
     if (out_of_time()) return Outcome::GivenUp;
     const int value = network_.first_value(state, *variable);
     states_[depth + 1] = state;
-    if (network_.assign(states_[depth + 1], *variable, value)) {
+    auto& next = states_[depth + 1];
+    if (network_.assign(next, *variable, value) && !hopeless(next)) {
       const auto outcome = explore(depth + 1);
       if (outcome != Outcome::None) return outcome;
     }
     failed.assign(1, {*variable, value});
     if (hooks_.alike) hooks_.alike(state, *variable, value, failed);
-    if (!network_.remove(state, failed)) return Outcome::None;
+    if (!network_.remove(state, failed) || hopeless(state)) return Outcome::None;
     if (--failures_left_ < 0) return Outcome::GivenUp;
   }
 }

@@ -18,9 +18,12 @@ enum class Leaf : std::uint8_t { Accept, Reject, Unsure };
 struct Hooks {
   /// The value of each variable. Unsure goes on, and in the end nothing is proved.
   std::function<Leaf(const std::vector<int>&)> accept;
+  /// Whether what is left has no solution for a reason that the network does not know. May be
+  /// empty.
+  std::function<bool(const Network::State&)> hopeless{};
   /// What may be taken away with (variable, value) once it has failed: values that are the same but
   /// for names. May be empty.
-  std::function<void(const Network::State&, int, int, std::vector<std::pair<int, int>>&)> alike;
+  std::function<void(const Network::State&, int, int, std::vector<std::pair<int, int>>&)> alike{};
 };
 
 /// Depth first, the hardest variable first, all that follows from a choice taken away at once;
@@ -43,6 +46,9 @@ class Backtracking {
   [[nodiscard]] Outcome explore(std::size_t depth);
   [[nodiscard]] Outcome at_leaf(const Network::State& state);
   [[nodiscard]] bool out_of_time();
+  [[nodiscard]] bool hopeless(const Network::State& state) const {
+    return hooks_.hopeless && hooks_.hopeless(state);
+  }
 
   Network& network_;
   Hooks hooks_;

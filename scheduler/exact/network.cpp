@@ -42,7 +42,10 @@ void each_bit(std::span<const Network::Word> words, F f) {
 }  // namespace
 
 Network::Network(const std::vector<int>& sizes)
-    : size_(sizes), pairs_of_(sizes.size()), tables_of_(sizes.size()) {
+    : size_(sizes),
+      pairs_of_(sizes.size()),
+      tables_of_(sizes.size()),
+      takes_part_(sizes.size(), true) {
   std::size_t next = 0;
   for (const int size : sizes) {
     begin_.push_back(next);
@@ -110,23 +113,31 @@ Network::State Network::whole() const {
   return state;
 }
 
-Network::State Network::part(const std::vector<std::vector<Word>>& values) const {
-  auto state = whole();
-  for (std::size_t v = 0; v < values.size(); ++v) {
-    state.left[v] = 0;
-    for (std::size_t i = 0; i < words_[v]; ++i) {
-      state.values[begin_[v] + i] = values[v][i];
-      state.left[v] += std::popcount(values[v][i]);
-    }
+Network::State Network::part(const std::vector<std::pair<int, std::vector<Word>>>& values) {
+  State state{std::vector<Word>(begin_.back() + words_.back()), {}, std::vector<int>(size_.size())};
+  takes_part_.assign(size_.size(), false);
+  for (const auto& [variable, words] : values) {
+    takes_part_[at(variable)] = true;
+    std::copy(words.begin(), words.end(), values_of(state, variable).begin());
+    for (const auto word : words) state.left[at(variable)] += std::popcount(word);
+  }
+  for (auto& list : pairs_of_) list.clear();
+  for (std::size_t i = 0; i < pairs_.size(); ++i) {
+    if (!takes_part_[at(pairs_[i].a)] || !takes_part_[at(pairs_[i].b)]) continue;
+    pairs_of_[at(pairs_[i].a)].push_back(i);
+    pairs_of_[at(pairs_[i].b)].push_back(i);
   }
   return state;
 }
 
 bool Network::make_consistent(State& state) {
   std::vector<int> changed;
-  for (std::size_t v = 0; v < size_.size(); ++v) changed.push_back(static_cast<int>(v));
-  return std::find(state.left.begin(), state.left.end(), 0) == state.left.end() &&
-         settle(state, changed);
+  for (std::size_t v = 0; v < size_.size(); ++v) {
+    if (!takes_part_[v]) continue;
+    if (state.left[v] == 0) return false;
+    changed.push_back(static_cast<int>(v));
+  }
+  return settle(state, changed);
 }
 
 bool Network::assign(State& state, int variable, int value) {

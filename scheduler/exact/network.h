@@ -34,8 +34,9 @@ class Network {
   void add_table(const std::vector<int>& variables, const std::vector<std::vector<int>>& tuples);
 
   [[nodiscard]] State whole() const;
-  /// Only some values of each variable, as bits, `words` of them.
-  [[nodiscard]] State part(const std::vector<std::vector<Word>>& values) const;
+  /// Only some variables, from now on: with each those of its values that are left, as bits,
+  /// `words` of them. The others are in nobody's way. For a network without tables.
+  [[nodiscard]] State part(const std::vector<std::pair<int, std::vector<Word>>>& values);
   /// Whether every variable keeps a value when all that fits nowhere is taken away. A failure makes
   /// its constraint weigh more.
   [[nodiscard]] bool make_consistent(State& state);
@@ -83,10 +84,11 @@ class Network {
   std::vector<std::size_t> words_;
   std::vector<Pair> pairs_;
   std::vector<Table> tables_;
-  std::vector<std::vector<std::size_t>> pairs_of_;
+  std::vector<std::vector<std::size_t>> pairs_of_;  ///< of variables that take part
   std::vector<std::vector<std::size_t>> tables_of_;
   std::vector<double> pair_weight_;
   std::vector<double> table_weight_;
+  std::vector<bool> takes_part_;
   std::vector<Word> mask_;
   std::int64_t work_ = 0;
 };

@@ -11,9 +11,9 @@ using engine::Change;
 
 constexpr std::size_t kMostPlaces = 60'000;
 /// What a search for places may cost (Network::work) that is not the last word.
-constexpr std::int64_t kMostWorkOfTrial = 500'000;
-constexpr std::int64_t kMostWorkOfRepair = 10'000'000;
-constexpr std::int64_t kMostWorkOfAll = 100'000'000;
+constexpr std::int64_t kMostWorkOfTrial = 50'000;
+constexpr std::int64_t kMostWorkOfRepair = 1'000'000;
+constexpr std::int64_t kMostWorkOfAll = 10'000'000;
 constexpr std::int64_t kAnyWork = INT64_MAX / 2;
 /// Places tried that only the whole plan refuses.
 constexpr int kMostRefused = 200;
@@ -146,9 +146,11 @@ Clash FewestChanges::clash_in(std::vector<Fate> fates, Budget& budget) {
       else
         from += chunk;
     }
+  // Only what may be left out makes the clash a weaker one.
   std::vector<std::size_t> free;
   for (std::size_t i = 0; i < fates.size(); ++i)
-    if (blocks_[i] && fates[i] == Fate::Changes) free.push_back(i);
+    if (blocks_[i] && fates[i] == Fate::Changes && items_[i].loss && *items_[i].loss <= most_loss())
+      free.push_back(i);
   for (std::size_t n = 0; n < free.size(); ++n) (void)make(n, n + 1, free, Fate::IsLeftOut);
   for (std::size_t i = 0; i < fates.size(); ++i)
     if (model_.variables()[i].kind == Variable::Kind::Rooms && fates[i] == Fate::Stays)
@@ -165,12 +167,10 @@ Clash FewestChanges::clash_in(std::vector<Fate> fates, Budget& budget) {
 
 /// The step that disturbs the fewest more; leaving out comes last. False when there is none.
 bool FewestChanges::mend_cheaply(const Clash& clash, std::vector<Fate>& fates) const {
-  auto people = terms_.disturbed;
+  const auto people = disturbed_by(fates);
   std::int64_t loss = 0;
-  for (std::size_t i = 0; i < fates.size(); ++i) {
-    if (fates[i] != Fate::Stays) people.add(*items_[i].people);
+  for (std::size_t i = 0; i < fates.size(); ++i)
     if (fates[i] == Fate::IsLeftOut) loss += items_[i].loss.value_or(0);
-  }
   std::optional<std::tuple<std::int64_t, std::int64_t, std::size_t, Fate>> least;
   const auto offer = [&](std::int64_t more, std::size_t i, Fate fate) {
     const std::tuple step{more, people.lacking(*items_[i].people), i, fate};
@@ -186,35 +186,100 @@ bool FewestChanges::mend_cheaply(const Clash& clash, std::vector<Fate>& fates) c
   return true;
 }
 
-/// Mends one clash after the other as cheaply as can be until all have a place; where none is found
-/// soon, everything may change.
-void FewestChanges::widen(std::vector<Fate> fates, Budget& budget) {
-  auto outcome = Outcome::None;
-  while (outcome == Outcome::None) {
-    clashes_.push_back(clash_in(fates, budget));
-    if (!mend_cheaply(clashes_.back(), fates)) return;
+/// Mends one clash after the other as cheaply as can be until all have a place. Where that cannot
+/// be told soon, more may change, until it can.
+void FewestChanges::widen(std::vector<Fate> fates, Outcome outcome, Budget& budget) {
+  for (std::size_t more = 1; outcome != Outcome::Found && !budget.over();) {
+    if (outcome == Outcome::None) {
+      clashes_.push_back(clash_in(fates, budget));
+      if (!mend_cheaply(clashes_.back(), fates)) return;
+    } else {
+      for (std::size_t n = 0; n < more; ++n)
+        if (!loosen(fates)) return;
+      more *= 2;
+    }
     outcome = place(fates, kMostWorkOfRepair, budget);
   }
-  if (outcome == Outcome::Found || best_.price.loss == 0 || widened_) return;
-  widened_ = true;
+  if (outcome == Outcome::Found) put_back(budget);
+}
+
+/// One item more may change, whoever disturbs the fewest more. False when that betters nothing.
+bool FewestChanges::loosen(std::vector<Fate>& fates) const {
+  const auto people = disturbed_by(fates);
+  std::optional<std::pair<std::int64_t, std::size_t>> least;
+  for (std::size_t i = 0; i < fates.size(); ++i) {
+    if (!blocks_[i] || fates[i] != Fate::Stays) continue;
+    const std::pair step{people.lacking(*items_[i].people), i};
+    if (!least || step < *least) least = step;
+  }
+  if (!least) return false;
+  fates[least->second] = Fate::Changes;
+  return best_.price.loss > 0 || people.count() + least->first < best_.price.people;
+}
+
+/// Of what has changed in the best repair, one item after the other goes back to where it was, if
+/// all others find places that disturb nobody else.
+void FewestChanges::put_back(Budget& budget) {
+  const auto& variables = model_.variables();
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < items_.size(); ++i)
+    if (blocks_[i]) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return items_[a].people->count() > items_[b].people->count();
+  });
+  for (const auto i : order) {
+    if (budget.over()) return;
+    const auto& board = best_.board;
+    if (!board.placed(variables[i].block) || model_.at_home(variables[i].block, board)) continue;
+    std::vector<Fate> fates(items_.size(), Fate::Stays);
+    for (std::size_t j = 0; j < fates.size(); ++j)
+      if (blocks_[j] && j != i && !model_.at_home(variables[j].block, board))
+        fates[j] = board.placed(variables[j].block) ? Fate::Changes : Fate::IsLeftOut;
+    if (disturbed_by(fates).lacking(*items_[i].people) == 0) continue;
+    change_what_costs_nothing(fates);
+    (void)place(fates, kMostWorkOfTrial, budget);
+  }
+}
+
+PeopleSet FewestChanges::disturbed_by(const std::vector<Fate>& fates) const {
+  auto people = terms_.disturbed;
+  for (std::size_t i = 0; i < fates.size(); ++i)
+    if (fates[i] != Fate::Stays) people.add(*items_[i].people);
+  return people;
+}
+
+/// Items that disturb nobody but those disturbed anyway may change as well.
+void FewestChanges::change_what_costs_nothing(std::vector<Fate>& fates) const {
+  const auto people = disturbed_by(fates);
+  for (std::size_t i = 0; i < fates.size(); ++i)
+    if (blocks_[i] && fates[i] == Fate::Stays && people.lacking(*items_[i].people) == 0)
+      fates[i] = Fate::Changes;
+}
+
+/// Whether everything has a place at all, and what it takes.
+void FewestChanges::change_everything(Budget& budget) {
+  std::vector<Fate> fates(items_.size(), Fate::Stays);
   for (std::size_t i = 0; i < fates.size(); ++i)
     if (blocks_[i]) fates[i] = Fate::Changes;
-  (void)place(fates, kMostWorkOfAll, budget);
+  const auto outcome = place(fates, kMostWorkOfAll, budget);
+  if (outcome != Outcome::GivenUp) widen(fates, outcome, budget);
 }
 
 void FewestChanges::run(Aim aim, Budget& budget) {
+  if (search_ && best_.price.loss > 0 && !std::exchange(opened_, true)) change_everything(budget);
   Cost least{0, terms_.disturbed.count()};
   while (search_ && !budget.over() && !proved()) {
-    const auto fates =
+    auto fates =
         cheapest_fates(items_, clashes_, {aim, terms_.disturbed, most_loss(), least}, budget);
     if (!fates) return;
     least = fates->cost;
     if (aim == Aim::People || least.loss == most_loss()) bound_ = std::max(bound_, least.people);
     if (proved()) return;
+    change_what_costs_nothing(fates->of);
     const auto outcome = place(fates->of, kAnyWork, budget);
     if (outcome == Outcome::Found) bound_ = std::max(bound_, least.people);
     if (outcome != Outcome::None) return;
-    widen(fates->of, budget);
+    widen(fates->of, outcome, budget);
   }
 }
 

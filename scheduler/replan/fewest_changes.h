@@ -52,7 +52,12 @@ class FewestChanges {
                               Budget& budget);
   [[nodiscard]] Leaf judge(const std::vector<Fate>& fates, const std::vector<Placed>& placed);
   [[nodiscard]] Clash clash_in(std::vector<Fate> fates, Budget& budget);
-  void widen(std::vector<Fate> fates, Budget& budget);
+  void change_what_costs_nothing(std::vector<Fate>& fates) const;
+  void widen(std::vector<Fate> fates, Outcome outcome, Budget& budget);
+  [[nodiscard]] bool loosen(std::vector<Fate>& fates) const;
+  void put_back(Budget& budget);
+  void change_everything(Budget& budget);
+  [[nodiscard]] PeopleSet disturbed_by(const std::vector<Fate>& fates) const;
   [[nodiscard]] bool mend_cheaply(const Clash& clash, std::vector<Fate>& fates) const;
   [[nodiscard]] std::int64_t most_loss() const;
 
@@ -67,7 +72,7 @@ class FewestChanges {
   std::optional<PlaceSearch> search_;
   int refused_ = 0;  ///< places that go together two by two, and yet break a rule
   std::int64_t bound_ = 0;
-  bool widened_ = false;  ///< to everything
+  bool opened_ = false;  ///< everything was tried to change
 };
 
 }  // namespace scheduler

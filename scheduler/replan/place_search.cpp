@@ -24,7 +24,12 @@ PlaceSearch::PlaceSearch(const RepairModel& model, std::vector<bool> must_go)
     : model_(model),
       must_go_(std::move(must_go)),
       table_(model),
-      network_(sizes_of(model, table_)) {}
+      network_(sizes_of(model, table_)),
+      room_time_(model.standing().problem()) {
+  for (std::size_t i = 0; i < model.variables().size(); ++i)
+    if (is_block(i))
+      room_time_.add(static_cast<int>(i), model.variables()[i].block, table_.places(i));
+}
 
 /// Of an item that changes, beside all that stay.
 PlaceTable::Fits PlaceSearch::places_left(std::size_t item, const std::vector<Fate>& fates) {
@@ -69,19 +74,12 @@ Outcome PlaceSearch::run(const std::vector<Fate>& fates,
                          std::int64_t most_work,
                          Budget& budget) {
   std::vector<std::size_t> items;
-  std::vector<PlaceTable::Fits> values;
+  std::vector<std::pair<int, PlaceTable::Fits>> values;
   for (std::size_t i = 0; i < fates.size(); ++i) {
-    const bool changes = is_block(i) && fates[i] == Fate::Changes;
-    values.emplace_back(network_.words(static_cast<int>(i)));
-    if (!changes) {
-      const auto nowhere = is_block(i) ? table_.places(i).size() : 0;
-      values.back().back() = Network::Word{1} << (nowhere % 64);
-      continue;
-    }
+    if (!is_block(i) || fates[i] != Fate::Changes) continue;
     items.push_back(i);
-    values.back() = places_left(i, fates);
-    if (std::all_of(values.back().begin(), values.back().end(), [](auto w) { return w == 0; }))
-      return Outcome::None;
+    const auto& left = values.emplace_back(static_cast<int>(i), places_left(i, fates)).second;
+    if (std::all_of(left.begin(), left.end(), [](auto w) { return w == 0; })) return Outcome::None;
   }
   if (!relate(items, budget)) return Outcome::GivenUp;
   const auto placed = [&](const std::vector<int>& found) {
@@ -89,7 +87,10 @@ Outcome PlaceSearch::run(const std::vector<Fate>& fates,
     for (const auto item : items) list.push_back({item, static_cast<std::size_t>(found[item])});
     return accept(list);
   };
-  return Backtracking(network_, {.accept = placed, .alike = {}})
+  const auto too_long = [&](const Network::State& state) {
+    return !room_time_.suffices(network_, state, items);
+  };
+  return Backtracking(network_, {.accept = placed, .hopeless = too_long})
       .run(network_.part(values), most_work, budget);
 }
 

@@ -10,6 +10,7 @@
 #include "scheduler/exact/backtracking.h"
 #include "scheduler/replan/hitting_set.h"
 #include "scheduler/replan/place_table.h"
+#include "scheduler/replan/room_time.h"
 
 namespace scheduler {
 
@@ -49,7 +50,8 @@ class PlaceSearch {
   const RepairModel& model_;
   std::vector<bool> must_go_;
   PlaceTable table_;
-  Network network_;                                        ///< values: places, then nowhere
+  Network network_;  ///< values: places, then nowhere
+  RoomTime room_time_;
   std::set<std::pair<std::size_t, std::size_t>> related_;  ///< items the network has pairs of
   std::size_t words_ = 0;                                  ///< of these pairs
 };
