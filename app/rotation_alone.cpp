@@ -25,18 +25,22 @@ constexpr Words kOtherCount{"--people {0}\u00a0: il y a {1} dans {2}, enlevez --
                             "--people {0}: there are {1} in {2}, leave --people out"};
 constexpr Words kTooMany{"{0} {1}\u00a0: pas plus de {2}", "{0} {1}: no more than {2}"};
 constexpr Words kEmptyGroups{
-    "{0}\u00a0groupes pour {1}\u00a0: il y aurait des tables vides, donnez au plus {2} à --groups",
-    "{0} groups for {1}: some tables would be empty, give --groups {2} at most"};
+    "{0}\u00a0{0:groupe|groupes} pour {1}\u00a0: il y aurait des tables vides, donnez au plus {2} "
+    "à --groups",
+    "{0} {0:group|groups} for {1}: some tables would be empty, give --groups {2} at most"};
 constexpr Words kTooLarge{
-    "{0} sur {1}\u00a0tours, c’est trop\u00a0: pas plus de {2}\u00a0places en tout",
-    "{0} over {1} rounds is too much: no more than {2} seats in all"};
+    "{0} sur {1}\u00a0{1:tour|tours}, c’est trop\u00a0: pas plus de {2}\u00a0{2:place|places} en "
+    "tout",
+    "{0} over {1} {1:round|rounds} is too much: no more than {2} {2:seat|seats} in all"};
 constexpr Words kSeenAll{
-    "{0}\u00a0tours pour {1}\u00a0tables\u00a0: avec {2} personne ne retourne à la même table, "
+    "{0}\u00a0{0:tour|tours} pour {1}\u00a0{1:table|tables}\u00a0: avec {2} personne ne retourne à "
+    "la même table, "
     "donnez au plus {1} à --rounds",
-    "{0} rounds for {1} tables: with {2} nobody goes back to a table, give --rounds {1} at most"};
+    "{0} {0:round|rounds} for {1} {1:table|tables}: with {2} nobody goes back to a table, give "
+    "--rounds {1} at most"};
 constexpr Words kTooManyHosts{
-    "--hosts {0}\u00a0: il y a {1}\u00a0tables, une personne accueille à une seule",
-    "--hosts {0}: there are {1} tables, and a host stays at one"};
+    "--hosts {0}\u00a0: il y a {1}\u00a0{1:table|tables}, une personne accueille à une seule",
+    "--hosts {0}: there {1:is|are} {1} {1:table|tables}, and a host stays at one"};
 constexpr Words kNoAttribute{"--mix {0}\u00a0: choisir parmi profile, organisation et tag:X{1}",
                              "--mix {0}: choose from profile, organisation and tag:X{1}"};
 constexpr Words kMaybe{", peut-être {0}", ", maybe {0}"};
@@ -45,8 +49,7 @@ constexpr Words kNothingToMix{
     "--mix {0}: everyone has the same value, there is nothing to mix"};
 
 Text people_in_words(std::size_t number) {
-  return number == 1 ? say({"1\u00a0personne", "1 person"})
-                     : say({"{0}\u00a0personnes", "{0} people"}, number);
+  return say({"{0}\u00a0{0:personne|personnes}", "{0} {0:person|people}"}, number);
 }
 
 /// Takes a request apart, option by option; what is wrong is kept, and nothing stops at the first.

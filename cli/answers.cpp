@@ -31,8 +31,10 @@ void write_diagnostics(const Screen& screen,
   if (warnings > kMostWarnings)
     paragraph(screen,
               said(screen,
-                   {"… et {0} autres avertissements (farandole check --json les donne tous)",
-                    "… and {0} more warnings (farandole check --json gives them all)"},
+                   {"… et {0} {0:autre avertissement|autres avertissements} (farandole check "
+                    "--json {0:le donne aussi|les donne tous})",
+                    "… and {0} more {0:warning|warnings} (farandole check --json gives {0:it "
+                    "too|them all})"},
                    warnings - kMostWarnings));
 }
 
@@ -44,15 +46,12 @@ std::string diagnostics_counted(const Screen& screen,
   const auto warnings = static_cast<std::int64_t>(diagnostics.size()) - errors;
   std::string text;
   if (errors > 0)
-    text = counted(screen,
-                   errors,
-                   {"{0}\u00a0erreur", "{0}\u00a0error"},
-                   {"{0}\u00a0erreurs", "{0}\u00a0errors"});
+    text = said(screen, {"{0}\u00a0{0:erreur|erreurs}", "{0}\u00a0{0:error|errors}"}, errors);
   if (warnings > 0)
-    text += (text.empty() ? "" : ", ") + counted(screen,
-                                                 warnings,
-                                                 {"{0}\u00a0avertissement", "{0}\u00a0warning"},
-                                                 {"{0}\u00a0avertissements", "{0}\u00a0warnings"});
+    text += (text.empty() ? "" : ", ") +
+            said(screen,
+                 {"{0}\u00a0{0:avertissement|avertissements}", "{0}\u00a0{0:warning|warnings}"},
+                 warnings);
   return text;
 }
 

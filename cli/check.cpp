@@ -11,21 +11,18 @@ namespace {
 
 /// "12 séances, 2 rotations, 45 personnes, 6 salles"
 std::string contents(const Screen& screen, const engine::Gathering& gathering) {
-  const auto count = [&](std::size_t n, const engine::Words& one, const engine::Words& many) {
-    return counted(screen, static_cast<std::int64_t>(n), one, many);
-  };
-  auto text = count(gathering.sessions.size(),
-                    {"{0}\u00a0séance", "{0}\u00a0session"},
-                    {"{0}\u00a0séances", "{0}\u00a0sessions"});
+  auto text = said(screen,
+                   {"{0}\u00a0{0:séance|séances}", "{0}\u00a0{0:session|sessions}"},
+                   gathering.sessions.size());
   if (!gathering.rotations.empty())
-    text += ", " + count(gathering.rotations.size(),
-                         {"{0}\u00a0rotation", "{0}\u00a0rotation"},
-                         {"{0}\u00a0rotations", "{0}\u00a0rotations"});
+    text += ", " + said(screen,
+                        {"{0}\u00a0{0:rotation|rotations}", "{0}\u00a0{0:rotation|rotations}"},
+                        gathering.rotations.size());
   text += ", " + people_counted(screen, gathering.people.size());
   return text + ", " +
-         count(gathering.rooms.size(),
-               {"{0}\u00a0salle", "{0}\u00a0room"},
-               {"{0}\u00a0salles", "{0}\u00a0rooms"});
+         said(screen,
+              {"{0}\u00a0{0:salle|salles}", "{0}\u00a0{0:room|rooms}"},
+              gathering.rooms.size());
 }
 
 void write_summary(const Door& door, const app::Checked& checked) {

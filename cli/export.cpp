@@ -21,10 +21,9 @@ void write(const app::Exported& exported, const Screen& screen) {
                      file.path),
                 "  ");
   paragraph(screen,
-            counted(screen,
-                    static_cast<std::int64_t>(files.size()),
-                    {"{0}\u00a0fichier écrit", "{0}\u00a0file written"},
-                    {"{0}\u00a0fichiers écrits", "{0}\u00a0files written"}) +
+            said(screen,
+                 {"{0}\u00a0{0:fichier écrit|fichiers écrits}", "{0}\u00a0{0:file|files} written"},
+                 files.size()) +
                 said(screen,
                      {", d’après la version\u00a0{0}.", ", from version\u00a0{0}."},
                      exported.version));

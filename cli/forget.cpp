@@ -15,12 +15,11 @@ Status forget(const Arguments& arguments, const Door& door) {
   const auto screen = door.out.in(forgot.language);
   paragraph(
       screen,
-      counted(screen,
-              forgot.versions,
-              {"Les données de cette personne sont retirées de {0}\u00a0version du document.",
-               "This person's data are removed from {0}\u00a0version of the document."},
-              {"Les données de cette personne sont retirées de {0}\u00a0versions du document.",
-               "This person's data are removed from {0}\u00a0versions of the document."}));
+      said(screen,
+           {"Les données de cette personne sont retirées de {0}\u00a0{0:version|versions} du "
+            "document.",
+            "This person's data are removed from {0}\u00a0{0:version|versions} of the document."},
+           forgot.versions));
   paragraph(screen,
             said(screen,
                  {"«\u202f{0}\u202f» tient sa place, pour que les comptes restent justes.",

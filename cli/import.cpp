@@ -38,8 +38,9 @@ void write_kind(const Screen& screen,
               said(screen, {"  ligne\u00a0{0}\u00a0: ", "  line\u00a0{0}: "}, line.line));
   }
   if (shown > kLinesShown)
-    paragraph(
-        screen, said(screen, {"… et {0} autres", "… and {0} more"}, shown - kLinesShown), "  ");
+    paragraph(screen,
+              said(screen, {"… et {0} {0:autre|autres}", "… and {0} more"}, shown - kLinesShown),
+              "  ");
 }
 
 void write_verdict(const Screen& screen, const app::ListImport& imported, const std::string& doc) {
@@ -77,10 +78,10 @@ void write(const Screen& screen, const app::ListImport& imported, const std::str
   if (imported.unchanged > 0) {
     screen.out << '\n';
     paragraph(screen,
-              counted(screen,
-                      imported.unchanged,
-                      {"{0}\u00a0ligne déjà connue.", "{0}\u00a0line known already."},
-                      {"{0}\u00a0lignes déjà connues.", "{0}\u00a0lines known already."}));
+              said(screen,
+                   {"{0}\u00a0{0:ligne déjà connue|lignes déjà connues}.",
+                    "{0}\u00a0{0:line|lines} known already."},
+                   imported.unchanged));
   }
   if (!imported.unknown.empty()) {
     std::string list;

@@ -33,16 +33,13 @@ app::RotateRequest request_of(const Arguments& arguments, engine::Language langu
 
 std::string size_text(const Screen& screen, const app::Rotated& rotated) {
   const auto& rounds = rotated.rounds;
-  return fmt::format("{}, {}, {}",
-                     people_counted(screen, rotated.gathering.people.size()),
-                     counted(screen,
-                             static_cast<std::int64_t>(rounds.front().size()),
-                             {"{0}\u00a0table", "{0}\u00a0table"},
-                             {"{0}\u00a0tables", "{0}\u00a0tables"}),
-                     counted(screen,
-                             static_cast<std::int64_t>(rounds.size()),
-                             {"{0}\u00a0tour", "{0}\u00a0round"},
-                             {"{0}\u00a0tours", "{0}\u00a0rounds"}));
+  return fmt::format(
+      "{}, {}, {}",
+      people_counted(screen, rotated.gathering.people.size()),
+      said(screen,
+           {"{0}\u00a0{0:table|tables}", "{0}\u00a0{0:table|tables}"},
+           rounds.front().size()),
+      said(screen, {"{0}\u00a0{0:tour|tours}", "{0}\u00a0{0:round|rounds}"}, rounds.size()));
 }
 
 void write_answer(const Screen& screen, const app::Rotated& rotated) {
@@ -88,14 +85,13 @@ Status rotate(const Arguments& arguments, const Door& door) {
     write_answer(door.out, rotated);
   if (!arguments.has("--json") && !rotated.plan->feasible) write_refusal(door.out, rotated);
   if (rotated.pages > 0)
-    paragraph(door.err,
-              said(door.err,
-                   {"Écrit\u00a0: {0} ({1})", "Written: {0} ({1})"},
-                   *arguments.text("--pdf"),
-                   counted(door.err,
-                           rotated.pages,
-                           {"{0}\u00a0page", "{0}\u00a0page"},
-                           {"{0}\u00a0pages", "{0}\u00a0pages"})));
+    paragraph(
+        door.err,
+        said(
+            door.err,
+            {"Écrit\u00a0: {0} ({1})", "Written: {0} ({1})"},
+            *arguments.text("--pdf"),
+            said(door.err, {"{0}\u00a0{0:page|pages}", "{0}\u00a0{0:page|pages}"}, rotated.pages)));
   return rotated.plan->feasible ? Status::Done : Status::No;
 }
 

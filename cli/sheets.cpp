@@ -29,15 +29,13 @@ void write_changes(const app::PrintedSheet& sheet, const Screen& screen) {
 
 void write(const app::PrintedSheet& sheet, const Screen& screen) {
   if (sheet.pages > 0)
-    paragraph(screen,
-              said(screen,
-                   {"{0} ({1})", "{0} ({1})"},
-                   sheet.path,
-                   counted(screen,
-                           sheet.pages,
-                           {"{0}\u00a0page", "{0}\u00a0page"},
-                           {"{0}\u00a0pages", "{0}\u00a0pages"})),
-              "  ");
+    paragraph(
+        screen,
+        said(screen,
+             {"{0} ({1})", "{0} ({1})"},
+             sheet.path,
+             said(screen, {"{0}\u00a0{0:page|pages}", "{0}\u00a0{0:page|pages}"}, sheet.pages)),
+        "  ");
   if (sheet.removed)
     paragraph(screen,
               said(screen,
@@ -76,10 +74,9 @@ void write(const app::PrintedSheets& printed, bool since, const Screen& screen) 
     return;
   }
   paragraph(screen,
-            counted(screen,
-                    pages,
-                    {"{0}\u00a0page à imprimer.", "{0}\u00a0page to print."},
-                    {"{0}\u00a0pages à imprimer.", "{0}\u00a0pages to print."}));
+            said(screen,
+                 {"{0}\u00a0{0:page|pages} à imprimer.", "{0}\u00a0{0:page|pages} to print."},
+                 pages));
 }
 
 app::SheetsRequest request_of(const Arguments& arguments) {

@@ -48,7 +48,7 @@ constexpr engine::Words kOneSide{"A4, recto", "A4, one side"};
 
 constexpr std::array kRows{
     Row{{"programme",
-         {"Programme de la journée", "Programme of the day"},
+         {"Programme à plier", "Programme to fold"},
          {"pour tout le monde", "for everyone"},
          {"A4 recto verso, retourné sur le petit côté, à plier au milieu",
           "A4, both sides, turned on the short edge, to fold in the middle"}},

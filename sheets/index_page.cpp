@@ -63,8 +63,7 @@ class Drawing {
            "Only what changed since version {0}. Throw away the pages they replace."},
           request_.since->plan.version)));
     words.lines.push_back(
-        pages == 1 ? press_.words({"1\u00a0face à imprimer", "1\u00a0side to print"})
-                   : in(say({"{0}\u00a0faces à imprimer", "{0}\u00a0sides to print"}, pages)));
+        in(say({"{0}\u00a0{0:face|faces} à imprimer", "{0}\u00a0{0:side|sides} to print"}, pages)));
     return words;
   }
 

@@ -34,7 +34,7 @@ std::string rooms_text(const Showing& showing,
         rooms.push_back(name);
     }
   if (rooms.size() <= kRoomsNamed) return fmt::format("{}", fmt::join(rooms, ", "));
-  return said(screen, {"{0}\u00a0salles", "{0}\u00a0rooms"}, rooms.size());
+  return said(screen, {"{0}\u00a0{0:salle|salles}", "{0}\u00a0{0:room|rooms}"}, rooms.size());
 }
 
 std::string rotation_people(const Screen& screen, std::span<const engine::PlannedRound> rounds) {
@@ -56,7 +56,7 @@ Line rounds_line(const Showing& showing,
   auto what = showing.directory.title(rotation.id);
   if (rounds.size() > 1)
     what += "\n" + said(screen,
-                        {"{0}\u00a0tours\u00a0: {1}", "{0}\u00a0rounds: {1}"},
+                        {"{0}\u00a0{0:tour|tours}\u00a0: {1}", "{0}\u00a0{0:round|rounds}: {1}"},
                         rounds.size(),
                         fmt::format("{}", fmt::join(times, ", ")));
   return {{rounds.front().start, rounds.back().end},

@@ -16,7 +16,9 @@ std::string room_title(const Showing& showing, const Screen& screen, const engin
   auto title = showing.directory.room_name(room.id.value);
   if (showing.gathering.sites.size() > 1)
     title += " (" + showing.directory.site_name(room.site.value) + ")";
-  return title + said(screen, {", {0}\u00a0places", ", {0}\u00a0seats"}, room.capacity.value);
+  return title + said(screen,
+                      {", {0}\u00a0{0:place|places}", ", {0}\u00a0{0:seat|seats}"},
+                      room.capacity.value);
 }
 
 /// The stations of one round that share the room: one use of it.
@@ -31,7 +33,9 @@ std::size_t same_use(const std::vector<const Entry*>& entries, std::size_t first
 std::string stations_text(const Screen& screen, std::span<const Entry* const> entries) {
   std::size_t people = 0;
   for (const auto* entry : entries) people += entry->participants->size();
-  return said(screen, {"{0}\u00a0postes", "{0}\u00a0stations"}, entries.size()) +
+  return said(screen,
+              {"{0}\u00a0{0:poste|postes}", "{0}\u00a0{0:station|stations}"},
+              entries.size()) +
          (people == 0 ? "" : ", " + people_counted(screen, people));
 }
 

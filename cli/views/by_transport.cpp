@@ -23,7 +23,10 @@ std::string passengers(const Showing& showing, const Screen& screen, const Trip&
   const auto people = audience_text(showing, screen, trip.people);
   return trip.seats == 0
              ? people
-             : said(screen, {"{0} ({1}\u00a0places)", "{0} ({1}\u00a0seats)"}, people, trip.seats);
+             : said(screen,
+                    {"{0} ({1}\u00a0{1:place|places})", "{0} ({1}\u00a0{1:seat|seats})"},
+                    people,
+                    trip.seats);
 }
 
 void show_trips(const Showing& showing, const Screen& screen) {

@@ -28,19 +28,8 @@ std::string joined(const std::vector<std::string>& parts) {
 
 }  // namespace
 
-std::string counted(const Screen& screen,
-                    std::int64_t number,
-                    const engine::Words& one,
-                    const engine::Words& many) {
-  const bool single = number == 1 || (number == 0 && screen.language == engine::Language::Fr);
-  return said(screen, single ? one : many, number);
-}
-
 std::string people_counted(const Screen& screen, std::size_t number) {
-  return counted(screen,
-                 static_cast<std::int64_t>(number),
-                 {"{0}\u00a0personne", "{0}\u00a0person"},
-                 {"{0}\u00a0personnes", "{0}\u00a0people"});
+  return said(screen, {"{0}\u00a0{0:personne|personnes}", "{0}\u00a0{0:person|people}"}, number);
 }
 
 std::string span(engine::Interval time) {

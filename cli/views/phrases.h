@@ -12,11 +12,7 @@
 
 namespace cli {
 
-/// `one` or `many`, with the number in hole {0}. French counts 0 as one, English as many.
-[[nodiscard]] std::string counted(const Screen& screen,
-                                  std::int64_t number,
-                                  const engine::Words& one,
-                                  const engine::Words& many);
+/// "12 personnes"
 [[nodiscard]] std::string people_counted(const Screen& screen, std::size_t number);
 
 /// "09:15–10:15"

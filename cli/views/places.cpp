@@ -226,10 +226,10 @@ class PlacesView {
     for (std::size_t i = 0; i < std::min(told.size(), kReasonsShown); ++i)
       text += (i > 0 ? "\n" : "") + told[i];
     if (told.size() > kReasonsShown)
-      text += "\n" + counted(screen_,
-                             static_cast<std::int64_t>(told.size() - kReasonsShown),
-                             {"et {0}\u00a0autre raison", "and {0}\u00a0other reason"},
-                             {"et {0}\u00a0autres raisons", "and {0}\u00a0other reasons"});
+      text += "\n" + said(screen_,
+                          {"et {0}\u00a0{0:autre raison|autres raisons}",
+                           "and {0}\u00a0other {0:reason|reasons}"},
+                          told.size() - kReasonsShown);
     return text;
   }
 

@@ -49,10 +49,10 @@ void write_disturbed(const app::Replanned& replanned, const Screen& screen) {
         said(screen, {"Aucune autre personne n’est dérangée.", "Nobody else is disturbed."}),
         "  ",
         Tone::Strong);
-  auto text = counted(screen,
-                      static_cast<std::int64_t>(people),
-                      {"{0}\u00a0personne dérangée", "{0}\u00a0person disturbed"},
-                      {"{0}\u00a0personnes dérangées", "{0}\u00a0people disturbed"});
+  auto text = said(screen,
+                   {"{0}\u00a0{0:personne dérangée|personnes dérangées}",
+                    "{0}\u00a0{0:person|people} disturbed"},
+                   people);
   if (replanned.disturbed.proved)
     text += said(screen,
                  {"\u00a0: aucune réparation n’en dérange moins", ": no repair disturbs fewer"});
@@ -94,7 +94,8 @@ std::string names_of(const Screen& screen, const Told& told) {
   if (told.names.size() <= kMostNames) return fmt::format("{}", fmt::join(told.names, ", "));
   const auto last = told.names.begin() + kMostNames / 2;
   return said(screen,
-              {"{0} personnes ({1}… et {2} autres)", "{0} people ({1} … and {2} others)"},
+              {"{0} personnes ({1}… et {2} {2:autre|autres})",
+               "{0} people ({1} … and {2} {2:other|others})"},
               told.names.size(),
               fmt::format("{}", fmt::join(told.names.begin(), last, ", ")),
               told.names.end() - last);
@@ -123,8 +124,8 @@ void write_notices(const app::Replanned& replanned, const Screen& screen) {
     if (others > 0)
       paragraph(screen,
                 said(screen,
-                     {"et {0} autres (farandole diff les montre toutes)",
-                      "and {0} others (farandole diff shows them all)"},
+                     {"et {0} {0:autre|autres} (farandole diff les montre toutes)",
+                      "and {0} {0:other|others} (farandole diff shows them all)"},
                      others),
                 "  - ");
   }
@@ -172,24 +173,19 @@ void write_pages(const app::Replanned& replanned, const Screen& screen) {
 
 std::string kinds_text(const Screen& screen, const scheduler::RepairKinds& kinds) {
   std::vector<std::string> parts;
-  const auto add = [&](int number, const Words& one, const Words& many) {
-    if (number > 0) parts.push_back(counted(screen, number, one, many));
+  const auto add = [&](int number, const Words& words) {
+    if (number > 0) parts.push_back(said(screen, words, number));
   };
   add(kinds.substitutes,
-      {"{0}\u00a0remplacement", "{0}\u00a0stand-in"},
-      {"{0}\u00a0remplacements", "{0}\u00a0stand-ins"});
+      {"{0}\u00a0{0:remplacement|remplacements}", "{0}\u00a0{0:stand-in|stand-ins}"});
   add(kinds.fewer,
-      {"{0}\u00a0place laissée libre", "{0}\u00a0place left open"},
-      {"{0}\u00a0places laissées libres", "{0}\u00a0places left open"});
-  add(kinds.moves,
-      {"{0}\u00a0déplacement", "{0}\u00a0move"},
-      {"{0}\u00a0déplacements", "{0}\u00a0moves"});
+      {"{0}\u00a0{0:place laissée libre|places laissées libres}",
+       "{0}\u00a0{0:place|places} left open"});
+  add(kinds.moves, {"{0}\u00a0{0:déplacement|déplacements}", "{0}\u00a0{0:move|moves}"});
   add(kinds.rounds,
-      {"{0}\u00a0tour retiré", "{0}\u00a0round left out"},
-      {"{0}\u00a0tours retirés", "{0}\u00a0rounds left out"});
+      {"{0}\u00a0{0:tour retiré|tours retirés}", "{0}\u00a0{0:round|rounds} left out"});
   add(kinds.drops,
-      {"{0}\u00a0séance retirée", "{0}\u00a0session left out"},
-      {"{0}\u00a0séances retirées", "{0}\u00a0sessions left out"});
+      {"{0}\u00a0{0:séance retirée|séances retirées}", "{0}\u00a0{0:session|sessions} left out"});
   if (parts.empty()) return said(screen, {"rien à faire de plus", "nothing more to do"});
   return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -202,10 +198,10 @@ void write_others(const app::Replanned& replanned, const Screen& screen) {
     paragraph(screen,
               said(screen,
                    {"{0}\u00a0· {1}", "{0} · {1}"},
-                   counted(screen,
-                           other.disturbed,
-                           {"{0}\u00a0personne dérangée", "{0}\u00a0person disturbed"},
-                           {"{0}\u00a0personnes dérangées", "{0}\u00a0people disturbed"}),
+                   said(screen,
+                        {"{0}\u00a0{0:personne dérangée|personnes dérangées}",
+                         "{0}\u00a0{0:person|people} disturbed"},
+                        other.disturbed),
                    score_text(screen, other.score)),
               "  ");
     write_rows(screen, other.changes);

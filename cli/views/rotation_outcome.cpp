@@ -50,10 +50,10 @@ std::string repeats_sentence(const Screen& screen, const PlannedRotation& rotati
   if (rotation.repeat_meetings == 0)
     return said(screen,
                 {"Personne ne rencontre deux fois la même personne.", "Nobody meets twice."});
-  const auto pairs = counted(screen,
-                             static_cast<std::int64_t>(pairs_meeting_again(rotation)),
-                             {"{0}\u00a0paire se revoit.", "{0}\u00a0pair meets again."},
-                             {"{0}\u00a0paires se revoient.", "{0}\u00a0pairs meet again."});
+  const auto pairs = said(screen,
+                          {"{0}\u00a0{0:paire se revoit|paires se revoient}.",
+                           "{0}\u00a0{0:pair meets|pairs meet} again."},
+                          pairs_meeting_again(rotation));
   if (rotation.proved)
     return pairs + " " +
            said(screen,
@@ -61,8 +61,9 @@ std::string repeats_sentence(const Screen& screen, const PlannedRotation& rotati
                  "Nothing better exists: proved."});
   return pairs + " " +
          said(screen,
-              {"Le minimum possible est entre {0} et {1}\u00a0rencontres répétées.",
-               "The least possible is between {0} and {1} repeated meetings."},
+              {"Le minimum possible est entre {0} et {1}\u00a0{1:rencontre répétée|rencontres "
+               "répétées}.",
+               "The least possible is between {0} and {1} repeated {1:meeting|meetings}."},
               rotation.bound,
               rotation.repeat_cost);
 }

@@ -77,14 +77,14 @@ std::string met_text(const Screen& screen, const app::Rotated& rotated) {
         {"Chaque personne rencontre toutes les autres ({0})", "Everyone meets all {0} others"},
         others);
   if (met.fewest_met == met.most_met)
-    return said(
-        screen,
-        {"Chaque personne rencontre {0} des {1} autres", "Everyone meets {0} of the {1} others"},
-        met.most_met,
-        others);
+    return said(screen,
+                {"Chaque personne rencontre {0} des {1} {1:autre|autres}",
+                 "Everyone meets {0} of the {1} {1:other|others}"},
+                met.most_met,
+                others);
   return said(screen,
-              {"Chaque personne rencontre de {0} à {1} des {2} autres",
-               "Everyone meets {0} to {1} of the {2} others"},
+              {"Chaque personne rencontre de {0} à {1} des {2} {2:autre|autres}",
+               "Everyone meets {0} to {1} of the {2} {2:other|others}"},
               met.fewest_met,
               met.most_met,
               others);
@@ -92,19 +92,20 @@ std::string met_text(const Screen& screen, const app::Rotated& rotated) {
 
 std::string again_text(const Screen& screen, const engine::Meetings& met) {
   if (met.most == 2)
-    return counted(screen,
-                   met.pairs_again,
-                   {"{0}\u00a0paire se rencontre deux fois", "{0}\u00a0pair meets twice"},
-                   {"{0}\u00a0paires se rencontrent deux fois", "{0}\u00a0pairs meet twice"});
-  const auto pairs = counted(screen,
-                             met.pairs_again,
-                             {"{0}\u00a0paire se rencontre", "{0}\u00a0pair meets"},
-                             {"{0}\u00a0paires se rencontrent", "{0}\u00a0pairs meet"});
-  return pairs + said(screen,
-                      {" plusieurs fois, jusqu’à {0} ({1}\u00a0rencontres répétées)",
-                       " again, up to {0} times ({1} repeated meetings)"},
-                      met.most,
-                      met.repeat_meetings);
+    return said(screen,
+                {"{0}\u00a0{0:paire se rencontre|paires se rencontrent} deux fois",
+                 "{0}\u00a0{0:pair meets|pairs meet} twice"},
+                met.pairs_again);
+  const auto pairs = said(screen,
+                          {"{0}\u00a0{0:paire se rencontre|paires se rencontrent}",
+                           "{0}\u00a0{0:pair meets|pairs meet}"},
+                          met.pairs_again);
+  return pairs +
+         said(screen,
+              {" plusieurs fois, jusqu’à {0} ({1}\u00a0{1:rencontre répétée|rencontres répétées})",
+               " again, up to {0} times ({1} repeated {1:meeting|meetings})"},
+              met.most,
+              met.repeat_meetings);
 }
 
 std::string how_good(const Screen& screen, const app::Rotated& rotated) {
@@ -115,10 +116,10 @@ std::string how_good(const Screen& screen, const app::Rotated& rotated) {
     return said(screen,
                 {"\u202f; on ne sait pas si l’on peut faire mieux.",
                  "; whether less is possible is not known."});
-  return counted(screen,
-                 rotated.unavoidable,
-                 {"\u202f; au moins {0} est inévitable.", "; at least {0} is unavoidable."},
-                 {"\u202f; au moins {0} sont inévitables.", "; at least {0} are unavoidable."});
+  return said(screen,
+              {"\u202f; au moins {0} {0:est inévitable|sont inévitables}.",
+               "; at least {0} {0:is|are} unavoidable."},
+              rotated.unavoidable);
 }
 
 engine::Text attribute_name(const std::string& attribute) {

@@ -29,10 +29,9 @@ Cell price(const Screen& screen, const engine::Score& cost) {
 std::string reason(const Screen& screen, const engine::RuleCost& rule, bool only_one) {
   auto text = rule.texts.front().in(screen.language);
   if (rule.texts.size() > 1)
-    text += counted(screen,
-                    static_cast<std::int64_t>(rule.texts.size() - 1),
-                    {", et {0}\u00a0autre écart", ", and {0}\u00a0more"},
-                    {", et {0}\u00a0autres écarts", ", and {0}\u00a0more"});
+    text += said(screen,
+                 {", et {0}\u00a0{0:autre écart|autres écarts}", ", and {0}\u00a0more"},
+                 rule.texts.size() - 1);
   if (only_one || rule.hard) return text;
   return said(screen, {"{0}\u00a0: {1}", "{0}: {1}"}, rule.penalty, text);
 }
@@ -42,10 +41,10 @@ std::string reasons(const Screen& screen, const engine::CostOf& entry) {
   for (std::size_t i = 0; i < std::min(kReasonsShown, entry.rules.size()); ++i)
     text += (i > 0 ? "\n" : "") + reason(screen, entry.rules[i], entry.rules.size() == 1);
   if (entry.rules.size() > kReasonsShown)
-    text += "\n" + counted(screen,
-                           static_cast<std::int64_t>(entry.rules.size() - kReasonsShown),
-                           {"et {0}\u00a0autre règle", "and {0}\u00a0other rule"},
-                           {"et {0}\u00a0autres règles", "and {0}\u00a0other rules"});
+    text += "\n" +
+            said(screen,
+                 {"et {0}\u00a0{0:autre règle|autres règles}", "and {0}\u00a0other {0:rule|rules}"},
+                 entry.rules.size() - kReasonsShown);
   return text;
 }
 

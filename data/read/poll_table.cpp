@@ -32,7 +32,8 @@ constexpr Words kNotAnAnswer{"« {0} » n’est pas une réponse ; attendu
                              "\"{0}\" is not an answer; expected: yes, if need be or no"};
 constexpr Words kOtherDates{"la table n’a pas les dates de « options »",
                             "the table does not have the dates of \"options\""};
-constexpr Words kTooMany{"{0} réponses pour {1} dates", "{0} answers for {1} dates"};
+constexpr Words kTooMany{"{0} {0:réponse|réponses} pour {1} {1:date|dates}",
+                         "{0} {0:answer|answers} for {1} {1:date|dates}"};
 
 struct AnswerWord {
   std::string_view word;  ///< as plain_heading() leaves it
@@ -47,11 +48,16 @@ constexpr auto kAnswers = std::to_array<AnswerWord>({
     {"2", Answer::Yes},
     {"ok", Answer::Yes},
     {"if need be", Answer::IfNeedBe},
+    {"yes if need be", Answer::IfNeedBe},
     {"ifneedbe", Answer::IfNeedBe},
     {"under reserve", Answer::IfNeedBe},
     {"maybe", Answer::IfNeedBe},
     {"si necessaire", Answer::IfNeedBe},
+    {"oui si necessaire", Answer::IfNeedBe},
+    {"si besoin", Answer::IfNeedBe},
+    {"oui si besoin", Answer::IfNeedBe},
     {"sous reserve", Answer::IfNeedBe},
+    {"oui sous reserve", Answer::IfNeedBe},
     {"peut etre", Answer::IfNeedBe},
     {"1", Answer::IfNeedBe},
     {"no", Answer::No},

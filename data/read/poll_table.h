@@ -11,8 +11,8 @@
 
 namespace data {
 
-/// "yes", "oui", "if need be", "si nécessaire", "sous réserve", "no", "non", an empty cell … in any
-/// case; Framadate's 2, 1 and 0 too. nullopt for anything else.
+/// "yes", "oui", "if need be", "Yes, if need be", "Oui, si nécessaire", "sous réserve", "no",
+/// "non", an empty cell … in any case; Framadate's 2, 1 and 0 too. nullopt for anything else.
 [[nodiscard]] std::optional<engine::Answer> parse_answer(std::string_view text);
 
 /// "2021-12-09", "09/12/2021", "jeudi 9 décembre 2021", "Thursday 9 December 2021", each with an

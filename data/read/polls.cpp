@@ -22,7 +22,8 @@ constexpr Words kAnswersHow{
 constexpr Words kAnAnswer{"oui, si nécessaire ou non", "yes, if need be or no"};
 constexpr Words kStandIns{"une table, comme {{ amina = [\"bruno\"] }}",
                           "a table such as {{ amina = [\"bruno\"] }}"};
-constexpr Words kTooMany{"{0} réponses pour {1} dates", "{0} answers for {1} dates"};
+constexpr Words kTooMany{"{0} {0:réponse|réponses} pour {1} {1:date|dates}",
+                         "{0} {0:answer|answers} for {1} {1:date|dates}"};
 constexpr Words kNoOptions{"il manque « options » (les dates proposées) ou une table de réponses",
                            "\"options\" (the dates proposed) or a table of answers is missing"};
 

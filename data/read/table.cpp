@@ -26,9 +26,11 @@ constexpr Words kNear{"colonne inconnue « {0} », laissée de côté. Peut-
                       "unknown column \"{0}\", left aside. Maybe: {1}"};
 constexpr Words kTwice{"la colonne « {0} » est là deux fois", "the column \"{0}\" is there twice"};
 constexpr Words kTooMany{
-    "{0} cellules sur cette ligne, {1} dans l’en-tête. Peut-être un texte qui contient « {2} » et "
+    "{0} {0:cellule|cellules} sur cette ligne, {1} dans l’en-tête. Peut-être un texte qui contient "
+    "« {2} » et "
     "devrait être entre guillemets",
-    "{0} cells on this line, {1} in the heading. Maybe a text that contains \"{2}\" and should be "
+    "{0} {0:cell|cells} on this line, {1} in the heading. Maybe a text that contains \"{2}\" and "
+    "should be "
     "in quotes"};
 constexpr Words kUnclosed{"ces guillemets ne sont jamais refermés", "this quote is never closed"};
 

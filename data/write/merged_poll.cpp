@@ -74,7 +74,10 @@ void compare(const Poll& before, const Poll& fresh, Merged& out) {
   if (!same_dates(before, fresh)) out.notes.push_back({Kind::Changed, 1, say(kDates)});
   std::map<std::string, const PollAnswers*> known;
   for (const auto& row : before.answers) known[engine::fold(row.person.value)] = &row;
+  std::map<std::string, const PollAnswers*> last;  // who answers twice means the last one
+  for (const auto& row : fresh.answers) last[engine::fold(row.person.value)] = &row;
   for (const auto& row : fresh.answers) {
+    if (last.at(engine::fold(row.person.value)) != &row) continue;
     const auto found = known.find(engine::fold(row.person.value));
     if (found == known.end()) {
       out.notes.push_back({Kind::Added, row.person.where.line, told(row)});

@@ -9,8 +9,10 @@ constexpr Words kOfficers{
 constexpr Words kNoPlane{"il n’existe pas de plan affine d’ordre {0}",
                          "there is no affine plane of order {0}"};
 constexpr Words kNoDesign{
-    "il n’existe pas de plan résoluble pour {0}\u00a0personnes à {1}\u00a0tables en {2}\u00a0tours",
-    "there is no resolvable design for {0} people at {1} tables in {2} rounds"};
+    "il n’existe pas de plan résoluble pour {0}\u00a0{0:personne|personnes} à "
+    "{1}\u00a0{1:table|tables} en {2}\u00a0{2:tour|tours}",
+    "there is no resolvable design for {0} {0:person|people} at {1} {1:table|tables} in {2} "
+    "{2:round|rounds}"};
 
 bool sum_of_two_squares(std::int64_t n) {
   for (std::int64_t a = 0; a * a <= n; ++a)

@@ -15,17 +15,16 @@ namespace engine {
 namespace {
 
 constexpr Words kNoRoomLeft{
-    "aucun créneau ni lieu ne reste sans enfreindre une règle ({0} personnes concernées)",
-    "no time and place are left without breaking a rule ({0} people concerned)"};
-
-constexpr Words kNoRoomLeftForOne{
-    "aucun créneau ni lieu ne reste sans enfreindre une règle (une personne concernée)",
-    "no time and place are left without breaking a rule (one person concerned)"};
+    "aucun créneau ni lieu ne reste sans enfreindre une règle ({0} {0:personne concernée|personnes "
+    "concernées})",
+    "no time and place are left without breaking a rule ({0} {0:person|people} concerned)"};
 
 constexpr Words kAnotherRun{
-    "{0} ({1})\u00a0: {2} personnes le souhaitent pour {3} places (il en manque {4})\u202f; une "
+    "{0} ({1})\u00a0: {2} {2:personne le souhaite|personnes le souhaitent} pour {3} "
+    "{3:place|places} (il en manque {4})\u202f; une "
     "séance de plus ou une salle plus grande y suffirait",
-    "{0} ({1}): {2} people wish for it, there are {3} seats ({4} too few); another run or a larger "
+    "{0} ({1}): {2} {2:person wishes|people wish} for it, there {3:is|are} {3} {3:seat|seats} ({4} "
+    "too few); another run or a larger "
     "room would do"};
 
 class Writer {
@@ -97,7 +96,7 @@ class Writer {
       if (block.session < 0) return;
       const auto& session = gathering_.sessions[static_cast<std::size_t>(block.session)];
       if (!board_.placed(id)) {
-        plan_.unplaced.push_back({session.id.value, no_room_left(block.people)});
+        plan_.unplaced.push_back({session.id.value, say(kNoRoomLeft, block.people)});
         return;
       }
       const auto a = problem_.parts[block.first_part].first_activity;
@@ -110,11 +109,6 @@ class Writer {
     });
   }
 
-  template <class Count>
-  static Text no_room_left(Count people) {
-    return people == 1 ? say(kNoRoomLeftForOne) : say(kNoRoomLeft, people);
-  }
-
   void rotations() {
     std::int64_t bound = 0;
     problem_.rotations.each([&](RotationId id) {
@@ -123,7 +117,7 @@ class Writer {
       for (const PartId part : row.parts)
         if (!board_.placed(problem_.parts[part].block)) {
           const auto people = problem_.blocks[problem_.parts[part].block].people;
-          plan_.unplaced.push_back({written.id.value, no_room_left(people)});
+          plan_.unplaced.push_back({written.id.value, say(kNoRoomLeft, people)});
           return;
         }
       PlannedRotation rotation;

@@ -14,7 +14,8 @@ constexpr Words kOutside{"hors des jours et heures possibles",
                          "outside the possible days and hours"};
 constexpr Words kMissing{"{0} est indispensable et ne peut pas venir",
                          "{0} is required and cannot come"};
-constexpr Words kQuorum{"{0} présences sur les {1} qu’il faut", "{0} people of the {1} it takes"};
+constexpr Words kQuorum{"{0} {0:présence|présences} sur les {1} qu’il faut",
+                        "{0} {0:person|people} of the {1} it takes"};
 constexpr Words kChosen{"«\u202f{0}\u202f»\u00a0: {1} ({2}).", "\"{0}\": {1} ({2})."};
 constexpr Words kBetter{"De préférence à {0}\u00a0: {1}.", "Rather than {0}: {1}."};
 constexpr Words kRefused{"Écarté, {0}\u00a0: {1}.", "Ruled out, {0}: {1}."};

@@ -10,8 +10,8 @@ namespace engine {
 namespace {
 
 constexpr std::size_t kFew = 2;  // people who are each named
-constexpr Words kLikewise{"{0}, et {1}\u00a0autres personnes de même",
-                          "{0}, and {1} other people likewise"};
+constexpr Words kLikewise{"{0}, et {1}\u00a0{1:autre personne|autres personnes} de même",
+                          "{0}, and {1} other {1:person|people} likewise"};
 constexpr Words kNoName{"?", "?"};
 constexpr Words kRound{"{0} (tour {1})", "{0} (round {1})"};
 constexpr Words kStation{"{0} ({1})", "{0} ({1})"};
@@ -77,7 +77,7 @@ Text filled(const Gathering& gathering,
                        fmt::arg("other", other.in(language)),
                        fmt::arg("room", room.in(language)),
                        fmt::arg("time", time.in(language)),
-                       fmt::arg("amount", finding.amount));
+                       fmt::arg("amount", detail::pick(finding.amount, language)));
   };
   return {fill(Language::Fr), fill(Language::En)};
 }

@@ -7,15 +7,18 @@ namespace engine {
 namespace {
 
 constexpr Words kTooManyRounds{
-    "en {0}\u00a0tours, chaque personne en rencontrerait au moins {1}, et il n’y en a que {2} "
-    "autres",
-    "in {0} rounds everyone would meet at least {1} people, and there are only {2} others"};
+    "en {0}\u00a0{0:tour|tours}, chaque personne en rencontrerait au moins {1}, et il n’y en a que "
+    "{2} {2:autre|autres}",
+    "in {0} {0:round|rounds} everyone would meet at least {1} {1:person|people}, and there "
+    "{2:is|are} only {2} {2:other|others}"};
 constexpr Words kTooFewTables{
     "les {0} personnes d’une table auraient à se répartir sur {1} au tour suivant",
     "the {0} people of one table would have to spread over {1} in the next round"};
 constexpr Words kTooManyMeetings{
-    "les tours font {0}\u00a0rencontres, et il n’y a que {1}\u00a0paires de personnes",
-    "the rounds make {0} meetings, and there are only {1} pairs of people"};
+    "les tours font {0}\u00a0{0:rencontre|rencontres}, et il n’y a que {1}\u00a0{1:paire|paires} "
+    "de personnes",
+    "the rounds make {0} {0:meeting|meetings}, and there {1:is|are} only {1} {1:pair|pairs} of "
+    "people"};
 
 constexpr Words kKeptTogether{"les personnes à garder ensemble se revoient à chaque tour",
                               "the people to keep together meet again in every round"};

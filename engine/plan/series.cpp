@@ -12,26 +12,31 @@ namespace engine {
 namespace {
 
 constexpr Words kDecides{"{0}, «\u202f{1}\u202f»\u00a0: {2}.", "{0}, \"{1}\": {2}."};
-constexpr Words kDecidesGates{"{0}, «\u202f{1}\u202f»\u00a0: {2}. {3} séances l’attendent.",
-                              "{0}, \"{1}\": {2}. {3} sessions wait for it."};
-constexpr Words kDecidesGatesOne{"{0}, «\u202f{1}\u202f»\u00a0: {2}. Une séance l’attend.",
-                                 "{0}, \"{1}\": {2}. One session waits for it."};
+constexpr Words kDecidesGates{
+    "{0}, «\u202f{1}\u202f»\u00a0: {2}. {3} {3:séance l’attend|séances l’attendent}.",
+    "{0}, \"{1}\": {2}. {3} {3:session waits|sessions wait} for it."};
 constexpr Words kNoDate{"Sans date", "No date"};
-constexpr Words kFirstStep{"{0}, «\u202f{1}\u202f»\u00a0: {2} personnes.",
-                           "{0}, \"{1}\": {2} people."};
+constexpr Words kFirstStep{"{0}, «\u202f{1}\u202f»\u00a0: {2} {2:personne|personnes}.",
+                           "{0}, \"{1}\": {2} {2:person|people}."};
 constexpr Words kStep{
-    "{0}, «\u202f{1}\u202f»\u00a0: {2} personnes, dont {3} de la fois d’avant ({4}\u202f%)\u202f; "
+    "{0}, «\u202f{1}\u202f»\u00a0: {2} {2:personne|personnes}, dont {3} de la fois d’avant "
+    "({4}\u202f%)\u202f; "
     "{5} de plus, {6} de moins.",
-    "{0}, \"{1}\": {2} people, {3} of them from the time before ({4}%); {5} joined, {6} left."};
+    "{0}, \"{1}\": {2} {2:person|people}, {3} of them from the time before ({4}%); {5} joined, {6} "
+    "left."};
 constexpr Words kCohort{
-    "«\u202f{0}\u202f», {1} séances\u00a0: {2} personnes en tout, {3} à toutes, {4} à une seule. "
+    "«\u202f{0}\u202f», {1} {1:séance|séances}\u00a0: {2} {2:personne|personnes} en tout, {3} à "
+    "toutes, {4} à une seule. "
     "D’une séance à la suivante, {5}\u202f% restent.",
-    "\"{0}\", {1} sessions: {2} people in all, {3} at every one, {4} at one only. From one session "
+    "\"{0}\", {1} {1:session|sessions}: {2} {2:person|people} in all, {3} at every one, {4} at one "
+    "only. From one session "
     "to the next, {5}% stay."};
 constexpr Words kPause{
-    "Entre «\u202f{0}\u202f» et «\u202f{1}\u202f»\u00a0: {2} jours, dont {3} hors vacances "
+    "Entre «\u202f{0}\u202f» et «\u202f{1}\u202f»\u00a0: {2} {2:jour|jours}, dont {3} hors "
+    "vacances "
     "scolaires. La pause est acceptée.",
-    "Between \"{0}\" and \"{1}\": {2} days, {3} of them outside school holidays. The pause is "
+    "Between \"{0}\" and \"{1}\": {2} {2:day|days}, {3} of them outside school holidays. The pause "
+    "is "
     "accepted."};
 
 /// At the head of a sentence.
@@ -107,10 +112,7 @@ std::vector<Milestone> milestones(const Gathering& gathering, const Items& items
           time != nullptr && later != nullptr && day_of(later->from) == day_of(time->to);
       if (!same_day) row.waiting.push_back(one);
     }
-    const auto& words = row.waiting.empty()      ? kDecides
-                        : row.waiting.size() > 1 ? kDecidesGates
-                                                 : kDecidesGatesOne;
-    row.text = say(words,
+    row.text = say(row.waiting.empty() ? kDecides : kDecidesGates,
                    time == nullptr ? say(kNoDate) : date_text(time->from),
                    items.title(id),
                    row.decision,

@@ -97,7 +97,7 @@ Text people_text(const Gathering& gathering, const Clash& clash) {
   const auto& person = gathering.people[clash.first.index()];
   const auto& name = person.name.empty() ? person.id.value : person.name;
   if (clash.people == 1) return {.fr = name, .en = name};
-  return say({"{0} et {1} autres", "{0} and {1} more"}, name, clash.people - 1);
+  return say({"{0} et {1} {1:autre|autres}", "{0} and {1} more"}, name, clash.people - 1);
 }
 
 Where place_written(const Compiling& c, BlockId block) {

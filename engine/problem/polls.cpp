@@ -99,7 +99,7 @@ class Count {
       auto found = rows.find(row.person.value);
       if (found == rows.end()) found = rows.find(fold(row.person.value));
       if (found != rows.end() && found->second != kUnknown) {
-        answers_[PersonId{found->second}] = row.answers;
+        add(PersonId{found->second}, row);
         continue;
       }
       if (found != rows.end()) {
@@ -123,6 +123,16 @@ class Count {
               row.person.value,
               did_you_mean(row.person.value, known)));
     }
+  }
+
+  void add(PersonId person, const PollAnswers& row) {
+    if (!answers_.insert_or_assign(person, row.answers).second)
+      c_.diagnostics.warning(
+          row.person.where,
+          say({"«\u202f{0}\u202f» a répondu plus d’une fois\u00a0: cette réponse-ci remplace les "
+               "précédentes",
+               "\"{0}\" has answered more than once: this answer replaces those before"},
+              row.person.value));
   }
 
   [[nodiscard]] std::vector<PersonId> answered() const {
@@ -202,7 +212,8 @@ Text reason(const Compiling& c, const PollOption& option, const PollOptionRow& r
     return say({"{0}, sans {1}", "{0}, without {1}"},
                date_text(option),
                c.gathering.people[row.missing.front().index()].name);
-  return say({"{0}, {1} personnes sur les {2} qu’il faut", "{0}, {1} people of the {2} it takes"},
+  return say({"{0}, {1} {1:personne|personnes} sur les {2} qu’il faut",
+              "{0}, {1} {1:person|people} of the {2} it takes"},
              date_text(option),
              row.coming,
              row.wanted);

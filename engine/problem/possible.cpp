@@ -97,9 +97,10 @@ void check_open(Compiling& c, const Role& role, std::span<const PersonId> pool, 
   if (able >= role.open->value) return;
   c.diagnostics.impossible(
       role.open->where,
-      say({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} personnes, {2} sur "
-           "{3} sont disponibles aux heures possibles",
-           "nobody to hold the role \"{0}\": it takes {1} people, {2} of {3} are "
+      say({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
+           "{1:personne|personnes}, {2} sur "
+           "{3} {2:est disponible|sont disponibles} aux heures possibles",
+           "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, {2} of {3} {2:is|are} "
            "available at the possible times"},
           role.name.value,
           role.open->value,

@@ -82,16 +82,11 @@ void complain_of_capacity(Compiling& c,
   });
   c.diagnostics.impossible(
       request.heads_where,
-      say(request.heads == 1
-              ? Words{"«\u202f{0}\u202f» attend une personne\u202f; la plus grande salle possible, "
-                      "«\u202f{2}\u202f», a {3} places",
-                      "\"{0}\" expects one person; the largest room possible, \"{2}\", has {3} "
-                      "seats"}
-              : Words{"«\u202f{0}\u202f» attend {1} personnes\u202f; la plus grande salle "
-                      "possible, "
-                      "«\u202f{2}\u202f», a {3} places",
-                      "\"{0}\" expects {1} people; the largest room possible, \"{2}\", has {3} "
-                      "seats"},
+      say({"«\u202f{0}\u202f» attend {1} {1:personne|personnes}\u202f; la plus grande salle "
+           "possible, "
+           "«\u202f{2}\u202f», a {3} {3:place|places}",
+           "\"{0}\" expects {1} {1:person|people}; the largest room possible, \"{2}\", has {3} "
+           "{3:seat|seats}"},
           request.item,
           request.heads,
           c.gathering.rooms[largest->index()].id.value,

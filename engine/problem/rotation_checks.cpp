@@ -84,12 +84,13 @@ void check_rounds(Compiling& c, const Rotation& rotation) {
   const bool once = pattern == Pattern::Carousel || pattern == Pattern::Choice ||
                     (pattern == Pattern::Remix && !rotation.revisit);
   if (once && stations > 0 && rounds > stations)
-    c.diagnostics.impossible(
-        rotation.rounds.where,
-        say({"{0} tours pour {1} postes\u00a0: personne ne peut en voir {0} différents",
-             "{0} rounds for {1} stations: nobody can see {0} different ones"},
-            rounds,
-            stations));
+    c.diagnostics.impossible(rotation.rounds.where,
+                             say({"{0} {0:tour|tours} pour {1} {1:poste|postes}\u00a0: personne ne "
+                                  "peut en voir {0} {0:différent|différents}",
+                                  "{0} {0:round|rounds} for {1} {1:station|stations}: nobody can "
+                                  "see {0} different ones"},
+                                 rounds,
+                                 stations));
 }
 
 /// Places in one round; stations that must share a room have no more than it has.
@@ -130,15 +131,16 @@ std::int64_t places_over_rounds(const Compiling& c, const Pair& r) {
 bool check_places_per_round(Compiling& c, const Pair& r) {
   const auto per_round = places_per_round(c, r);
   if (per_round >= r.people) return true;
-  c.diagnostics.impossible(
-      r.rotation.participants.where,
-      say({"«\u202f{0}\u202f»\u00a0: {1} personnes par tour, {2} places dans les postes et "
-           "leurs salles",
-           "\"{0}\": {1} people in each round, {2} places at the stations and in "
-           "their rooms"},
-          r.rotation.id.value,
-          r.people,
-          per_round));
+  c.diagnostics.impossible(r.rotation.participants.where,
+                           say({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} par tour, {2} "
+                                "{2:place|places} dans les postes et "
+                                "leurs salles",
+                                "\"{0}\": {1} {1:person|people} in each round, {2} "
+                                "{2:place|places} at the stations and in "
+                                "their rooms"},
+                               r.rotation.id.value,
+                               r.people,
+                               per_round));
   return false;
 }
 
@@ -184,16 +186,17 @@ void check_places(Compiling& c, const Pair& r) {
   const auto where = r.rotation.participants.where;
   const auto over_rounds = places_over_rounds(c, r);
   if (over_rounds < std::int64_t{people} * r.row.rounds) {
-    c.diagnostics.impossible(
-        where,
-        say({"«\u202f{0}\u202f»\u00a0: {1} personnes × {2} tours, {3} places en tout (capacity et "
-             "runs)",
-             "\"{0}\": {1} people × {2} rounds, {3} places in all (capacity and "
-             "runs)"},
-            r.rotation.id.value,
-            people,
-            r.row.rounds,
-            over_rounds));
+    c.diagnostics.impossible(where,
+                             say({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} × {2} "
+                                  "{2:tour|tours}, {3} {3:place|places} en tout (capacity et "
+                                  "runs)",
+                                  "\"{0}\": {1} {1:person|people} × {2} {2:round|rounds}, {3} "
+                                  "{3:place|places} in all (capacity and "
+                                  "runs)"},
+                                 r.rotation.id.value,
+                                 people,
+                                 r.row.rounds,
+                                 over_rounds));
     return;
   }
   if (std::all_of(r.row.parts.begin(), r.row.parts.end(), [&](PartId round) {
@@ -202,9 +205,10 @@ void check_places(Compiling& c, const Pair& r) {
     return;
   c.diagnostics.impossible(
       where,
-      say({"«\u202f{0}\u202f»\u00a0: {1} personnes ne se répartissent pas entre des postes de "
+      say({"«\u202f{0}\u202f»\u00a0: {1} {1:personne ne se répartit|personnes ne se répartissent} "
+           "pas entre des postes de "
            "ces tailles (capacity){2}",
-           "\"{0}\": {1} people cannot be shared out over stations of these "
+           "\"{0}\": {1} {1:person|people} cannot be shared out over stations of these "
            "sizes (capacity){2}"},
           r.rotation.id.value,
           people,

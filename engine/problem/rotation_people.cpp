@@ -118,17 +118,19 @@ void check_set_sizes(Compiling& c, const Seated& r) {
     if (static_cast<std::int32_t>(keys.size()) > largest)
       c.diagnostics.impossible(
           place_of_set(keys),
-          say({"together réunit {0} personnes\u202f; le plus grand poste en accueille {1}",
-               "together joins {0} people; the largest station takes {1}"},
+          say({"together réunit {0} {0:personne|personnes}\u202f; le plus grand poste en accueille "
+               "{1}",
+               "together joins {0} {0:person|people}; the largest station takes {1}"},
               keys.size(),
               largest));
   for (const auto& keys : r.rotation.apart)
     if (keys.size() > r.rotation.stations.size())
-      c.diagnostics.impossible(place_of_set(keys),
-                               say({"apart sépare {0} personnes\u202f; il y a {1} postes",
-                                    "apart parts {0} people; there are {1} stations"},
-                                   keys.size(),
-                                   r.rotation.stations.size()));
+      c.diagnostics.impossible(
+          place_of_set(keys),
+          say({"apart sépare {0} {0:personne|personnes}\u202f; il y a {1} {1:poste|postes}",
+               "apart parts {0} {0:person|people}; there {1:is|are} {1} {1:station|stations}"},
+              keys.size(),
+              r.rotation.stations.size()));
 }
 
 }  // namespace

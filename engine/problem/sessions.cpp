@@ -25,12 +25,13 @@ std::vector<EquipmentNeed> equipment_of(Compiling& c, const Session& session) {
     needs.push_back({.equipment = {row}, .count = use.count});
     const auto stock = c.gathering.equipment[static_cast<std::size_t>(row)].count;
     if (use.count > stock && c.is_hard(RuleId::EquipmentStock))
-      c.diagnostics.impossible(use.equipment.where,
-                               say({"«\u202f{0}\u202f»\u00a0: {1} demandés, il y en a {2}",
-                                    "\"{0}\": {1} asked for, there are {2}"},
-                                   use.equipment.value,
-                                   use.count,
-                                   stock));
+      c.diagnostics.impossible(
+          use.equipment.where,
+          say({"«\u202f{0}\u202f»\u00a0: {1} {1:demandé|demandés}, il y en a {2}",
+               "\"{0}\": {1} asked for, there {2:is|are} {2}"},
+              use.equipment.value,
+              use.count,
+              stock));
   }
   return needs;
 }

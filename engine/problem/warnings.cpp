@@ -58,7 +58,7 @@ Text some_names(const Gathering& gathering, const std::vector<PersonId>& people)
     names += (i == 0 ? "" : ", ") + (person.name.empty() ? person.id.value : person.name);
   }
   if (people.size() <= kShown) return {.fr = names, .en = names};
-  return say({"{0} et {1} autres", "{0} and {1} more"}, names, people.size() - kShown);
+  return say({"{0} et {1} {1:autre|autres}", "{0} and {1} more"}, names, people.size() - kShown);
 }
 
 /// A committee is convened in writing.

@@ -21,8 +21,8 @@ constexpr Words kFewerDays{"ramener à {2} le nombre de jours entre «\u202f{1}\
                            "cut the days between \"{1}\" and {0} to {2}"};
 constexpr Words kLongerGap{"permettre jusqu’à {2} min entre «\u202f{1}\u202f» et {0}",
                            "allow up to {2} min between \"{1}\" and {0}"};
-constexpr Words kMoreDays{"permettre jusqu’à {2} jours entre «\u202f{1}\u202f» et {0}",
-                          "allow up to {2} days between \"{1}\" and {0}"};
+constexpr Words kMoreDays{"permettre jusqu’à {2} {2:jour|jours} entre «\u202f{1}\u202f» et {0}",
+                          "allow up to {2} {2:day|days} between \"{1}\" and {0}"};
 constexpr Words kNoSameStart{"ne plus demander que {0} commence avec d’autres",
                              "no longer ask that {0} starts with others"};
 constexpr Words kNoNotWith{"accepter que {0} ait lieu en même temps que d’autres",

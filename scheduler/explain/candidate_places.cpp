@@ -20,15 +20,16 @@ constexpr std::int64_t kVehicle = 100;
 constexpr std::size_t kMostRooms = 8;
 
 constexpr Words kAlsoIn{"permettre aussi {1} à {0}", "let {0} use {1} too"};
-constexpr Words kSeats{"porter {0} à {1} places au lieu de {2}", "make {0} {1} seats, not {2}"};
+constexpr Words kSeats{"porter {0} à {1} {1:place|places} au lieu de {2}",
+                       "make {0} {1} {1:seat|seats}, not {2}"};
 constexpr Words kBring{"équiper {0}\u00a0: {1}", "equip {0} with {1}"};
 constexpr Words kOpen{"obtenir {0} quand elle est donnée fermée",
                       "get {0} when it is said to be closed"};
-constexpr Words kOneMore{"trouver une salle de plus, de {0} places",
-                         "find one more room, of {0} seats"};
+constexpr Words kOneMore{"trouver une salle de plus, de {0} {0:place|places}",
+                         "find one more room, of {0} {0:seat|seats}"};
 constexpr Words kPieces{"avoir {0} × {1} au lieu de {2}", "have {0} × {1}, not {2}"};
-constexpr Words kPlaces{"un véhicule «\u202f{0}\u202f» de {1} places au lieu de {2}",
-                        "a vehicle \"{0}\" of {1} seats instead of {2}"};
+constexpr Words kPlaces{"un véhicule «\u202f{0}\u202f» de {1} {1:place|places} au lieu de {2}",
+                        "a vehicle \"{0}\" of {1} {1:seat|seats} instead of {2}"};
 constexpr Words kNoNeed{"se passer de {1} pour {0}", "do without {1} for {0}"};
 
 Text name_of(const engine::Room& room) {

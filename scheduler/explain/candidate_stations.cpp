@@ -17,15 +17,16 @@ constexpr std::int64_t kPerHead = 2;
 constexpr std::int64_t kSetDropped = 150;
 constexpr std::size_t kMostSets = 12;
 
-constexpr Words kGroups{"accueillir jusqu’à {0} personnes à {1} de {2}",
-                        "take up to {0} people at {1} of {2}"};
+constexpr Words kGroups{"accueillir jusqu’à {0} {0:personne|personnes} à {1} de {2}",
+                        "take up to {0} {0:person|people} at {1} of {2}"};
 constexpr Words kMoreAtEach{"augmenter de {0} les plus grands groupes à chaque poste de {1}",
                             "let the largest groups grow by {0} at each station of {1}"};
 constexpr Words kFewAt{"accepter des groupes de {0} à {1} de {2}",
                        "accept groups of {0} at {1} of {2}"};
 constexpr Words kFewerAtEach{"diminuer de {0} les plus petits groupes à chaque poste de {1}",
                              "let the smallest groups shrink by {0} at each station of {1}"};
-constexpr Words kRounds{"faire {0} tours de {1} au lieu de {2}", "run {0} rounds of {1}, not {2}"};
+constexpr Words kRounds{"faire {0} {0:tour|tours} de {1} au lieu de {2}",
+                        "run {0} {0:round|rounds} of {1}, not {2}"};
 constexpr Words kNotTogether{"ne plus réunir {0} dans {1}", "no longer keep {0} together in {1}"};
 constexpr Words kNotApart{"ne plus séparer {0} dans {1}", "no longer keep {0} apart in {1}"};
 

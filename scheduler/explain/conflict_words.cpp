@@ -54,18 +54,20 @@ constexpr Words kTeamTooSmall{
     "les équipes de {0} demandent {1} de présence en tout {2}\u202f; avec {3}, il n’y a que {4}",
     "the teams of {0} take {1} of presence in all {2}; with {3}, there is only {4}"};
 constexpr Words kTeamCounted{
-    "les équipes de {0} ont {1} rôles à pourvoir {2}\u202f; avec {3}, on ne peut en tenir que {4}",
-    "the teams of {0} have {1} roles to fill {2}; with {3}, only {4} can be held"};
+    "les équipes de {0} ont {1} {1:rôle|rôles} à pourvoir {2}\u202f; avec {3}, on ne peut en tenir "
+    "que {4}",
+    "the teams of {0} have {1} {1:role|roles} to fill {2}; with {3}, only {4} can be held"};
 constexpr Words kNobodyFree{
     "les équipes de {0} ont des rôles à pourvoir {1} et personne n’est libre pour eux",
     "the teams of {0} have roles to fill {1} and nobody is free for them"};
 constexpr Words kTooFewHosts{
-    "{0} demande {1} postes à la fois pour que tout le monde ait une place, et pour les tenir il "
+    "{0} demande {1} {1:poste|postes} à la fois pour que tout le monde ait une place, et pour les "
+    "tenir il "
     "n’y "
     "a que {2}",
-    "{0} takes {1} stations at once to seat everyone, and only {2} can run them"};
+    "{0} takes {1} {1:station|stations} at once to seat everyone, and only {2} can run them"};
 constexpr Words kTooFewPieces{"{0} demandent {1} × {2} {3}\u202f; il y en a {4}",
-                              "{0} need {1} × {2} {3}; there are {4}"};
+                              "{0} need {1} × {2} {3}; there {4:is|are} {4}"};
 constexpr Words kCombination{"ensemble, {0} n’ont pas de place qui tienne toutes les règles ({1})",
                              "together, {0} have no place that keeps every rule ({1})"};
 constexpr Words kTogetherNowhere{"ensemble, {0} n’ont pas de place", "together, {0} have no place"};

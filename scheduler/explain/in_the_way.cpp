@@ -30,7 +30,7 @@ constexpr Words kJourney{"trop peu de temps entre ici et {1} pour {0}",
 constexpr Words kAway{"{0} n’est pas disponible", "{0} is not available"};
 constexpr Words kManyAway{"{0} ne sont pas disponibles", "{0} are not available"};
 constexpr Words kTwo{"{0} et {1}", "{0} and {1}"};
-constexpr Words kMany{"{0} et {1}\u00a0autres", "{0} and {1}\u00a0more"};
+constexpr Words kMany{"{0} et {1}\u00a0{1:autre|autres}", "{0} and {1}\u00a0more"};
 constexpr Words kTaken{"{0} est prise par {1}", "{0} is taken by {1}"};
 
 using Crowd = std::vector<PersonId>;  // the people of one reason

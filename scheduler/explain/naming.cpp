@@ -19,7 +19,7 @@ constexpr Words kQuoted{"«\u202f{0}\u202f»", "\"{0}\""};
 constexpr Words kRound{"{0} (tour\u00a0{1})", "{0} (round\u00a0{1})"};
 constexpr Words kComma{"{0}, {1}", "{0}, {1}"};
 constexpr Words kAnd{"{0} et {1}", "{0} and {1}"};
-constexpr Words kAndMore{"{0} et {1}\u00a0autres", "{0} and {1}\u00a0more"};
+constexpr Words kAndMore{"{0} et {1}\u00a0{1:autre|autres}", "{0} and {1}\u00a0more"};
 constexpr Words kAt{"à {0}", "at {0}"};
 constexpr Words kDayAt{"le {0} à {1}", "on {0} at {1}"};
 constexpr Words kBetween{"entre {0} et {1}", "between {0} and {1}"};

@@ -18,8 +18,9 @@ namespace {
 constexpr engine::Words kInTurn{"à tour de rôle", "in turn"};
 constexpr engine::Words kSearch{"recherche locale", "local search"};
 constexpr engine::Words kImproved{"{0}, puis recherche locale", "{0}, then local search"};
-constexpr engine::Words kFewerRounds{"{0} tours : {1}", "{0} rounds: {1}"};
-constexpr engine::Words kFewerPeople{"{0} personnes : {1}", "{0} people: {1}"};
+constexpr engine::Words kFewerRounds{"{0} {0:tour|tours} : {1}", "{0} {0:round|rounds}: {1}"};
+constexpr engine::Words kFewerPeople{"{0} {0:personne|personnes} : {1}",
+                                     "{0} {0:person|people}: {1}"};
 
 /// Counters for every pair of people: beyond, the start is kept as it is.
 constexpr std::int64_t kMostSearched = 8000;

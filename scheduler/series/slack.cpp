@@ -32,17 +32,15 @@ using engine::Words;
 
 constexpr Words kNoDayLeft{"{0} est possible, sans un jour de marge ({1}).",
                            "{0} is feasible with no day to spare ({1})."};
-constexpr Words kOneDay{
-    "{0} laisse une date possible de marge ({1})\u00a0: {2} est encore tenable, sans un jour de "
-    "marge.",
-    "{0} leaves one possible date to spare ({1}): {2} is feasible with no day to spare."};
 constexpr Words kDays{
-    "{0} laisse {3} dates possibles de marge ({1})\u00a0: {2} est encore tenable, sans un jour de "
+    "{0} laisse {3} {3:date possible|dates possibles} de marge ({1})\u00a0: {2} est encore "
+    "tenable, sans un jour de "
     "marge.",
-    "{0} leaves {3} possible dates to spare ({1}): {2} is feasible with no day to spare."};
+    "{0} leaves {3} possible {3:date|dates} to spare ({1}): {2} is feasible with no day to spare."};
 constexpr Words kAtLeast{
-    "{0} laisse au moins {3} dates possibles de marge ({1})\u00a0: {2} est tenable.",
-    "{0} leaves at least {3} possible dates to spare ({1}): {2} is feasible."};
+    "{0} laisse au moins {3} {3:date possible|dates possibles} de marge ({1})\u00a0: {2} est "
+    "tenable.",
+    "{0} leaves at least {3} possible {3:date|dates} to spare ({1}): {2} is feasible."};
 
 /// Later dates tried with a whole plan before it is left at "at least".
 constexpr int kTries = 6;
@@ -263,10 +261,7 @@ class SlackFinder {
   }
 
   [[nodiscard]] Text words(const Group& group, const Slack& slack) const {
-    const auto& words = !slack.proved     ? kAtLeast
-                        : slack.days == 0 ? kNoDayLeft
-                        : slack.days == 1 ? kOneDay
-                                          : kDays;
+    const auto& words = !slack.proved ? kAtLeast : slack.days == 0 ? kNoDayLeft : kDays;
     return say(words,
                date_text(slack.day, true),
                title(group),

@@ -11,13 +11,11 @@ std::string role_title(const std::string& role, engine::Language language) {
 }
 
 engine::Text people_counted(std::size_t people) {
-  return people == 1 ? engine::say({"1\u00a0personne", "1\u00a0person"})
-                     : engine::say({"{0}\u00a0personnes", "{0}\u00a0people"}, people);
+  return engine::say({"{0}\u00a0{0:personne|personnes}", "{0}\u00a0{0:person|people}"}, people);
 }
 
 engine::Text seats_counted(int seats) {
-  return seats == 1 ? engine::say({"1\u00a0place", "1\u00a0seat"})
-                    : engine::say({"{0}\u00a0places", "{0}\u00a0seats"}, seats);
+  return engine::say({"{0}\u00a0{0:place|places}", "{0}\u00a0{0:seat|seats}"}, seats);
 }
 
 std::string date_title(engine::Day day, engine::Language language) {

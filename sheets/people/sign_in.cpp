@@ -232,13 +232,14 @@ void refuse_full_rooms(const engine::Gathering& gathering,
         if (other->start <= use->start && use->start < other->end)
           there.insert(other->participants->begin(), other->participants->end());
       if (there.size() <= static_cast<std::size_t>(std::max(0, room.capacity.value))) continue;
-      refusals.push_back(say({"{0} personnes pour {1} places, {2}, «\u202f{3}\u202f» à {4}",
-                              "{0} people for {1} seats, {2}, “{3}” at {4}"},
-                             there.size(),
-                             room.capacity.value,
-                             room.name.empty() ? room.id.value : room.name,
-                             use->full_title(),
-                             engine::moment_text(use->start)));
+      refusals.push_back(
+          say({"{0} {0:personne|personnes} pour {1} {1:place|places}, {2}, «\u202f{3}\u202f» à {4}",
+               "{0} {0:person|people} for {1} {1:seat|seats}, {2}, “{3}” at {4}"},
+              there.size(),
+              room.capacity.value,
+              room.name.empty() ? room.id.value : room.name,
+              use->full_title(),
+              engine::moment_text(use->start)));
       break;
     }
 }

@@ -83,7 +83,8 @@ class List {
     std::string text(engine::Words{"badge", "badge"}.in(options_.language));
     if (cards.size() == 1) text += say({", carte", ", card"}).in(options_.language);
     if (cards.size() > 1)
-      text += say({", {0}\u00a0cartes", ", {0}\u00a0cards"}, cards.size()).in(options_.language);
+      text += say({", {0}\u00a0{0:carte|cartes}", ", {0}\u00a0{0:card|cards}"}, cards.size())
+                  .in(options_.language);
     if (hosts) text += say({", feuille de rotation", ", rotation sheet"}).in(options_.language);
     if (leads) text += say({", conducteur", ", running order"}).in(options_.language);
     return text;

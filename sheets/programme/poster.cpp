@@ -87,7 +87,7 @@ class Poster {
     if (count <= kMostNames + 1) return credit_line(credit, options_.language);
     credit.holders.resize(kMostNames);
     return credit_line(credit, options_.language) +
-           engine::say({" et {0}\u00a0autres", " and {0}\u00a0more"}, count - kMostNames)
+           engine::say({" et {0}\u00a0{0:autre|autres}", " and {0}\u00a0more"}, count - kMostNames)
                .in(options_.language);
   }
 

@@ -91,9 +91,10 @@ void name_plain_tables(const engine::Rotation& rotation,
                        return s.team.empty() && s.room.empty();
                      });
   if (!plain || block.stations.size() < 2) return;
-  block.how =
-      say({"{0} tables, {1}", "{0} tables, {1}"}, block.stations.size(), how_it_goes(rotation))
-          .in(language);
+  block.how = say({"{0} {0:table|tables}, {1}", "{0} {0:table|tables}, {1}"},
+                  block.stations.size(),
+                  how_it_goes(rotation))
+                  .in(language);
   block.stations.clear();
 }
 

@@ -92,11 +92,14 @@ class Setups {
     const auto heads = heads_in(occupation);
     std::string text;
     if (tables.size() > 1)
-      text = say({"{0}\u00a0tables ou groupes", "{0}\u00a0tables or groups"}, tables.size())
+      text = say({"{0}\u00a0{0:table ou groupe|tables ou groupes}",
+                  "{0}\u00a0{0:table or group|tables or groups}"},
+                 tables.size())
                  .in(options_.language);
     if (heads == 0) return text;
     return text + (text.empty() ? "" : ", ") +
-           say({"{0}\u00a0places assises", "{0}\u00a0seats"}, heads).in(options_.language);
+           say({"{0}\u00a0{0:place assise|places assises}", "{0}\u00a0{0:seat|seats}"}, heads)
+               .in(options_.language);
   }
 
   static Counts equipment(const Occupation& occupation) {

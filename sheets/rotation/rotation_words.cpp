@@ -41,7 +41,7 @@ Text how_it_goes(const engine::Rotation& rotation) {
   if (rotation.rounds.value == 1) return say({"{0}", "{0}"}, gait(rotation));
   const auto minutes = rotation.minutes.value;
   const auto length = engine::spoken_length(minutes);
-  return say({"{0} tours de {1}, {2}", "{0} rounds of {1}, {2}"},
+  return say({"{0} {0:tour|tours} de {1}, {2}", "{0} {0:round|rounds} of {1}, {2}"},
              rotation.rounds.value,
              length,
              gait(rotation));

@@ -105,35 +105,34 @@ class Drawing {
     const auto language = press_.options.language;
     Block block;
     Paragraph text;
-    const auto add = [&](std::size_t number, const std::string& words) {
+    const auto add = [&](std::size_t number, const engine::Words& words) {
       text.runs.push_back(
           {(text.runs.empty() ? "" : "     ") + std::to_string(number) + "\u00a0",
            {.size = 18, .weight = Weight::Bold, .colour = kAccent, .tabular = true}});
-      text.runs.push_back({words, {.size = 12}, true});
+      text.runs.push_back({say(words, number).in(press_.options.language), {.size = 12}, true});
     };
     if (trip.riders == 0)
       text.runs.push_back(
           {press_.words({"À vide", "Empty"}), {.size = 18, .weight = Weight::Bold}});
     else
-      add(trip.riders,
-          trip.riders == 1 ? press_.words({"personne", "person"})
-                           : press_.words({"personnes", "people"}));
-    if (trip.seats > 0) add(trip.seats, press_.words({"places", "seats"}));
+      add(trip.riders, {"{0:personne|personnes}", "{0:person|people}"});
+    if (trip.seats > 0) add(trip.seats, {"{0:place|places}", "{0:seat|seats}"});
     if (trip.step_free > 0)
-      add(trip.step_free, press_.words({"besoin de plain-pied", "step-free"}));
+      add(trip.step_free, {"{0:besoin|besoins} de plain-pied", "{0:step-free|step-free}"});
     const double tall = press_.ruler.height(text, width_ - 24);
     block.fill({0, 4, width_, tall + 18, kTint});
     block.write(press_.ruler, 12, 13, width_ - 24, std::move(text));
     block.height += 14;
     if (trip.seats > 0 && trip.riders > trip.seats)
-      block.write(press_.ruler,
-                  0,
-                  block.height,
-                  width_,
-                  paragraph(say({"Il manque {0} places.", "{0} seats are missing."},
-                                trip.riders - trip.seats)
-                                .in(language),
-                            {.size = 13, .weight = Weight::Bold}));
+      block.write(
+          press_.ruler,
+          0,
+          block.height,
+          width_,
+          paragraph(say({"Il manque {0} {0:place|places}.", "{0} {0:seat is|seats are} missing."},
+                        trip.riders - trip.seats)
+                        .in(language),
+                    {.size = 13, .weight = Weight::Bold}));
     block.height += 8;
     return block;
   }

@@ -70,6 +70,21 @@ TEST_CASE("new answers to a poll decide its date anew", "[import]") {
   CHECK(gone.lines.at(0).text.en == "Bo Li has no answer any more");
 }
 
+TEST_CASE("of two answers of one person the later counts, and that is said", "[import]") {
+  const auto desk = meeting(kPoll, "Ana Roux,Oui,Non,\nana roux,Non,Oui,\n");
+  const auto planned = desk.planned();
+  const auto imported =
+      take_in(desk, std::string(kDates) + "Ana Roux,Non,Oui,\nBo Li,Non,\nAna Roux,Oui,Non,\n");
+  REQUIRE(imported.plan);
+  CHECK(engine::iso_date(engine::day_of(imported.plan->sessions.at(0).start)) == "2025-03-03");
+  REQUIRE(imported.diagnostics.size() == 1);
+  CHECK(imported.diagnostics[0].severity == engine::Severity::Warning);
+  CHECK(imported.diagnostics[0].where.line == 5);
+  CHECK_THAT(imported.diagnostics[0].text.fr, ContainsSubstring("a répondu plus d’une fois"));
+  REQUIRE(imported.lines.size() == 2);
+  CHECK(imported.lines[1].text.en == "Ana Roux: 1 yes, 0 if need be, 1 no");
+}
+
 TEST_CASE("an answer that is none keeps the document as it is, with its line", "[import]") {
   const auto desk = meeting(kPoll, "Ana Roux,Oui,Non,\n");
   const auto document = desk.planned();

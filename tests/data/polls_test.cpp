@@ -43,6 +43,8 @@ TEST_CASE("poll: answers as people and Framadate write them") {
   CHECK(data::parse_answer("Sous réserve") == Answer::IfNeedBe);
   CHECK(data::parse_answer("Si nécessaire") == Answer::IfNeedBe);
   CHECK(data::parse_answer("Under reserve") == Answer::IfNeedBe);
+  CHECK(data::parse_answer("Oui, si nécessaire") == Answer::IfNeedBe);
+  CHECK(data::parse_answer("Yes, if need be") == Answer::IfNeedBe);
   CHECK(data::parse_answer("No") == Answer::No);
   CHECK(data::parse_answer("") == Answer::None);
   CHECK_FALSE(data::parse_answer("perhaps on Mars"));
@@ -72,6 +74,13 @@ TEST_CASE("poll: a Framadate export, hours on a second line, commas and line end
   CHECK(poll.answers[0].answers == std::vector{Answer::Yes, Answer::No});
   CHECK(poll.answers[1].person.value == "Bruno Lévy");
   CHECK(poll.answers[1].answers == std::vector{Answer::IfNeedBe, Answer::Yes});
+}
+
+TEST_CASE("poll: an answer with a comma in it, as the page of a poll words it") {
+  const auto quoted = poll_of(",2021-12-09,2021-12-10\nAna,\"Oui, si nécessaire\",Oui\n");
+  CHECK(quoted.answers.at(0).answers == std::vector{Answer::IfNeedBe, Answer::Yes});
+  const auto plain = poll_of(";2021-12-09;2021-12-10\nAna;Yes, if need be;No\n");
+  CHECK(plain.answers.at(0).answers == std::vector{Answer::IfNeedBe, Answer::No});
 }
 
 TEST_CASE("poll: an hour that is no hour leaves the day, a short line leaves the rest open") {

@@ -141,7 +141,7 @@ TEST_CASE("A role nobody can hold is an error") {
   }
   SECTION("nobody registered yet") {
     talk.team = {b.open_role("host", 1, b.who("registered"))};
-    CHECK_THAT(complaints(b.g), ContainsSubstring("it takes 1 people, from names 0"));
+    CHECK_THAT(complaints(b.g), ContainsSubstring("it takes 1 person, from names 0"));
   }
   SECTION("people who are away") {
     b.g.people[0].available = {b.window("09:00", "09:30")};
@@ -232,7 +232,7 @@ TEST_CASE("What is legal and suspicious is pointed out") {
     talk.format.value = "committee";
     b.g.people[0].email = "p0@example.org";
     CHECK_THAT(complaints(b.g),
-               ContainsSubstring("sans courriel pour p1, p2, p3 et 1 autres | \"talk\" is a "
+               ContainsSubstring("sans courriel pour p1, p2, p3 et 1 autre | \"talk\" is a "
                                  "convocation, with no e-mail for p1, p2, p3 and 1 more"));
     for (auto& person : b.g.people) person.email = "x@example.org";
     CHECK(complaints(b.g).empty());

@@ -229,7 +229,7 @@ TEST_CASE("Items of a fixed day that do not add up are named with the minutes in
     CHECK(complaints(b.g) ==
           error(next.timing.start->where,
                 "la journée ne tombe pas juste : talk (09:00–10:00) et next (09:45–10:15) se "
-                "chevauchent de 15 min pour p0 et 1 autres | the day does not add up: talk "
+                "chevauchent de 15 min pour p0 et 1 autre | the day does not add up: talk "
                 "(09:00–10:00) and next (09:45–10:15) overlap by 15 min for p0 and 1 more"));
   }
   SECTION("in the same room") {

@@ -1,5 +1,6 @@
 #include "engine/model/words.h"
 
+#include "engine/model/text.h"
 #include "tests/catch.h"
 
 using engine::Language;
@@ -28,4 +29,19 @@ TEST_CASE("lengths turn into hours from sixty minutes on") {
   CHECK(engine::spoken_length(75, Language::Fr) == "1h15");
   CHECK(engine::spoken_length(60, Language::En) == "1\u00a0h");
   CHECK(engine::spoken_length(65, Language::En) == "1\u00a0h\u00a005");
+}
+
+TEST_CASE("a word goes with its number in either language") {
+  constexpr engine::Words rounds{"{0} {0:tour|tours} sur {1}", "{0} {0:round|rounds} of {1}"};
+  CHECK(engine::say(rounds, 0, 9) == engine::Text{"0 tour sur 9", "0 rounds of 9"});
+  CHECK(engine::say(rounds, 1, 9) == engine::Text{"1 tour sur 9", "1 round of 9"});
+  CHECK(engine::say(rounds, std::size_t{2}, "dix") ==
+        engine::Text{"2 tours sur dix", "2 rounds of dix"});
+}
+
+TEST_CASE("a word with its number may have several parts, and an ending alone") {
+  CHECK(engine::say({"il {0:manque|manquent} {0:03} siège{0:|s}", "{0:03} seat{0:|s} lacking"},
+                    1) == engine::Text{"il manque 001 siège", "001 seat lacking"});
+  CHECK(engine::say({"{0:personne n’attend|personnes attendent}", "{0:nobody|people}"}, -1).fr ==
+        "personnes attendent");
 }

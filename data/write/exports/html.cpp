@@ -254,9 +254,9 @@ class PageWriter {
     const auto count = one.participants->size();
     if (count == 0) return {};
     const bool all = count > 1 && count == gathering_.people.size();
-    const auto counted = all          ? word({"Tout le monde ({0})", "Everybody ({0})"}, count)
-                         : count == 1 ? word({"1\u00a0personne", "1\u00a0person"})
-                                      : word({"{0}\u00a0personnes", "{0}\u00a0people"}, count);
+    const auto counted =
+        all ? word({"Tout le monde ({0})", "Everybody ({0})"}, count)
+            : word({"{0}\u00a0{0:personne|personnes}", "{0}\u00a0{0:person|people}"}, count);
     if (!source_.names || all) return "<p class=\"faint\">" + counted + "</p>\n";
     std::vector<std::string> names;
     for (const auto& id : *one.participants) names.push_back(escaped(programme_.person(id)));

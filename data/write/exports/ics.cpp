@@ -43,7 +43,8 @@ class CalendarWriter {
   [[nodiscard]] std::string write() {
     lines_.add("BEGIN", "VCALENDAR");
     lines_.add("VERSION", "2.0");
-    lines_.add("PRODID", "-//Farandole//Farandole//FR");
+    const bool french = source_.language == engine::Language::Fr;
+    lines_.add("PRODID", french ? "-//Farandole//Farandole//FR" : "-//Farandole//Farandole//EN");
     lines_.add("CALSCALE", "GREGORIAN");
     write_head();
     write_zones();

@@ -215,6 +215,7 @@ TEST_CASE("the same plan gives the same bytes, in either language", "[ics]") {
   CHECK(whole(tests::sample_versions()) == whole(tests::sample_versions()));
   const auto english = tests::sample_versions().write(data::ics_export, {}, engine::Language::En);
   CHECK(of(events(english), "round\u00a01").at("CATEGORIES") == "Six thinking hats");
+  CHECK(english.find("PRODID:-//Farandole//Farandole//EN\r\n") != std::string::npos);
 }
 
 TEST_CASE("a calendar without anything in it is a calendar: it has its zone", "[ics]") {
