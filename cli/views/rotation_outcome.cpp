@@ -63,7 +63,7 @@ std::string repeats_sentence(const Screen& screen, const PlannedRotation& rotati
          said(screen,
               {"Le minimum possible est entre {0} et {1}\u00a0{1:rencontre répétée|rencontres "
                "répétées}.",
-               "The least possible is between {0} and {1} repeated {1:meeting|meetings}."},
+               "The least possible is between {0} and {1} repeated meetings."},
               rotation.bound,
               rotation.repeat_cost);
 }
