@@ -200,7 +200,9 @@ void FewestChanges::widen(std::vector<Fate> fates, Outcome outcome, Budget& budg
     }
     outcome = place(fates, kMostWorkOfRepair, budget);
   }
-  if (outcome == Outcome::Found) put_back(budget);
+  if (outcome != Outcome::Found) return;
+  bring_back(budget);
+  put_back(budget);
 }
 
 /// One item more may change, whoever disturbs the fewest more. False when that betters nothing.
@@ -215,6 +217,23 @@ bool FewestChanges::loosen(std::vector<Fate>& fates) const {
   if (!least) return false;
   fates[least->second] = Fate::Changes;
   return best_.price.loss > 0 || people.count() + least->first < best_.price.people;
+}
+
+/// One item after the other that the best repair leaves out finds a place, if all others may
+/// change.
+void FewestChanges::bring_back(Budget& budget) {
+  if (best_.price.loss >= std::exchange(least_loss_tried_, best_.price.loss)) return;
+  const auto is_out = [&](std::size_t i) {
+    return blocks_[i] && !best_.board.placed(model_.variables()[i].block);
+  };
+  for (std::size_t i = 0; i < items_.size() && !budget.over(); ++i) {
+    if (!is_out(i)) continue;
+    std::vector<Fate> fates(items_.size(), Fate::Stays);
+    for (std::size_t j = 0; j < fates.size(); ++j)
+      if (blocks_[j]) fates[j] = j != i && is_out(j) ? Fate::IsLeftOut : Fate::Changes;
+    if (place(fates, kMostWorkOfAll, budget) == Outcome::Found)
+      least_loss_tried_ = best_.price.loss;
+  }
 }
 
 /// Of what has changed in the best repair, one item after the other goes back to where it was, if
@@ -237,7 +256,10 @@ void FewestChanges::put_back(Budget& budget) {
         fates[j] = board.placed(variables[j].block) ? Fate::Changes : Fate::IsLeftOut;
     if (disturbed_by(fates).lacking(*items_[i].people) == 0) continue;
     change_what_costs_nothing(fates);
-    (void)place(fates, kMostWorkOfTrial, budget);
+    if (std::all_of(clashes_.begin(), clashes_.end(), [&](const Clash& clash) {
+          return is_mended(clash, fates);
+        }))
+      (void)place(fates, kMostWorkOfTrial, budget);
   }
 }
 
@@ -262,7 +284,9 @@ void FewestChanges::change_everything(Budget& budget) {
   for (std::size_t i = 0; i < fates.size(); ++i)
     if (blocks_[i]) fates[i] = Fate::Changes;
   const auto outcome = place(fates, kMostWorkOfAll, budget);
-  if (outcome != Outcome::GivenUp) widen(fates, outcome, budget);
+  if (outcome != Outcome::GivenUp) return widen(fates, outcome, budget);
+  bring_back(budget);
+  put_back(budget);
 }
 
 void FewestChanges::run(Aim aim, Budget& budget) {

@@ -55,6 +55,7 @@ class FewestChanges {
   void change_what_costs_nothing(std::vector<Fate>& fates) const;
   void widen(std::vector<Fate> fates, Outcome outcome, Budget& budget);
   [[nodiscard]] bool loosen(std::vector<Fate>& fates) const;
+  void bring_back(Budget& budget);
   void put_back(Budget& budget);
   void change_everything(Budget& budget);
   [[nodiscard]] PeopleSet disturbed_by(const std::vector<Fate>& fates) const;
@@ -72,7 +73,8 @@ class FewestChanges {
   std::optional<PlaceSearch> search_;
   int refused_ = 0;  ///< places that go together two by two, and yet break a rule
   std::int64_t bound_ = 0;
-  bool opened_ = false;  ///< everything was tried to change
+  std::int64_t least_loss_tried_ = INT64_MAX;  ///< bring_back() looks once at what is left out
+  bool opened_ = false;                        ///< everything was tried to change
 };
 
 }  // namespace scheduler

@@ -34,15 +34,6 @@ class Search {
     Cost more;
   };
 
-  [[nodiscard]] bool mended(const Clash& clash) const {
-    return std::any_of(clash.stay.begin(),
-                       clash.stay.end(),
-                       [&](std::size_t i) { return fate_[i] != Fate::Stays; }) ||
-           std::any_of(clash.take_place.begin(), clash.take_place.end(), [&](std::size_t i) {
-             return fate_[i] == Fate::IsLeftOut;
-           });
-  }
-
   [[nodiscard]] std::vector<Step> steps(const Clash& clash,
                                         const PeopleSet& people,
                                         std::int64_t loss) const {
@@ -68,7 +59,7 @@ class Search {
     if (budget_.spend() || ended() || !worth(cost)) return;
     std::vector<std::vector<Step>> open;
     for (const auto& clash : clashes_)
-      if (!mended(clash)) open.push_back(steps(clash, people, cost.loss));
+      if (!is_mended(clash, fate_)) open.push_back(steps(clash, people, cost.loss));
     if (open.empty()) {
       best_ = Fates{fate_, cost};
       return;
@@ -128,6 +119,15 @@ class Search {
 };
 
 }  // namespace
+
+bool is_mended(const Clash& clash, const std::vector<Fate>& fates) {
+  return std::any_of(clash.stay.begin(),
+                     clash.stay.end(),
+                     [&](std::size_t i) { return fates[i] != Fate::Stays; }) ||
+         std::any_of(clash.take_place.begin(), clash.take_place.end(), [&](std::size_t i) {
+           return fates[i] == Fate::IsLeftOut;
+         });
+}
 
 std::optional<Fates> cheapest_fates(const std::vector<Changeable>& items,
                                     const std::vector<Clash>& clashes,

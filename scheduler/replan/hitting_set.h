@@ -20,6 +20,9 @@ struct Clash {
   std::vector<std::size_t> take_place;
 };
 
+/// Whether one of its items does what ends it.
+[[nodiscard]] bool is_mended(const Clash& clash, const std::vector<Fate>& fates);
+
 /// An item that may change.
 struct Changeable {
   const PeopleSet* people = nullptr;  ///< disturbed when it changes or is left out

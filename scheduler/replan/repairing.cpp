@@ -38,8 +38,8 @@ constexpr Words kLastRoundsNowhere{"les {0} derniers tours, faute de salle",
 /// Shares of the time of a repair; the rest is for reading and writing.
 constexpr double kFirstTree = 0.05;
 constexpr double kLeastLoss = 0.3;
-constexpr double kWalk = 0.15;
-constexpr double kFewestPeople = 0.25;
+constexpr double kWalk = 0.05;
+constexpr double kFewestPeople = 0.35;
 constexpr double kNearer = 0.05;
 constexpr double kTree = 0.1;
 
