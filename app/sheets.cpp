@@ -144,6 +144,10 @@ std::vector<SheetKind> sheet_kinds() {
   return kinds;
 }
 
+std::size_t end_of_row(const std::vector<ReplacedPage>& changes, std::size_t first) {
+  return ::sheets::end_of_row(changes, first);
+}
+
 PrintedSheets sheets(const SheetsRequest& request) {
   require_known(request.kinds);
   const data::Document document(request.document);

@@ -1,6 +1,7 @@
 /// Prints the sheets of a plan into a folder.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -54,6 +55,9 @@ struct PrintedSheets {
 };
 
 [[nodiscard]] std::vector<SheetKind> sheet_kinds();
+
+/// Where the pages end that are told in one line with that at `first`: "pages 2 to 8".
+[[nodiscard]] std::size_t end_of_row(const std::vector<ReplacedPage>& changes, std::size_t first);
 
 /// All files appear, or none: what a folder held before stays as it was when one of them cannot be
 /// written. Throws engine::BadRequest for a kind, person, room, site or version that does not exist

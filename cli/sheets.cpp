@@ -13,17 +13,30 @@ namespace {
 
 using engine::say;
 
+/// "pages 2 à 8, remplacent les pages 3 à 9"; the last may be the first.
+engine::Text changed_text(const app::ReplacedPage& first, const app::ReplacedPage& last) {
+  const auto pages = [](int from, int to) {
+    return from == to ? say({"page\u00a0{0}", "page\u00a0{0}"}, from)
+                      : say({"pages\u00a0{0} à\u00a0{1}", "pages\u00a0{0} to\u00a0{1}"}, from, to);
+  };
+  const auto now = pages(first.page, last.page);
+  const auto old = pages(first.replaces, last.replaces);
+  const int many = last.page - first.page + 1;
+  if (first.page == 0) return say({"à jeter\u00a0: {0}", "throw away: {0}"}, old);
+  if (first.replaces == 0)
+    return say({"{0}, {1:nouvelle|nouvelles}", "{0}, {1:new|new}"}, now, many);
+  return say(
+      {"{0}, {2:remplace la|remplacent les} {1}", "{0}, {2:replaces|replace} {1}"}, now, old, many);
+}
+
 void write_changes(const app::PrintedSheet& sheet, const Screen& screen) {
-  for (const auto& change : sheet.changes) {
-    auto line = change.page == 0
-                    ? say({"à jeter\u00a0: page {0}", "throw away: page {0}"}, change.replaces)
-                : change.replaces == 0
-                    ? say({"page {0}, nouvelle", "page {0}, new"}, change.page)
-                    : say({"page {0}, remplace la page {1}", "page {0}, replaces page {1}"},
-                          change.page,
-                          change.replaces);
-    if (!change.what.empty()) line = say({"{0} ({1})", "{0} ({1})"}, line, change.what);
+  for (std::size_t first = 0; first < sheet.changes.size();) {
+    const auto end = app::end_of_row(sheet.changes, first);
+    auto line = changed_text(sheet.changes[first], sheet.changes[end - 1]);
+    const auto& what = sheet.changes[first].what;
+    if (!what.empty()) line = say({"{0} ({1})", "{0} ({1})"}, line, what);
     paragraph(screen, line.in(screen.language), "    ");
+    first = end;
   }
 }
 
@@ -41,6 +54,12 @@ void write(const app::PrintedSheet& sheet, const Screen& screen) {
               said(screen,
                    {"{0}.pdf retiré\u00a0: il n’y a plus rien à imprimer",
                     "{0}.pdf removed: there is nothing to print any more"},
+                   sheet.kind),
+              "  ");
+  if (sheet.pages == 0 && !sheet.removed && !sheet.changes.empty())
+    paragraph(screen,
+              said(screen,
+                   {"{0}\u00a0: rien de nouveau à imprimer", "{0}: nothing new to print"},
                    sheet.kind),
               "  ");
   if (!sheet.refusals.empty())

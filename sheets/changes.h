@@ -1,6 +1,7 @@
 /// Which pages of a kind changed since another version, and what they replace.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,22 @@ struct ChangedPages {
 /// either. A leaflet is one thing: all of it is printed when any page of it changed. Small pages
 /// that are cut out of the paper are numbered as if each were a page.
 [[nodiscard]] ChangedPages changed_pages(const Document& before, Document now);
+
+/// Where the changes end that are told in one line with that at `first`: pages that follow one
+/// another, as do those they replace, about the same thing. `Change` has the members of PageChange.
+template <class Change>
+[[nodiscard]] std::size_t end_of_row(const std::vector<Change>& changes, std::size_t first) {
+  const auto next = [](int page) { return page == 0 ? 0 : page + 1; };
+  auto end = first + 1;
+  for (; end < changes.size(); ++end) {
+    const auto& one = changes[end - 1];
+    const auto& other = changes[end];
+    if (other.what != one.what || other.page != next(one.page) ||
+        other.replaces != next(one.replaces))
+      break;
+  }
+  return end;
+}
 
 /// What is for this person or room only.
 [[nodiscard]] bool is_about(const About& about, const std::string& id);

@@ -13,7 +13,7 @@ namespace {
 using engine::say;
 
 /// So many pages thrown away one after the other are said in one line.
-constexpr std::ptrdiff_t kManyInARow = 4;
+constexpr std::size_t kManyInARow = 4;
 
 constexpr Style kQuiet{.size = 9.5, .colour = kGrey};
 
@@ -119,37 +119,37 @@ class Drawing {
     section.rows.push_back(titled({}));
     section.again = titled(press_.words({" (suite)", " (continued)"}));
     const auto& changes = entry.changes;
-    for (auto change = changes.begin(); change != changes.end();) {
-      const auto next = std::adjacent_find(change, changes.end(), not_in_a_row);
-      const auto end = next == changes.end() ? next : next + 1;
-      if (end - change < kManyInARow) {
-        section.rows.push_back(row(*change, std::to_string(change->replaces), change->what));
-        ++change;
-        continue;
-      }
-      section.rows.push_back(row(
-          *change,
-          std::to_string(change->replaces) + "\u2060–\u2060" + std::to_string((end - 1)->replaces),
-          change->what + " … " + (end - 1)->what));
-      change = end;
+    for (std::size_t first = 0; first < changes.size();) {
+      auto end = end_of_row(changes, first);
+      if (const auto gone = end_of_gone(changes, first); gone >= first + kManyInARow) end = gone;
+      section.rows.push_back(row(changes[first], changes[end - 1]));
+      first = end;
     }
     return section;
   }
 
-  /// Pages that are gone follow one another in the old file.
-  static bool not_in_a_row(const PageChange& a, const PageChange& b) {
-    return a.page > 0 || b.page > 0 || b.replaces != a.replaces + 1;
+  /// Pages to throw away that follow one another, whatever they are about.
+  static std::size_t end_of_gone(const std::vector<PageChange>& changes, std::size_t first) {
+    auto end = first;
+    while (end < changes.size() && changes[end].page == 0 &&
+           changes[end].replaces == changes[first].replaces + static_cast<int>(end - first))
+      ++end;
+    return end;
   }
 
-  [[nodiscard]] Block row(const PageChange& change,
-                          const std::string& replaced,
-                          const std::string& what) const {
+  static std::string range(int first, int last) {
+    const auto text = std::to_string(first);
+    return first == last ? text : text + "\u2060–\u2060" + std::to_string(last);
+  }
+
+  [[nodiscard]] Block row(const PageChange& first, const PageChange& last) const {
     const Style number{.size = 11, .weight = Weight::Semibold, .colour = kInk, .tabular = true};
+    const auto what = first.what == last.what ? first.what : first.what + " … " + last.what;
     return changes_.row(
-        {change.page > 0 ? paragraph(std::to_string(change.page), number)
-                         : paragraph(press_.words({"à jeter", "throw away"}), kQuiet),
-         change.replaces > 0 ? paragraph(replaced, number)
-                             : paragraph(press_.words({"nouvelle", "none"}), kQuiet),
+        {first.page > 0 ? paragraph(range(first.page, last.page), number)
+                        : paragraph(press_.words({"à jeter", "throw away"}), kQuiet),
+         first.replaces > 0 ? paragraph(range(first.replaces, last.replaces), number)
+                            : paragraph(press_.words({"nouvelle", "none"}), kQuiet),
          paragraph(what, {.size = 10})});
   }
 

@@ -5,7 +5,8 @@ that with the whole packs before and after, page by page, as pdftotext reads the
 changed_pages.py FARANDOLE [--only EXAMPLE,...] [--changes KIND,...] [--lang fr|en]
 
 Each page that is new in words must be in the small pack, and each page of the small pack must be new in
-words; a participant's card may also be there because its QR code, that person's own day, is out of date.
+words, but for what pdftotext does not read: a card whose QR code (that person's own day) is out of date, an
+attendance sheet whose grey boxes are others. Nobody's card is printed whose own day is as it was.
 """
 
 import argparse
@@ -24,6 +25,7 @@ PIECES = {  # what a page is cut into
     "rotation-participant": [(x, y, W // 2, H // 2) for y in (0, H // 2) for x in (0, W // 2)],
     "badge": [(0, y * H // 4, W, H // 4) for y in range(4)],
 }
+DRAWN = ("rotation-participant", "sign-in")  # say something without words
 FOOT = re.compile(r"Version \d+ (du|of) .*|page \d+/\d+")
 
 
@@ -105,7 +107,7 @@ def names_of(plan, sheet):
 
 
 def compare(kind, before, after, small):
-    """What is wrong with a small pack's kind, and how many of its pages have only a new code."""
+    """What is wrong with a small pack's kind, and how many of its pages have no new words."""
     new = collections.Counter(after) - collections.Counter(before)
     printed = collections.Counter(small)
     if kind == "programme":  # a leaflet is printed whole
@@ -113,7 +115,8 @@ def compare(kind, before, after, small):
         return (["leaflet"] if wrong else []), 0
     missing = list((new - printed).elements())
     extra = list((printed - new).elements())
-    return [f"missing: {m[:70]}" for m in missing] + ([f"not new: {e[:70]}" for e in extra] if kind != "rotation-participant" else []), len(extra)
+    wrong = [] if kind in DRAWN else [f"not new: {e[:70]}" for e in extra]
+    return [f"missing: {m[:70]}" for m in missing] + wrong, len(extra)
 
 
 def main():

@@ -109,7 +109,7 @@ TEST_CASE("the list of changed pages says on every page of which kind they are")
   sheets::PackEntry cards;
   cards.kind = "rotation-participant";
   for (int n = 1; n <= 60; ++n)
-    cards.changes.push_back({.page = n, .replaces = n, .what = "Ana Roux"});
+    cards.changes.push_back({.page = n, .replaces = n, .what = "Ana " + std::to_string(n)});
   for (int n = 61; n <= 160; ++n)
     cards.changes.push_back({.page = 0, .replaces = n, .what = "Bo Sy"});
   tests::SquareRuler ruler;
@@ -195,4 +195,29 @@ TEST_CASE("a box that greys out on an attendance sheet changes its page, though 
   CHECK(tests::words_on(tests::drawn("sign-in", now)) ==
         tests::words_on(tests::drawn("sign-in", before)));
   CHECK(changes("sign-in", before, now).list.size() == 2);
+}
+
+TEST_CASE("changed pages about one thing that follow one another are told in one line") {
+  using Change = sheets::PageChange;
+  const std::vector<Change> list{{.page = 2, .replaces = 3, .what = "hall"},
+                                 {.page = 3, .replaces = 4, .what = "hall"},
+                                 {.page = 4, .replaces = 0, .what = "hall"},
+                                 {.page = 5, .replaces = 0, .what = "hall"},
+                                 {.page = 6, .replaces = 6, .what = "café"},
+                                 {.page = 8, .replaces = 8, .what = "café"},
+                                 {.page = 0, .replaces = 9, .what = "café"},
+                                 {.page = 0, .replaces = 10, .what = "café"}};
+  std::vector<std::size_t> ends;
+  for (std::size_t first = 0; first < list.size(); first = ends.back())
+    ends.push_back(sheets::end_of_row(list, first));
+  CHECK(ends == std::vector<std::size_t>{2, 4, 5, 6, 8});
+  const auto day = tests::topical_day();
+  sheets::PackEntry hosts;
+  hosts.kind = "sign-in";
+  hosts.changes = list;
+  tests::SquareRuler ruler;
+  const auto words =
+      tests::words_on(sheets::draw_index({hosts}, request(day), ruler).pages.front());
+  CHECK_THAT(words, Catch::Matchers::ContainsSubstring("2\u2060–\u20603"));
+  CHECK_THAT(words, Catch::Matchers::ContainsSubstring("9\u2060–\u206010"));
 }
