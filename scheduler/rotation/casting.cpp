@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "scheduler/rotation/seat_task.h"
+
 namespace scheduler {
 namespace {
 
@@ -13,7 +15,7 @@ using engine::RuleWeight;
 
 constexpr std::int64_t kStepsPerPerson = 4'000;
 constexpr std::int64_t kMostSteps = 4'000'000;
-constexpr double kHardWeight = 20;  // a broken rule beside one soft point, while annealing
+constexpr double kHardWeight = 20;  // a broken rule beside one person too many, while annealing
 constexpr double kColdStart = 0.3;  // of the weight of one unit: keeps most of a good start
 constexpr double kHotStart = 1.5;
 constexpr double kEnd = 0.1;
@@ -28,6 +30,7 @@ class Casting {
         mix_weight_(problem.weights[static_cast<std::size_t>(RuleId::ProfileMix)]),
         apart_weight_(problem.weights[static_cast<std::size_t>(RuleId::Apart)]),
         apart_(static_cast<std::size_t>(people_)) {
+    mix_weight_.soft *= kMixFirst;
     measure_tables();
     for (const auto& values : rotation_.mix) add_attribute(values);
     for (const auto& set : rotation_.apart)
@@ -55,7 +58,7 @@ class Casting {
   void anneal(double first, std::int64_t steps, Random& random, Budget& budget) {
     const double cooling = std::pow(kEnd / first, 1.0 / static_cast<double>(steps));
     double temperature = first * scale();
-    for (std::int64_t i = 0; i < steps && cost(units_) > 0 && !budget.spend(); ++i) {
+    for (std::int64_t i = 0; i < steps && cost(units_) > 0 && !budget.spend_crumb(); ++i) {
       const auto x = static_cast<std::int32_t>(random.below(player_.size()));
       const auto y = static_cast<std::int32_t>(random.below(player_.size()));
       attempt(x, y, temperature, random);
@@ -167,8 +170,10 @@ class Casting {
   }
 
   [[nodiscard]] double cost(const Units& units) const {
-    const auto weighed = [](RuleWeight weight, std::int64_t n) {
-      return (kHardWeight * static_cast<double>(weight.hard) + static_cast<double>(weight.soft)) *
+    const auto soft = static_cast<double>(std::max<std::int64_t>(1, mix_weight_.soft));
+    const auto weighed = [soft](RuleWeight weight, std::int64_t n) {
+      return (kHardWeight * soft * static_cast<double>(weight.hard) +
+              static_cast<double>(weight.soft)) *
              static_cast<double>(n);
     };
     return weighed(mix_weight_, units.mix) + weighed(apart_weight_, units.apart);

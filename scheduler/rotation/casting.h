@@ -15,7 +15,7 @@ namespace scheduler {
 
 struct Cast {
   std::vector<std::int32_t> players;  ///< [person of the schedule]: position among participants
-  engine::Score cost;                 ///< of mixing and keeping apart, as the rules weigh them
+  engine::Score cost;                 ///< of mixing (kMixFirst times) and keeping apart
 };
 
 /// Are there attributes to mix or people to keep apart?

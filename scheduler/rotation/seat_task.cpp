@@ -76,6 +76,7 @@ void add_people(const Problem& problem, const RotationRow& rotation, SeatTask& t
   add_pools(problem, rotation, task);
   task.apart_weight = weight_of(problem, RuleId::Apart);
   task.mix_weight = weight_of(problem, RuleId::ProfileMix);
+  task.mix_weight.soft *= kMixFirst;
   task.balance_weight = weight_of(problem, RuleId::GroupBalance);
   task.capacity_weight = weight_of(problem, RuleId::StationCapacity);
   task.once_weight = weight_of(problem, RuleId::StationOnce);

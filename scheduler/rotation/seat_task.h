@@ -14,6 +14,11 @@ namespace scheduler {
 /// Who moves as one: people to keep together, a group of a carousel, or a person alone.
 using Unit = std::vector<std::int32_t>;  ///< positions among the participants, ascending
 
+/// Beside one repeated meeting, a group that is a whole person away from the mix asked for weighs
+/// so many times what the rules say: everybody sees who is at the table, and small groups would
+/// rather be uneven than meet again.
+inline constexpr std::int64_t kMixFirst = 5;
+
 /// Sizes, numbers and costs of one rotation. Vectors may be empty where nothing is to be kept.
 struct SeatTask {
   std::int32_t stations = 0;

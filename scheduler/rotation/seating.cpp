@@ -83,7 +83,7 @@ class Seating {
     if (columns) cast = cast_people(problem_, id_, columns->rounds, random, budget);
     if (cast && cast->cost == engine::Score{})
       return {seated(columns->rounds, cast->players), columns->method};
-    const auto best = best_rounds(size, steps, random, budget);
+    const auto best = best_rounds(size, steps / kShareForRounds, random, budget);
     const auto other = cast_people(problem_, id_, best.rounds, random, budget);
     if (cast && cast->cost <= with_repeats(other.cost, best.cost))
       return {improved(columns->rounds, cast->players, steps, random, budget), columns->method};
@@ -106,8 +106,9 @@ class Seating {
 
  private:
   static constexpr std::int64_t kStepsPerSeat = 3'000;
-  static constexpr std::int64_t kPolishPerSeat = 1'000;
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
+  static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
+  static constexpr std::int64_t kShareForPolish = 10;   ///< a step there costs more
 
   [[nodiscard]] engine::Score with_repeats(engine::Score cost, std::int64_t repeats) const {
     const auto weight = problem_.weights[static_cast<std::size_t>(engine::RuleId::RepeatMeeting)];
@@ -134,10 +135,9 @@ class Seating {
     for (std::int32_t r = 0; r < schedule.count; ++r)
       for (std::int32_t i = 0; i < schedule.people; ++i)
         seats.at(r, players[static_cast<std::size_t>(i)]) = schedule.at(r, i);
-    const auto n = std::min(steps / 10, kPolishPerSeat * schedule.people * schedule.count);
     sit_units(best_seats(task_,
                          {.seats = std::move(seats), .keep = true},
-                         {.enough = enough(0), .steps = n},
+                         {.enough = enough(0), .steps = steps / kShareForPolish},
                          random,
                          budget));
     return std::move(changes_);

@@ -8,6 +8,8 @@
 #include "engine/rules/all.h"
 #include "engine/rules/seat_rule.h"
 #include "scheduler/rotation/columns.h"
+#include "scheduler/rotation/seat_task.h"
+#include "scheduler/rotation/seating.h"
 #include "tests/catch.h"
 #include "tests/support/compiled.h"
 
@@ -68,7 +70,8 @@ engine::Score by_the_rules(const engine::Problem& problem,
   engine::Score sum;
   evaluator.inspect([&](const engine::Finding& f) {
     if (f.rule != engine::RuleId::ProfileMix && f.rule != engine::RuleId::Apart) return;
-    const auto weight = problem.weights[static_cast<std::size_t>(f.rule)];
+    auto weight = problem.weights[static_cast<std::size_t>(f.rule)];
+    if (f.rule == engine::RuleId::ProfileMix) weight.soft *= scheduler::kMixFirst;
     sum.hard += weight.hard * f.amount;
     sum.soft += weight.soft * f.amount;
   });
@@ -133,4 +136,20 @@ TEST_CASE("a clique that never meets fills a column", "[rotation]") {
   const auto cast = scheduler::cast_people(problem, RotationId{0}, schedule, random, budget);
   CHECK(cast.cost == engine::Score{});
   CHECK(by_the_rules(problem, schedule, cast) == engine::Score{});
+}
+
+TEST_CASE("every table mirrors the whole, also where meetings are never proved", "[rotation]") {
+  // 23 people at 4 tables for 6 rounds.
+  auto b = remix(23, 4, 6, 3);
+  for (std::size_t p = 0; p < b.g.people.size(); ++p)
+    b.g.people[p].organisation = std::to_string(p / 3 % 3);
+  b.g.rotations[0].mix = b.keys({"profile", "organisation"});
+  const auto problem = support::compiled(b.g);
+  Random random(1);
+  Budget budget(std::int64_t{20'000}, Budget::Clock::time_point{}, nullptr);
+  const auto seating = scheduler::first_seating(problem, RotationId{0}, 1'600'000, random, budget);
+  engine::PlanEvaluator evaluator{engine::Board(problem)};
+  for (const auto& change : seating.changes) evaluator.apply(change);
+  CHECK(!budget.over());
+  evaluator.inspect([&](const engine::Finding& f) { CHECK(f.rule != engine::RuleId::ProfileMix); });
 }
