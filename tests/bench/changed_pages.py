@@ -11,6 +11,7 @@ attendance sheet whose grey boxes are others. Nobody's card is printed whose own
 
 import argparse
 import collections
+import datetime
 import json
 import pathlib
 import re
@@ -76,6 +77,10 @@ def days(plan):
     return found
 
 
+def later(start, minutes=30):
+    return (datetime.datetime.fromisoformat(start) + datetime.timedelta(minutes=minutes)).strftime("%Y-%m-%d %H:%M")
+
+
 def changes(plan, people):
     """A change of each kind for this plan; the hour is that of the first item, before anything begins."""
     sessions = sorted(plan["sessions"], key=lambda s: s["start"])
@@ -97,7 +102,7 @@ def changes(plan, people):
         yield "substitute", ["--substitute", f"{leaders[-1]}={free[0]}"]
     yield "absent", ["--absent", (free or sorted(people))[-1]]
     yield "cancel", ["--cancel", sessions[-1]["id"]]
-    yield "move", ["--move", f"{middle['id']}={late}"]
+    yield "move", ["--move", f"{sessions[-1]['id']}={later(sessions[-1]['start'])}"]
     yield "lock", ["--lock", items[0]["id"]]
     yield "arrive", ["--arrive", "ARRIVALS"]
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Exports the calendar of every example (and of every room of it), reads it back with a reader of
-its own (RFC 5545: unfolds, unescapes, splits) and compares it event by event with show --json.
+"""Exports the calendar of every example (and of every room and person of it) in both languages, reads it back with a
+reader of its own (RFC 5545: unfolds, unescapes, splits) and compares it event by event with show --json.
 Usage: tests/bench/read_calendars.py PROGRAM FOLDER"""
 import glob
 import json
@@ -49,14 +49,20 @@ def moment(text):
     return re.sub(r"[-:]", "", text[:19])
 
 
-def planned(plan, room=None):
+def there(place, room, person):
+    """Does this session, or this station in a round, concern the room or the person asked for?"""
+    people = [*place["participants"], *(p for holders in place["team"].values() for p in holders)]
+    return (room is None or place.get("room") == room) and (person is None or person in people)
+
+
+def planned(plan, room=None, person=None):
     """Start, end and title of what the calendar should hold."""
     for s in plan["sessions"]:
-        if room is None or s.get("room") == room:
+        if there(s, room, person):
             yield moment(s["start"]), moment(s["end"]), s["title"]
     for r in plan["rotations"]:
         for q in r["rounds"]:
-            if room is None or any(t.get("room") == room for t in q["stations"]):
+            if any(there(t, room, person) for t in q["stations"]):
                 yield moment(q["start"]), moment(q["end"]), None
 
 
@@ -73,6 +79,22 @@ def compare(name, path, expected):
     return len(found)
 
 
+def read_back(name, document, plan, language):
+    def export(*words):
+        run("export", document, "--to", "ics", "--lang", language, *words)
+
+    whole = f"{FOLDER}/{name}.ics"
+    export("--out", whole)
+    total = compare(name, whole, list(planned(plan)))
+    for each in ("room", "person"):
+        folder = f"{FOLDER}/{name} {each}"
+        export("--each", each, "--out", folder)
+        for file in sorted(glob.glob(f"{folder}/*.ics")):
+            one = os.path.basename(file)[:-4]
+            total += compare(f"{name} {one}", file, list(planned(plan, **{each: one})))
+    return total
+
+
 def main():
     os.makedirs(FOLDER, exist_ok=True)
     total = 0
@@ -81,12 +103,8 @@ def main():
         document = f"{FOLDER}/{name}.farandole"
         run("plan", path, "-o", document, "--iterations", "20000", "--time", "3")
         plan = json.loads(run("show", document, "--json").stdout)
-        run("export", document, "--to", "ics", "--out", f"{FOLDER}/{name}.ics")
-        total += compare(name, f"{FOLDER}/{name}.ics", list(planned(plan)))
-        run("export", document, "--to", "ics", "--each", "room", "--out", f"{FOLDER}/{name}")
-        for file in sorted(glob.glob(f"{FOLDER}/{name}/*.ics")):
-            room = os.path.basename(file)[:-4]
-            total += compare(f"{name} {room}", file, list(planned(plan, room)))
+        for language in ("fr", "en"):
+            total += read_back(f"{name} {language}", document, plan, language)
     print(total, "events read back, each where the plan has it")
 
 

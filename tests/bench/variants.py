@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Variants of the example gatherings, checked, planned and judged: what another organiser would write.
 
-variants.py FARANDOLE [--judge CHECK_PLAN.PY] [--only EXAMPLE,...] [--variants NAME,...]
+variants.py FARANDOLE [--judge CHECK_PLAN.PY] [--only EXAMPLE,...] [--variants NAME,...] [--seed N]
 
 A line per variant: "planned", "wrong" (the file is refused, with the first reasons), or "no" (no plan: proved, and what
 is left out); then the soft score, the seconds, and what the judge found broken.
@@ -160,12 +160,13 @@ def run(*command):
     return subprocess.run(command, capture_output=True, text=True)
 
 
-def told(farandole, judge, files, folder):
+def told(options, files, folder):
     for name, text in files.items():
         (folder / name).write_text(text, "utf-8")
     gathering = str(folder / "gathering.toml")
     begin = time.monotonic()
-    done = run(farandole, "plan", gathering, "-o", str(folder / "plan.farandole"), "--json")
+    document = str(folder / "plan.farandole")
+    done = run(options.farandole, "plan", gathering, "-o", document, "--json", "--seed", options.seed)
     seconds = time.monotonic() - begin
     if done.returncode > 1:
         errors = [d["text"]["en"] if isinstance(d["text"], dict) else d["text"] for d in json.loads(done.stdout)["diagnostics"]]
@@ -173,9 +174,9 @@ def told(farandole, judge, files, folder):
     plan = json.loads(done.stdout)
     line = "planned" if plan["status"] == "feasible" else f"no ({'proved' if plan['proved'] else 'not found'}: {[u['id'] for u in plan['unplaced']]})"
     line += f", soft {plan['score']['soft']}, {seconds:.1f} s"
-    if judge:
+    if options.judge:
         (folder / "plan.json").write_text(done.stdout, "utf-8")
-        said = run(sys.executable, judge, gathering, str(folder / "plan.json")).stdout.splitlines()
+        said = run(sys.executable, options.judge, gathering, str(folder / "plan.json")).stdout.splitlines()
         line += ", judge: " + ("; ".join(s for s in said if s.startswith("broken")) or "nothing broken")
     return line
 
@@ -186,12 +187,13 @@ def main():
     parser.add_argument("--judge")
     parser.add_argument("--only", default=",".join(sorted(p.parent.name for p in EXAMPLES.glob("*/gathering.toml"))))
     parser.add_argument("--variants", default=",".join(VARIANTS))
+    parser.add_argument("--seed", default="1")
     options = parser.parse_args()
     for example in options.only.split(","):
         for name in options.variants.split(","):
             files = VARIANTS[name](read(example))
             with tempfile.TemporaryDirectory() as folder:
-                line = "does not apply" if files is None else told(options.farandole, options.judge, files, pathlib.Path(folder))
+                line = "does not apply" if files is None else told(options, files, pathlib.Path(folder))
             print(f"{example} {name}: {line}", flush=True)
 
 
