@@ -9,10 +9,8 @@
 namespace sheets {
 namespace {
 
-constexpr double kLine = 2;  // points: what is thinner is a line
-
-/// What a page says, without how far down. Boxes count: a grey one on an attendance sheet says that
-/// somebody does not sign there.
+/// What a page says, without how far down or in which type. Some boxes count: a grey one on an
+/// attendance sheet says that somebody does not sign there.
 std::string content_of(const Page& page) {
   std::string content;
   for (const auto& mark : page.marks) {
@@ -27,8 +25,8 @@ std::string content_of(const Page& page) {
           content += fmt::format(" {:.2f} {:.2f}", point.x, point.y);
       content += '\n';
     } else if (const auto* box = std::get_if<FillMark>(&mark)) {
-      if (std::min(box->width, box->height) < kLine) continue;
-      content += fmt::format("box {:.1f} {:.1f} {:.3f}\n", box->x, box->width, box->colour.red);
+      if (box->says)
+        content += fmt::format("box {:.1f} {:.1f} {:.3f}\n", box->x, box->width, box->colour.red);
     }
   }
   return content;

@@ -22,11 +22,12 @@ struct ChangedPages {
   std::vector<PageChange> list;
 };
 
-/// A page is the same when its words, shapes and boxes are the same in the same order, however far
-/// down they stand; its footer does not count. Pages are matched by what they are about, the n-th
-/// to the n-th; a page about something else that says the same as one that is gone is not printed
-/// either. A leaflet is one thing: all of it is printed when any page of it changed. Small pages
-/// that are cut out of the paper are numbered as if each were a page.
+/// A page is the same when its words, shapes and boxes that say something are the same in the same
+/// order, however far down they stand and in whatever type; its footer does not count. Pages are
+/// matched by what they are about, the n-th to the n-th; a page about something else that says the
+/// same as one that is gone is not printed either. A leaflet is one thing: all of it is printed
+/// when any page of it changed. Small pages that are cut out of the paper are numbered as if each
+/// were a page.
 [[nodiscard]] ChangedPages changed_pages(const Document& before, Document now);
 
 /// Where the changes end that are told in one line with that at `first`: pages that follow one

@@ -79,6 +79,7 @@ struct FillMark {
   double width = 0;
   double height = 0;
   Colour colour;
+  bool says = false;  ///< what no word on the page says: not only looks
 };
 
 struct Point {

@@ -98,7 +98,7 @@ class Drawing {
     Block block;
     if (trainer) block.fill({0, 0, names_ + details_, tall, kTint});
     for (std::size_t c = 0; c < columns; ++c)
-      if (!row.expected[c]) block.fill({box_left(c), 0, box_, tall, kNotExpected});
+      if (!row.expected[c]) block.fill({box_left(c), 0, box_, tall, kNotExpected, true});
     block.fill({0, 0, width_, trainer ? 0.8 : 0.5, trainer ? kInk : kHairline});
     for (std::size_t c = 0; c <= columns; ++c)
       block.fill({box_left(c) - (c == columns ? 0.5 : 0), 0, 0.5, tall, kGrey});

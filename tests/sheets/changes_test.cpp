@@ -38,3 +38,25 @@ TEST_CASE("a page that only stands elsewhere is not printed again") {
   CHECK(changed.list[1].page == 0);
   CHECK(changed.list[1].replaces == 1);
 }
+
+// Posters of a series take the largest type at which they are as few: one day less, and all of them
+// may grow.
+TEST_CASE(
+    "a page in another type is not printed again, one with another box that says something is") {
+  const auto with = [](sheets::FillMark box, double size) {
+    auto made = page("monday", "10:00 Dance");
+    made.marks.emplace_back(box);
+    made.marks.emplace_back(
+        sheets::TextMark{box.x, 0, 100, sheets::paragraph("hall", {.size = size})});
+    return document({made});
+  };
+  const auto before = with({.x = 10, .y = 0, .width = 80, .height = 20, .colour = {}}, 12);
+  const auto larger = with({.x = 20, .y = 0, .width = 70, .height = 30, .colour = {}}, 18);
+  CHECK(sheets::changed_pages(before, larger).list.empty());
+  const auto grey =
+      with({.x = 10, .y = 0, .width = 80, .height = 20, .colour = {}, .says = true}, 12);
+  CHECK(sheets::changed_pages(before, grey).list.size() == 1);
+  auto moved = grey;
+  std::get<sheets::FillMark>(moved.pages[0].marks[1]).x = 30;
+  CHECK(sheets::changed_pages(grey, moved).list.size() == 1);
+}
