@@ -22,7 +22,7 @@ using engine::Text;
 using engine::Urgency;
 using engine::Words;
 
-constexpr Words kThen{"{0}. {1}", "{0}. {1}"};
+constexpr Words kThen{"{0}\u202f; {1}", "{0}; {1}"};
 constexpr Words kEmptySheet{"plus rien sur votre feuille à partir de {0}",
                             "nothing left on your sheet from {0}"};
 constexpr Words kNothing{"rien ne change sur votre feuille", "nothing on your sheet changes"};
