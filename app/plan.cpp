@@ -39,6 +39,19 @@ std::string document_of(const PlanRequest& request) {
   return request.document.empty() ? document_beside(request.file) : request.document;
 }
 
+/// What wishes cost whatever the seats, over the rotations that take place.
+std::int64_t wish_points(const engine::Problem& problem, const scheduler::Solution& solution) {
+  std::int64_t points = 0;
+  problem.rotations.each([&](engine::RotationId id) {
+    const auto& parts = problem.rotations[id].parts;
+    const bool placed = std::all_of(parts.begin(), parts.end(), [&](engine::PartId part) {
+      return solution.board.placed(problem.parts[part].block);
+    });
+    if (placed) points += solution.seatings[id.index()].wish_points;
+  });
+  return points;
+}
+
 engine::Plan search(const PlanRequest& request, const Checked& checked) {
   auto published = scheduler::keep_published(
       checked.gathering, *checked.problem, limits_of(request), monitor_of(request));
@@ -46,6 +59,7 @@ engine::Plan search(const PlanRequest& request, const Checked& checked) {
   const auto solution = solved(checked, request);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
+  plan.bound = plan.bound.value_or(0) + wish_points(*checked.problem, solution);
   plan.seconds = seconds_told(request, solution);
   return plan;
 }

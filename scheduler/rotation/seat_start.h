@@ -27,4 +27,9 @@ void settle_hosts(SeatTask& task);
 /// wishes cost, whatever the rounds.
 [[nodiscard]] Rounds wished_seats(const SeatTask& task, Random& random, std::int64_t& least);
 
+/// Soft points that the rules count for wishes in every seating that keeps the hard rules, given
+/// the `least` of wished_seats(): a rank counts only beyond the best that its person could have.
+/// 0 where nothing is proved.
+[[nodiscard]] std::int64_t least_wish_points(const SeatTask& task, std::int64_t least);
+
 }  // namespace scheduler

@@ -51,7 +51,7 @@ class Seating {
 
   /// Everything at once, where groups are not even or people are more than names: sets to keep
   /// together, wishes, stations that rest, people there for some rounds.
-  std::vector<Change> by_search(std::int64_t steps, Random& random, Budget& budget) {
+  FirstSeating by_search(std::int64_t steps, Random& random, Budget& budget) {
     settle_hosts(task_);
     std::int64_t least = 0;
     SearchStart start{wished_seats(task_, random, least)};
@@ -64,7 +64,7 @@ class Seating {
                    random,
                    budget);
     sit_units(best);
-    return std::move(changes_);
+    return {std::move(changes_), {}, limits_are_sure() ? least_wish_points(task_, least) : 0};
   }
 
   /// As few repeats as can be found, in groups of even size; people to mix or to keep apart get the
@@ -109,6 +109,13 @@ class Seating {
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 10;   ///< a step there costs more
+
+  /// Do all plans that keep the hard rules keep the limits of the task? When a host rests is a
+  /// choice of settle_hosts().
+  [[nodiscard]] bool limits_are_sure() const {
+    const auto room = problem_.weights[static_cast<std::size_t>(engine::RuleId::RoomCapacity)];
+    return room.hard > 0 && rotation_.hosting.empty();
+  }
 
   [[nodiscard]] engine::Score with_repeats(engine::Score cost, std::int64_t repeats) const {
     const auto weight = problem_.weights[static_cast<std::size_t>(engine::RuleId::RepeatMeeting)];
@@ -204,7 +211,7 @@ FirstSeating first_seating(const Problem& problem,
   const bool strangers = row.pattern == Pattern::Remix && row.together.empty();
   if (strangers && stations_last && seating.even_groups_fit())
     return seating.fewest_repeats(steps, random, budget);
-  return {seating.by_search(steps, random, budget), {}};
+  return seating.by_search(steps, random, budget);
 }
 
 }  // namespace scheduler

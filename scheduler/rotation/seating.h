@@ -14,7 +14,8 @@ namespace scheduler {
 
 struct FirstSeating {
   std::vector<engine::Change> changes;
-  engine::Text method;  ///< of a remix made by best_rounds(); else empty
+  engine::Text method;           ///< of a remix made by best_rounds(); else empty
+  std::int64_t wish_points = 0;  ///< proved: soft points that wishes cost in any seating
 };
 
 /// Station changes that seat every participant in every round. Group sizes respect the stations'

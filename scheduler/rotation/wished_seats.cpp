@@ -155,4 +155,22 @@ Rounds wished_seats(const SeatTask& task, Random& random, std::int64_t& least) {
   return rounds;
 }
 
+std::int64_t least_wish_points(const SeatTask& task, std::int64_t least) {
+  const bool soft = task.rank_weight.hard == 0 && task.none_met_weight.hard == 0;
+  if (least == 0 || !soft || task.once_weight.hard == 0 || task.capacity_weight.hard == 0) return 0;
+  const auto stations = row(task.stations);
+  for (std::size_t u = 0; u < task.units.size(); ++u) {
+    std::vector<std::int32_t> ranks(
+        task.rank.begin() + static_cast<std::ptrdiff_t>(u * stations),
+        task.rank.begin() + static_cast<std::ptrdiff_t>((u + 1) * stations));
+    std::sort(ranks.begin(), ranks.end());
+    std::size_t rounds = 0;
+    for (std::int32_t r = 0; r < task.rounds; ++r)
+      rounds += task.present[row(r) * task.units.size() + u];
+    for (std::size_t k = 0; k < std::min(rounds, stations); ++k)
+      least -= task.rank_weight.soft * ranks[k];
+  }
+  return std::max<std::int64_t>(0, least);
+}
+
 }  // namespace scheduler

@@ -6,7 +6,7 @@ Counts every table itself. Best published: the schedules of Miller et al. (Symme
 18(2):269, 2026) and OEIS A107431. Peers, measured: good-enough-golfers (repeat meetings) and
 WorldCafe (with stations).
 """
-import argparse, collections, itertools, json, pathlib, subprocess, time
+import argparse, collections, itertools, json, pathlib, random, subprocess, tempfile, time
 
 # groups: most rounds without a repeat for groups of 2, 3 … people
 PUBLISHED = {
@@ -26,6 +26,37 @@ OTHERS = [
     (52, 13, 17, False, 0, None), (256, 16, 17, False, 0, None), (96, 12, 7, False, 0, None),
     (105, 15, 10, False, 0, None), (84, 14, 10, False, 0, None), (5000, 500, 6, False, 0, None),
 ]
+
+# people, groups, rounds, pairs apart: two attributes to mix, of four and of six values drawn at random
+MIXED = [(400, 50, 4, 40), (397, 50, 4, 40), (300, 40, 5, 30), (200, 25, 4, 20), (120, 15, 5, 10),
+         (95, 10, 6, 8), (60, 8, 4, 6), (48, 6, 8, 5)]
+
+
+def run_mixed(program, seconds, people, groups, rounds, pairs, seed):
+    """Repeat cost, pairs apart that sit together, largest deviation of each attribute, seconds."""
+    rng = random.Random(seed)
+    columns = [rng.choices(values, [1 + rng.random() for _ in values], k=people) for values in ("abcd", "ABCDEF")]
+    apart = [tuple(sorted(rng.sample(range(people), 2))) for _ in range(pairs)]
+    with tempfile.TemporaryDirectory() as name:
+        names = pathlib.Path(name) / "people.csv"
+        names.write_text("id;nom;profil;organisation\n" + "".join(
+            f"{p + 1};P{p};{columns[0][p]};{columns[1][p]}\n" for p in range(people)), encoding="utf-8")
+        command = [program, "rotate", "--names", names, "--groups", groups, "--rounds", rounds, "--mix",
+                   "profile,organisation", "--time", seconds, "--json"]
+        for a, b in apart:
+            command += ["--apart", f"{a + 1},{b + 1}"]
+        begin = time.time()
+        answer = subprocess.run([str(word) for word in command], capture_output=True, text=True)
+        took = time.time() - begin
+    met = collections.Counter()
+    largest = [0.0, 0.0]
+    for group in (g for groups_of in json.loads(answer.stdout)["rounds"] for g in groups_of):
+        met.update(itertools.combinations(sorted(group), 2))
+        for k, column in enumerate(columns):
+            here = collections.Counter(column[p] for p in group)
+            for value, total in collections.Counter(column).items():
+                largest[k] = max(largest[k], abs(here[value] - total * len(group) / people))
+    return sum(m * (m - 1) // 2 for m in met.values()), sum(met[pair] for pair in apart), largest, took
 
 
 def run(program, seconds, people, groups, rounds, stations):
@@ -80,6 +111,13 @@ def main():
         print(f"  {people}/{groups}/{rounds}{' stations' if stations else ''}: {best}, "
               f"{'-' if peer is None else peer}, {cost} {ratio}, {bound}"
               f"{' proved' if cost == bound else ''}, {took:.2f} s")
+
+    print("people/groups/rounds, two attributes to mix: repeat cost, pairs apart together, largest deviations")
+    for people, groups, rounds, pairs in MIXED:
+        for seed in (1, 2):
+            cost, together, largest, took = run_mixed(args.program, min(args.time, 5), people, groups, rounds, pairs, seed)
+            print(f"  {people}/{groups}/{rounds} seed {seed}: {cost}, {together}, "
+                  f"{largest[0]:.2f} {largest[1]:.2f}, {took:.2f} s")
 
 
 if __name__ == "__main__":

@@ -203,3 +203,29 @@ TEST_CASE("wishes: the flow's bound is met when everybody can have their first",
   CHECK(least == 6 * 3);
   CHECK(SeatTable(task, seats).count() == SeatCost{0, least});
 }
+
+TEST_CASE("wishes: what the flow proves is what the rules count", "[rotation]") {
+  SeatTask task;  // everybody wants the first station most, and it has two seats
+  task.stations = 3;
+  task.rounds = 1;
+  for (std::int32_t p = 0; p < 6; ++p) {
+    task.units.push_back({p});
+    task.rank.insert(task.rank.end(), {1, 2, 3});
+    task.wished.insert(task.wished.end(), {1, 1, 0});
+  }
+  task.own.assign(6, -1);
+  task.present.assign(6, 1);
+  task.limits.assign(3, {0, 2});
+  task.runs.assign(3, 1);
+  task.once = true;
+  task.once_weight = task.capacity_weight = {.hard = 1, .soft = 0};
+  task.rank_weight = {.hard = 0, .soft = 2};
+  task.none_met_weight = {.hard = 0, .soft = 50};
+  Random random(1);
+  std::int64_t least = 0;
+  const auto seats = wished_seats(task, random, least);
+  CHECK(SeatTable(task, seats).count() == SeatCost{0, least});
+  CHECK(least_wish_points(task, least) == 2 * (2 * 1 + 2 * 2) + 2 * 50);
+  task.capacity_weight = {.hard = 0, .soft = 1};  // a group may be too large then
+  CHECK(least_wish_points(task, least) == 0);
+}
