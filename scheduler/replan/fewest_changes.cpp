@@ -17,6 +17,8 @@ constexpr std::int64_t kMostWorkOfAll = 10'000'000;
 constexpr std::int64_t kAnyWork = INT64_MAX / 2;
 /// Places tried that only the whole plan refuses.
 constexpr int kMostRefused = 200;
+/// Rooms of several stations tried together.
+constexpr int kMostRoomLooks = 500;
 
 }  // namespace
 
@@ -39,7 +41,9 @@ FewestChanges::FewestChanges(const RepairModel& model,
     items_.push_back(item);
     blocks_.push_back(block);
   }
-  if (best_.price.hard == 0 && is_small() && list_clashes()) search_.emplace(model_, must_go());
+  if (best_.price.hard > 0 || !is_small() || !list_clashes()) return;
+  search_.emplace(model_, must_go());
+  exact_ = nobody_stands_in() && engine::PlanEvaluator(best_.board).score().hard == 0;
 }
 
 std::int64_t FewestChanges::most_loss() const {
@@ -82,11 +86,12 @@ std::vector<bool> FewestChanges::must_go() const {
   return alone;
 }
 
-/// Whether the whole plan is sound so; then it may be the best repair known.
+/// Whether the whole plan is sound so, in some rooms of the stations that may have others; then it
+/// may be the best repair known.
 Leaf FewestChanges::judge(const std::vector<Fate>& fates, const std::vector<Placed>& placed) {
-  std::vector<Change> made;
+  std::vector<Change> back;
   const auto make = [&](const Change& change) {
-    made.push_back(evaluator_.board().inverse(change));
+    back.push_back(evaluator_.board().inverse(change));
     evaluator_.apply(change);
   };
   for (const auto& [item, row] : placed) {
@@ -96,21 +101,63 @@ Leaf FewestChanges::judge(const std::vector<Fate>& fates, const std::vector<Plac
     make(place.room.exists() ? Change::place(block, place.start, place.room)
                              : Change::place(block, place.start));
   }
-  for (std::size_t i = 0; i < fates.size(); ++i)
+  std::vector<std::size_t> stations;
+  for (std::size_t i = 0; i < fates.size(); ++i) {
+    const auto& variable = model_.variables()[i];
     if (blocks_[i] && fates[i] == Fate::IsLeftOut)
-      make(Change::place(model_.variables()[i].block, engine::kNever));
-  const bool sound = evaluator_.score().hard == 0 && model_.misheld(evaluator_.board()).empty();
-  if (sound) {
-    auto [price, gaps] = toll_of(model_, evaluator_.board(), terms_);
-    price.soft = evaluator_.score().soft;
-    if (price < best_.price) {
-      best_ = Repair{evaluator_.board(), price, gaps};
-      if (on_better_) on_better_(price);
-    }
+      make(Change::place(variable.block, engine::kNever));
+    if (variable.kind == Variable::Kind::Rooms && fates[i] != Fate::Stays) stations.push_back(i);
   }
-  for (; !made.empty(); made.pop_back()) evaluator_.apply(made.back());
+  int looks_left = kMostRoomLooks;
+  const bool sound = sound_in_some_rooms(stations, 0, looks_left);
+  for (; !back.empty(); back.pop_back()) evaluator_.apply(back.back());
   if (sound) return Leaf::Accept;
+  if (exact_ && looks_left > 0) return Leaf::Reject;
   return ++refused_ < kMostRefused ? Leaf::Unsure : Leaf::Accept;
+}
+
+/// Station after station in each of its rooms, the one it has first. The board is left as it was.
+bool FewestChanges::sound_in_some_rooms(const std::vector<std::size_t>& stations,
+                                        std::size_t next,
+                                        int& looks_left) {
+  if (next < stations.size()) {
+    if (sound_in_some_rooms(stations, next + 1, looks_left)) return true;
+    for (const auto& option : model_.options(stations[next], evaluator_.board())) {
+      std::vector<Change> back;
+      for (const auto& change : option.changes) {
+        back.push_back(evaluator_.board().inverse(change));
+        evaluator_.apply(change);
+      }
+      const bool sound = sound_in_some_rooms(stations, next + 1, looks_left);
+      for (; !back.empty(); back.pop_back()) evaluator_.apply(back.back());
+      if (sound) return true;
+    }
+    return false;
+  }
+  if (--looks_left <= 0 || evaluator_.score().hard > 0 ||
+      !model_.misheld(evaluator_.board()).empty())
+    return false;
+  auto [price, gaps] = toll_of(model_, evaluator_.board(), terms_);
+  price.soft = evaluator_.score().soft;
+  if (price < best_.price) {
+    best_ = Repair{evaluator_.board(), price, gaps};
+    if (on_better_) on_better_(price);
+  }
+  return true;
+}
+
+/// No place of a team may change hands.
+bool FewestChanges::nobody_stands_in() const {
+  const auto& problem = evaluator_.problem();
+  const auto& variables = model_.variables();
+  return std::none_of(variables.begin(), variables.end(), [&](const Variable& variable) {
+    if (variable.kind != Variable::Kind::Place) return false;
+    const auto slot = variable.slots.front();
+    const auto now = evaluator_.board().holder(slot);
+    const auto pool = problem.pools[slot];
+    return (problem.slots[slot].spare && now.exists()) ||
+           std::any_of(pool.begin(), pool.end(), [&](auto p) { return p != now; });
+  });
 }
 
 Outcome FewestChanges::place(const std::vector<Fate>& fates,

@@ -51,6 +51,10 @@ class FewestChanges {
                               std::int64_t most_work,
                               Budget& budget);
   [[nodiscard]] Leaf judge(const std::vector<Fate>& fates, const std::vector<Placed>& placed);
+  [[nodiscard]] bool sound_in_some_rooms(const std::vector<std::size_t>& stations,
+                                         std::size_t next,
+                                         int& looks_left);
+  [[nodiscard]] bool nobody_stands_in() const;
   [[nodiscard]] Clash clash_in(std::vector<Fate> fates, Budget& budget);
   void change_what_costs_nothing(std::vector<Fate>& fates) const;
   void widen(std::vector<Fate> fates, Outcome outcome, Budget& budget);
@@ -71,7 +75,8 @@ class FewestChanges {
   std::vector<bool> blocks_;  ///< items that PlaceSearch places
   std::vector<Clash> clashes_;
   std::optional<PlaceSearch> search_;
-  int refused_ = 0;  ///< places that go together two by two, and yet break a rule
+  bool exact_ = false;  ///< places and rooms are all that may be chosen
+  int refused_ = 0;     ///< places that go together two by two, and yet break a rule
   std::int64_t bound_ = 0;
   std::int64_t least_loss_tried_ = INT64_MAX;  ///< bring_back() looks once at what is left out
   bool opened_ = false;                        ///< everything was tried to change

@@ -14,6 +14,7 @@
 #include "engine/problem/compile.h"
 #include "scheduler/replan/fewest_changes.h"
 #include "scheduler/replan/nearer.h"
+#include "scheduler/replan/only_these.h"
 #include "scheduler/replan/repair_walk.h"
 #include "scheduler/replan/right_shift.h"
 
@@ -133,13 +134,21 @@ FoundRepair Repairing::searched(const PeopleSet& disturbed) const {
   const auto pushed = pushed_right(model_, adapted_, terms, start);
   auto found = tree(kFirstTree, pushed ? &*pushed : nullptr);
   if (found.complete) return found;
+  start = part(kFirstTree);
+  if (const auto few = only_these_elsewhere(model_, terms, start);
+      few && few->price < found.repair.price)
+    found.repair = *few;
   const bool nothing_found = found.repair.price.hard > 0;
   if (nothing_found) return tree(kTree + kWalk + kLeastLoss + kFewestPeople, nullptr);
   FewestChanges fewest(model_, terms, found.repair, on_better);
   const double spared = fewest.applies() ? 0 : (kLeastLoss + kFewestPeople) / 2;
   auto time = part(kLeastLoss);
   fewest.run(Aim::Loss, time);
-  if (!fewest.proved()) {
+  const auto is_proved = [&] {
+    return fewest.proved() ||
+           (fewest.repair().price.loss == 0 && fewest.repair().price.people <= found.bound);
+  };
+  if (!is_proved()) {
     time = part(kWalk + spared);
     RepairWalk walk(model_, terms, fewest.repair(), Random(limits_.seed), time);
     fewest.better(walk.run(std::max(found.bound, fewest.bound()), on_better));
@@ -149,7 +158,7 @@ FoundRepair Repairing::searched(const PeopleSet& disturbed) const {
   found.bound = std::max(found.bound, fewest.bound());
   time = part(kNearer);
   found.repair = brought_nearer(model_, terms, fewest.repair(), time);
-  if (fewest.proved()) return found;
+  if (is_proved()) return found;
   auto last = tree(kTree + spared, &found.repair);
   last.bound = std::min(std::max(found.bound, last.bound), last.repair.price.people);
   return last;

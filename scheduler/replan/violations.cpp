@@ -71,7 +71,13 @@ class Lister {
       add(v, model_.of_block(problem_.parts[f.part].block));
       return v;
     }
-    add_part(v, f.part, f.person);
+    if (names_all_it_is_about(f.rule) && f.activity.exists() && !f.person.exists()) {
+      // One station of a rotation, say.
+      add(v, model_.of_block(problem_.parts[f.part].block));
+      add(v, model_.of_activity(f.activity));
+    } else {
+      add_part(v, f.part, f.person);
+    }
     if (f.other.exists()) add_part(v, f.other, f.person);
     if (!names_all_it_is_about(f.rule)) add_whatever_helps(v);
     const bool seats =
