@@ -12,6 +12,13 @@ void erase_one(std::vector<T>& list, T value) {
   list.pop_back();
 }
 
+/// The first booking whose use begins at `moment` or later.
+template <class List>
+auto first_from(List& list, Minute moment) {
+  return std::lower_bound(
+      list.begin(), list.end(), moment, [](const Booking& b, Minute m) { return b.use.from < m; });
+}
+
 template <class F>
 void each_activity(const Problem& problem, BlockId block, F f) {
   const auto& row = problem.blocks[block];
@@ -30,6 +37,7 @@ Board::Board(const Problem& problem)
       room_(problem.activities.size()),
       holder_(problem.slots.size()),
       station_(problem.seats.size(), kNoStation),
+      starting_(problem.ticks.size() + 1),
       in_room_(problem.rooms.size()),
       seated_(problem.activities.size()),
       held_by_(problem.people),
@@ -37,6 +45,8 @@ Board::Board(const Problem& problem)
   room_.each([&](ActivityId a) {
     const auto choices = problem.room_choices[a];
     if (choices.size() == 1) room_[a] = choices[0];
+    const auto& part = problem.parts[problem.activities[a].part];
+    longest_use_ = std::max(longest_use_, part.setup + part.minutes + part.teardown);
   });
 }
 
@@ -58,21 +68,31 @@ Change Board::inverse(const Change& change) const {
   return change;
 }
 
-void Board::enter_room(ActivityId a) {
-  if (!room_[a].exists()) return;
+std::span<const Booking> Board::in_room(RoomId room, Interval time) const {
+  const auto& list = in_room_[room];
+  const auto first = first_from(list, time.from - longest_use_ + 1);
+  return {first, first_from(list, time.to)};
+}
+
+Booking Board::booking(ActivityId a) const {
   const auto& part = problem_->parts[problem_->activities[a].part];
   const Minute from = start_[part.block] + part.offset;
-  in_room_[room_[a]].push_back(
-      {a, part.block, {from - part.setup, from + part.minutes + part.teardown}});
+  return {a, part.block, {from - part.setup, from + part.minutes + part.teardown}};
+}
+
+void Board::enter_room(ActivityId a) {
+  if (!room_[a].exists()) return;
+  auto& list = in_room_[room_[a]];
+  const auto entered = booking(a);
+  list.insert(first_from(list, entered.use.from), entered);
 }
 
 void Board::leave_room(ActivityId a) {
   if (!room_[a].exists()) return;
   auto& list = in_room_[room_[a]];
-  const auto found =
-      std::find_if(list.begin(), list.end(), [&](const Booking& b) { return b.activity == a; });
-  *found = list.back();
-  list.pop_back();
+  list.erase(std::find_if(first_from(list, booking(a).use.from), list.end(), [&](const Booking& b) {
+    return b.activity == a;
+  }));
 }
 
 void Board::enter_rooms(BlockId block) {
@@ -83,8 +103,14 @@ void Board::leave_rooms(BlockId block) {
   each_activity(*problem_, block, [&](ActivityId a) { leave_room(a); });
 }
 
+std::vector<BlockId>& Board::starting_with(BlockId block) {
+  const auto row = problem_->ticks.row_of(start_[block]);
+  return starting_[row < 0 ? problem_->ticks.size() : static_cast<std::size_t>(row)];
+}
+
 void Board::place(BlockId block, const Change& change) {
   if (placed(block)) {
+    erase_one(starting_with(block), block);
     leave_rooms(block);
     ++unplaced_;
   }
@@ -94,6 +120,7 @@ void Board::place(BlockId block, const Change& change) {
     room_[part.first_activity] = RoomId{change.value};
   }
   if (placed(block)) {
+    starting_with(block).push_back(block);
     enter_rooms(block);
     --unplaced_;
   }

@@ -36,8 +36,15 @@ class Board {
   [[nodiscard]] const Table<ActivityId, RoomId>& rooms() const { return room_; }
   [[nodiscard]] const Table<SlotId, PersonId>& holders() const { return holder_; }
 
-  /// In no order.
+  /// Blocks placed at this row of Problem::ticks, in no order; row ticks.size() has those that
+  /// start between ticks.
+  [[nodiscard]] std::span<const BlockId> starting(std::size_t tick) const {
+    return starting_[tick];
+  }
+  /// By the time at which their use begins.
   [[nodiscard]] std::span<const Booking> in_room(RoomId room) const { return in_room_[room]; }
+  /// The few of them that all those who overlap `time` are among.
+  [[nodiscard]] std::span<const Booking> in_room(RoomId room, Interval time) const;
   /// Seats at this station in this round, in no order.
   [[nodiscard]] std::span<const SeatId> seated(ActivityId activity) const {
     return seated_[activity];
@@ -54,8 +61,10 @@ class Board {
 
  private:
   void place(BlockId block, const Change& change);
+  [[nodiscard]] std::vector<BlockId>& starting_with(BlockId block);
   void enter_rooms(BlockId block);
   void leave_rooms(BlockId block);
+  [[nodiscard]] Booking booking(ActivityId activity) const;
   void enter_room(ActivityId activity);
   void leave_room(ActivityId activity);
 
@@ -64,6 +73,8 @@ class Board {
   Table<ActivityId, RoomId> room_;
   Table<SlotId, PersonId> holder_;
   Table<SeatId, std::int32_t> station_;
+  std::vector<std::vector<BlockId>> starting_;
+  Minute longest_use_ = 0;
   Table<RoomId, std::vector<Booking>> in_room_;
   Table<ActivityId, std::vector<SeatId>> seated_;
   Table<PersonId, std::vector<SlotId>> held_by_;

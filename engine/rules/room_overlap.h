@@ -62,7 +62,7 @@ class RoomOverlap : public LocalRule<RoomOverlap> {
     const auto use = view.use(a);
     const Interval taken{use.from - room.setup, use.to + room.setup};
     std::int64_t sum = 0;
-    for (const auto& other : view.board().in_room(view.room(a)))
+    for (const auto& other : view.board().in_room(view.room(a), taken))
       if (taken.overlaps(other.use) && other.block != block &&
           !of_one_rotation(view.problem(), a, other.activity))
         ++sum;

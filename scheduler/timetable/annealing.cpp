@@ -203,10 +203,9 @@ BlockId Annealing::occupant(BlockId block, const Spot& spot) {
   const auto& board = evaluator_.board();
   const engine::RoomId room = any(spots_.rooms(spot), random_);
   if (!room.exists() || !board.placed(block)) return {};
-  const Minute end = spot.start + evaluator_.problem().blocks[block].minutes;
-  for (const auto& booking : board.in_room(room))
-    if (booking.use.overlaps({spot.start, end}))
-      return booking.block == block ? BlockId{} : booking.block;
+  const engine::Interval time{spot.start, spot.start + evaluator_.problem().blocks[block].minutes};
+  for (const auto& booking : board.in_room(room, time))
+    if (booking.use.overlaps(time)) return booking.block == block ? BlockId{} : booking.block;
   return {};
 }
 

@@ -59,9 +59,9 @@ bool Eviction::find_evicted(BlockId block, const Spot& spot, RoomId room) {
   if (!neighbours_.all_in_the_way(evaluator_, block, spot.start, spot.tick, evict)) return false;
   const auto& problem = evaluator_.problem();
   if (room.exists() && !problem.rooms[room].shared) {
-    const Minute end = spot.start + problem.blocks[block].minutes;
-    for (const auto& booking : evaluator_.board().in_room(room))
-      if (booking.use.overlaps({spot.start, end}) && !evict(booking.block)) return false;
+    const engine::Interval time{spot.start, spot.start + problem.blocks[block].minutes};
+    for (const auto& booking : evaluator_.board().in_room(room, time))
+      if (booking.use.overlaps(time) && !evict(booking.block)) return false;
   }
   return true;
 }

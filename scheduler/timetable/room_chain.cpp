@@ -75,7 +75,7 @@ bool RoomChain::passes_on(BlockId block, engine::Minute start, RoomId room) {
   const auto& part = problem.parts[problem.blocks[block].first_part];
   const engine::Interval use{start - part.setup - row.setup,
                              start + part.minutes + part.teardown + row.setup};
-  for (const auto& booking : board_.in_room(room)) {
+  for (const auto& booking : board_.in_room(room, use)) {
     if (!use.overlaps(booking.use) || booking.block == block || left_[booking.block.index()])
       continue;
     if (in_the_way_.exists() || problem.blocks[booking.block].session < 0 ||
