@@ -24,8 +24,12 @@ constexpr int kSamples = 500;
 constexpr double kTight = 0.005;
 constexpr std::size_t kLongestTightChain = 24;
 constexpr double kTightEvictions = 0.5;
-/// What a block aside costs, in typical steps: enough that in the cold half of a cooling none is.
-constexpr double kPriceOfWaiting = 5;
+/// Of such a cooling, how much is for finding out how all could lie together, dozens aside …
+constexpr double kSharing = 0.75;
+constexpr Cooling kSharingWarmth{.first = 0.65, .last = 0.2};  ///< in typical steps
+constexpr double kPriceInWarmth = 5.5;  ///< of a block aside, in temperatures
+/// … the rest brings those back at a price that rises to this, in typical steps.
+constexpr double kLastPrice = 5;
 constexpr int kDrawings = 3;  ///< passes in which blocks are drawn together
 constexpr std::int64_t kStepsPerTemperature = 256;
 constexpr std::int64_t kStepsPerShortTemperature = 32;  ///< in a cooling that is cut short
@@ -36,6 +40,19 @@ std::int64_t lightest_soft_weight(const engine::Problem& problem) {
   for (const auto& weight : problem.weights)
     if (weight.soft > 0 && (least == 0 || weight.soft < least)) least = weight.soft;
   return least;
+}
+
+/// A cooling in which blocks may be left aside, at `gone` of its way.
+Climate climate_of_tight(double typical_step, double last, double gone) {
+  if (gone < kSharing) {
+    const double temperature = typical_step * kSharingWarmth.at(gone / kSharing);
+    return {temperature, kPriceInWarmth * temperature};
+  }
+  const double since = (gone - kSharing) / (1 - kSharing);
+  const double first = typical_step * kSharingWarmth.last;
+  const Cooling cooling{.first = first, .last = std::min(first, last)};
+  const Cooling price{.first = kPriceInWarmth * first, .last = kLastPrice * typical_step};
+  return {cooling.at(since), price.at(since)};
 }
 
 template <class List>
@@ -76,12 +93,17 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
   const double last = warmth.last * unit;
   const bool tight = moves.sound < kTight;
   if (tight) exchange_.limit_chains(kLongestTightChain);
-  price_ = kPriceOfWaiting * moves.typical_step;
   while (patience.lasts() && unit > 0 && !done()) {
     const auto before = best_score_;
     // In a short time what waits would not all find a place again.
-    evictions_ = tight && patience.share() == 1 ? kTightEvictions : 0;
-    cool({.first = std::max(first, last), .last = last}, patience.share(), on_better);
+    const bool evicts = tight && patience.share() == 1;
+    evictions_ = evicts ? kTightEvictions : 0;
+    const Cooling cooling{.first = std::max(first, last), .last = last};
+    const auto climate = [&](double gone) {
+      return evicts ? climate_of_tight(moves.typical_step, last, gone)
+                    : Climate{cooling.at(gone), 0};
+    };
+    cool(climate, patience.share(), on_better);
     restore(evaluator_, best_);
     const bool gained = best_score_ < before;
     if (!gained || patience.share() == 1) first /= 2;
@@ -120,7 +142,8 @@ Annealing::Sample Annealing::sample() {
 
 /// From the first temperature to the last, in the steps the problem's size asks for, in its share
 /// of the time, or in the time that is left.
-void Annealing::cool(Cooling cooling, double share, const OnBetter& on_better) {
+template <class F>
+void Annealing::cool(F climate, double share, const OnBetter& on_better) {
   const auto size = static_cast<double>(movable_.size() + places_.size());
   const double steps = kStepsPerBlock * std::pow(size, kStepsPower);
   const double spent = budget_.fraction();
@@ -130,16 +153,16 @@ void Annealing::cool(Cooling cooling, double share, const OnBetter& on_better) {
     const double of_share = std::min(time / share, count / (kFewestStepsPerBlock * size));
     return std::max({count / steps, of_share, time / std::max(1e-9, 1 - spent)});
   };
-  double temperature = cooling.first;
+  Climate now = climate(0);
   eviction_.list_waiting(movable_);
   const auto stage = share < 1 ? kStepsPerShortTemperature : kStepsPerTemperature;
   for (std::int64_t i = 0; static_cast<double>(i) < steps && !done() && !budget_.spend(); ++i) {
     if (i % stage == 0) {
       const double gone = way(i);
       if (share < 1 && gone >= 1) break;
-      temperature = cooling.at(std::min(1.0, gone));
+      now = climate(std::min(1.0, gone));
     }
-    if (step(tolerance(temperature, random_)) && evaluator_.score() < best_score_) keep(on_better);
+    if (step(now) && evaluator_.score() < best_score_) keep(on_better);
   }
 }
 
@@ -172,18 +195,19 @@ void Annealing::keep(const OnBetter& on_better) {
   on_better(best_score_);
 }
 
-bool Annealing::step(double tolerance) {
+bool Annealing::step(Climate now) {
+  const double most = tolerance(now.temperature, random_);
   const bool cast = random_.below(movable_.size() + places_.size()) >= movable_.size();
-  if (cast) return recast(tolerance);
-  return evictions_ > 0 && random_.unit() < evictions_ ? evict(tolerance) : move(tolerance);
+  if (cast) return recast(most);
+  return evictions_ > 0 && random_.unit() < evictions_ ? evict(now.price, most) : move(most);
 }
 
 /// A block to a spot whoever is in the way, every other time one that waits.
-bool Annealing::evict(double tolerance) {
+bool Annealing::evict(double price, double tolerance) {
   const auto& waiting = eviction_.waiting();
   const bool waited = !waiting.empty() && random_.below(2) == 0;
   const BlockId block = any(waited ? waiting : movable_, random_);
-  return eviction_.attempt(block, any(spots_[block], random_), price_, tolerance, random_);
+  return eviction_.attempt(block, any(spots_[block], random_), price, tolerance, random_);
 }
 
 /// A block to another spot. The more are in the way, the longer and the less likely is the way.

@@ -23,6 +23,12 @@ struct Warmth {
   double last = 0.5;  ///< in soft points of the lightest rule in force
 };
 
+/// What holds at a moment of a cooling, in soft points.
+struct Climate {
+  double temperature = 0;
+  double price = 0;  ///< of each block left aside
+};
+
 /// Moves of blocks to other times and of people to other places in teams, each priced before it is
 /// kept.
 class Annealing {
@@ -44,12 +50,13 @@ class Annealing {
     double sound = 1;         ///< share of the moves drawn that break nothing
   };
   Sample sample();
-  void cool(Cooling cooling, double share, const OnBetter& on_better);
+  template <class F>
+  void cool(F climate, double share, const OnBetter& on_better);
   void draw_together(const OnBetter& on_better);
   void keep(const OnBetter& on_better);
-  bool step(double tolerance);
+  bool step(Climate now);
   bool move(double tolerance);
-  bool evict(double tolerance);
+  bool evict(double price, double tolerance);
   [[nodiscard]] engine::BlockId occupant(engine::BlockId block, const Spot& spot);
   bool recast(double tolerance);
 
@@ -62,7 +69,6 @@ class Annealing {
   Eviction eviction_;
   Trial trial_;
   double evictions_ = 0;  ///< share of the moves that may leave blocks aside
-  double price_ = 0;      ///< soft points for each block aside
   std::vector<engine::BlockId> movable_;
   std::vector<TeamPlace> places_;
   engine::Score best_score_;
