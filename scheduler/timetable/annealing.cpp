@@ -24,11 +24,15 @@ constexpr int kSamples = 500;
 constexpr double kTight = 0.005;
 constexpr std::size_t kLongestTightChain = 24;
 constexpr double kTightEvictions = 0.5;
-/// Of such a cooling, how much is for finding out how all could lie together, dozens aside …
-constexpr double kSharing = 0.75;
-constexpr Cooling kSharingWarmth{.first = 0.65, .last = 0.2};  ///< in typical steps
+/// Such a cooling is shorter, so that there are several: not each brings back all it left aside.
+constexpr double kTightStepsPerBlock = 15;
+/// Its first part finds out how all could lie together, dozens aside …
+constexpr double kSharing = 0.7;
+constexpr Cooling kSharingWarmth{.first = 0.55, .last = 0.15};  ///< in typical steps
 constexpr double kPriceInWarmth = 5.5;  ///< of a block aside, in temperatures
-/// … the rest brings those back at a price that rises to this, in typical steps.
+/// … the next brings them back, at that warmth and a price that rises to this, in typical steps;
+/// the last cools down.
+constexpr double kReturned = 0.85;
 constexpr double kLastPrice = 5;
 constexpr int kDrawings = 3;  ///< passes in which blocks are drawn together
 constexpr std::int64_t kStepsPerTemperature = 256;
@@ -48,11 +52,14 @@ Climate climate_of_tight(double typical_step, double last, double gone) {
     const double temperature = typical_step * kSharingWarmth.at(gone / kSharing);
     return {temperature, kPriceInWarmth * temperature};
   }
-  const double since = (gone - kSharing) / (1 - kSharing);
-  const double first = typical_step * kSharingWarmth.last;
-  const Cooling cooling{.first = first, .last = std::min(first, last)};
-  const Cooling price{.first = kPriceInWarmth * first, .last = kLastPrice * typical_step};
-  return {cooling.at(since), price.at(since)};
+  const double warm = typical_step * kSharingWarmth.last;
+  const double most = kLastPrice * typical_step;
+  if (gone < kReturned) {
+    const Cooling price{.first = kPriceInWarmth * warm, .last = most};
+    return {warm, price.at((gone - kSharing) / (kReturned - kSharing))};
+  }
+  const Cooling cooling{.first = warm, .last = std::min(warm, last)};
+  return {cooling.at((gone - kReturned) / (1 - kReturned)), most};
 }
 
 template <class List>
@@ -93,10 +100,11 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
   const double last = warmth.last * unit;
   const bool tight = moves.sound < kTight;
   if (tight) exchange_.limit_chains(kLongestTightChain);
+  bool gained = true;
   while (patience.lasts() && unit > 0 && !done()) {
     const auto before = best_score_;
-    // In a short time what waits would not all find a place again.
-    const bool evicts = tight && patience.share() == 1;
+    // In a short time what waits would not all find a place again, nor where it did not before.
+    const bool evicts = tight && patience.share() == 1 && gained;
     evictions_ = evicts ? kTightEvictions : 0;
     const Cooling cooling{.first = std::max(first, last), .last = last};
     const auto climate = [&](double gone) {
@@ -105,7 +113,7 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
     };
     cool(climate, patience.share(), on_better);
     restore(evaluator_, best_);
-    const bool gained = best_score_ < before;
+    gained = best_score_ < before;
     if (!gained || patience.share() == 1) first /= 2;
     patience.after_cooling(gained);
   }
@@ -119,23 +127,23 @@ bool Annealing::done() const {
 Annealing::Sample Annealing::sample() {
   double sum = 0;
   int drawn = 0;
+  int changing = 0;
   int sound = 0;
-  int moves = 0;
-  for (int i = 0; i < 20 * kSamples && moves < kSamples && !movable_.empty(); ++i) {
+  for (int i = 0; i < 20 * kSamples && sound < kSamples && !movable_.empty(); ++i) {
     if (budget_.spend()) break;
     const BlockId block = any(movable_, random_);
     const auto start = any(spots_[block], random_).start;
     if (evaluator_.board().start(block) == start) continue;
     ++drawn;
-    const auto delta = evaluator_.delta(Change::place(block, start), 0);
-    if (delta.hard > 0) continue;
-    ++sound;
-    if (delta.soft == 0) continue;
-    sum += static_cast<double>(delta.soft) * static_cast<double>(delta.soft);
-    ++moves;
+    const auto change = Change::place(block, start);
+    if (evaluator_.delta(change, 0).hard == 0) ++sound;
+    const auto soft = static_cast<double>(evaluator_.soft_delta(change));
+    if (soft == 0) continue;
+    sum += soft * soft;
+    ++changing;
   }
   Sample found;
-  if (moves > 0) found.typical_step = std::sqrt(sum / moves);
+  if (changing > 0) found.typical_step = std::sqrt(sum / changing);
   if (drawn > 0) found.sound = static_cast<double>(sound) / drawn;
   return found;
 }
@@ -145,7 +153,8 @@ Annealing::Sample Annealing::sample() {
 template <class F>
 void Annealing::cool(F climate, double share, const OnBetter& on_better) {
   const auto size = static_cast<double>(movable_.size() + places_.size());
-  const double steps = kStepsPerBlock * std::pow(size, kStepsPower);
+  const double steps =
+      (evictions_ > 0 ? kTightStepsPerBlock : kStepsPerBlock) * std::pow(size, kStepsPower);
   const double spent = budget_.fraction();
   const auto way = [&](std::int64_t made) {
     const auto count = static_cast<double>(made);

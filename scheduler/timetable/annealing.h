@@ -19,7 +19,7 @@ namespace scheduler {
 
 /// How warm a search begins and ends.
 struct Warmth {
-  double first = 2;   ///< in typical steps: the root mean square of what sound moves cost or gain
+  double first = 2;   ///< in typical steps: the root mean square of what moves cost or gain
   double last = 0.5;  ///< in soft points of the lightest rule in force
 };
 
@@ -46,8 +46,10 @@ class Annealing {
 
   [[nodiscard]] bool done() const;
   struct Sample {
-    double typical_step = 1;  ///< root mean square of what sound moves cost or gain, if it is not 0
-    double sound = 1;         ///< share of the moves drawn that break nothing
+    /// Root mean square of what moves cost or gain, if it is not 0. Of all moves: where a plan is
+    /// tight too few are sound.
+    double typical_step = 1;
+    double sound = 1;  ///< share of the moves drawn that break nothing
   };
   Sample sample();
   template <class F>
