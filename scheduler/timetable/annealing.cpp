@@ -125,26 +125,36 @@ bool Annealing::done() const {
 }
 
 Annealing::Sample Annealing::sample() {
-  double sum = 0;
+  /// Of the moves drawn that cost or gain something.
+  struct Squares {
+    double sum = 0;
+    int moves = 0;
+    void add(double soft) {
+      sum += soft * soft;
+      moves += soft == 0 ? 0 : 1;
+    }
+  };
+  Squares of_all;
+  Squares of_sound;
   int drawn = 0;
-  int changing = 0;
   int sound = 0;
-  for (int i = 0; i < 20 * kSamples && sound < kSamples && !movable_.empty(); ++i) {
+  for (int i = 0; i < 20 * kSamples && of_sound.moves < kSamples && !movable_.empty(); ++i) {
     if (budget_.spend()) break;
     const BlockId block = any(movable_, random_);
     const auto start = any(spots_[block], random_).start;
     if (evaluator_.board().start(block) == start) continue;
     ++drawn;
     const auto change = Change::place(block, start);
-    if (evaluator_.delta(change, 0).hard == 0) ++sound;
     const auto soft = static_cast<double>(evaluator_.soft_delta(change));
-    if (soft == 0) continue;
-    sum += soft * soft;
-    ++changing;
+    of_all.add(soft);
+    if (evaluator_.delta(change, 0).hard > 0) continue;
+    ++sound;
+    of_sound.add(soft);
   }
   Sample found;
-  if (changing > 0) found.typical_step = std::sqrt(sum / changing);
   if (drawn > 0) found.sound = static_cast<double>(sound) / drawn;
+  const auto& squares = found.sound < kTight ? of_all : of_sound;
+  if (squares.moves > 0) found.typical_step = std::sqrt(squares.sum / squares.moves);
   return found;
 }
 

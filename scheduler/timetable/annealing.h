@@ -46,8 +46,8 @@ class Annealing {
 
   [[nodiscard]] bool done() const;
   struct Sample {
-    /// Root mean square of what moves cost or gain, if it is not 0. Of all moves: where a plan is
-    /// tight too few are sound.
+    /// Root mean square of what sound moves cost or gain, if it is not 0; of all moves where a plan
+    /// is tight, too few being sound.
     double typical_step = 1;
     double sound = 1;  ///< share of the moves drawn that break nothing
   };
