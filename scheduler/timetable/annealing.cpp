@@ -108,7 +108,7 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
     evictions_ = evicts ? kTightEvictions : 0;
     const Cooling cooling{.first = std::max(first, last), .last = last};
     const auto climate = [&](double gone) {
-      return evicts ? climate_of_tight(moves.typical_step, last, gone)
+      return evicts ? climate_of_tight(moves.typical_of_all, last, gone)
                     : Climate{cooling.at(gone), 0};
     };
     cool(climate, patience.share(), on_better);
@@ -133,6 +133,7 @@ Annealing::Sample Annealing::sample() {
       sum += soft * soft;
       moves += soft == 0 ? 0 : 1;
     }
+    [[nodiscard]] double root_mean() const { return moves == 0 ? 1 : std::sqrt(sum / moves); }
   };
   Squares of_all;
   Squares of_sound;
@@ -153,8 +154,8 @@ Annealing::Sample Annealing::sample() {
   }
   Sample found;
   if (drawn > 0) found.sound = static_cast<double>(sound) / drawn;
-  const auto& squares = found.sound < kTight ? of_all : of_sound;
-  if (squares.moves > 0) found.typical_step = std::sqrt(squares.sum / squares.moves);
+  found.typical_step = of_sound.root_mean();
+  found.typical_of_all = of_all.root_mean();
   return found;
 }
 

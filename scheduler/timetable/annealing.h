@@ -46,10 +46,9 @@ class Annealing {
 
   [[nodiscard]] bool done() const;
   struct Sample {
-    /// Root mean square of what sound moves cost or gain, if it is not 0; of all moves where a plan
-    /// is tight, too few being sound.
-    double typical_step = 1;
-    double sound = 1;  ///< share of the moves drawn that break nothing
+    double typical_step = 1;  ///< root mean square of what sound moves cost or gain, if it is not 0
+    double typical_of_all = 1;  ///< … of what all moves do: where a plan is tight, few are sound
+    double sound = 1;           ///< share of the moves drawn that break nothing
   };
   Sample sample();
   template <class F>
