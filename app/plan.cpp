@@ -72,7 +72,7 @@ constexpr std::int64_t kStepsInSpite = 5'000;
 engine::Plan search_in_spite(PlanRequest request, Checked& checked) {
   request.seconds = std::min(request.seconds.value_or(kSecondsInSpite), kSecondsInSpite);
   if (request.iterations) request.iterations = std::min(*request.iterations, kStepsInSpite);
-  checked.problem = engine::compile_in_spite(checked.gathering);
+  checked.problem = engine::compile_in_spite(checked.gathering, engine::FitsNowhere::LeftOut);
   auto plan = search(request, checked);
   plan.feasible = false;
   plan.proved = true;

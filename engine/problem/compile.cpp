@@ -67,9 +67,10 @@ std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnost
   return std::move(c.problem);
 }
 
-Problem compile_in_spite(const Gathering& gathering) {
+Problem compile_in_spite(const Gathering& gathering, FitsNowhere fits_nowhere) {
   Compiling c(gathering);
   c.in_spite = true;
+  c.anywhere = fits_nowhere == FitsNowhere::BreaksRules;
   read_all(c);
   find_neighbours(c.problem);
   list_ticks(c.problem);

@@ -1,6 +1,7 @@
 /// Checks a gathering as a whole and compiles it: a Problem, or every error at once.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "engine/model/diagnostic.h"
@@ -14,8 +15,14 @@ namespace engine {
 /// gathering, plus the pairs of sessions that share people.
 [[nodiscard]] std::optional<Problem> compile(const Gathering& gathering, Diagnostics& diagnostics);
 
-/// The problem of a gathering that compiled before something happened: an item that can no longer
-/// take place is compiled all the same, and breaks rules wherever it is.
-[[nodiscard]] Problem compile_in_spite(const Gathering& gathering);
+/// What becomes of an item that fits nowhere.
+enum class FitsNowhere : std::uint8_t {
+  BreaksRules,  ///< it has a place before the change that is being made: it may lie anywhere
+  LeftOut,      ///< it has no start at all
+};
+
+/// The problem of a gathering that asks for more than can be had, or can no longer be had.
+[[nodiscard]] Problem compile_in_spite(const Gathering& gathering,
+                                       FitsNowhere fits_nowhere = FitsNowhere::BreaksRules);
 
 }  // namespace engine

@@ -31,7 +31,8 @@ struct Compiling {
   const Gathering& gathering;
   Diagnostics diagnostics;
   Names names;
-  bool in_spite = false;       ///< what can no longer take place is compiled as well
+  bool in_spite = false;       ///< what can no longer take place is compiled as well …
+  bool anywhere = false;       ///< … and may lie where it breaks its own windows
   Minute grid = 5;             ///< every start is a multiple of it from midnight
   std::vector<DayHours> days;  ///< in date order; whole days where the file gives no hours
   std::vector<std::vector<PersonId>> registered;  ///< per item, ascending, each person once

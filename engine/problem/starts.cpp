@@ -200,9 +200,12 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
   const bool sound = c.diagnostics.all().size() == complaints && !c.days.empty();
   const Filter filter(c, request.timing);
   std::vector<Minute> list;
-  for (const auto from : all_starts(c, request))
-    if (filter.allows({from, from + request.minutes})) list.push_back(from);
-  if (list.empty() && c.in_spite) {
+  for (const auto from : all_starts(c, request)) {
+    const Interval block{from, from + request.minutes};
+    if (filter.allows(block) && (sound || c.anywhere || within_hours(c, block)))
+      list.push_back(from);
+  }
+  if (list.empty() && c.anywhere) {
     list = all_starts(c, request);
     if (list.empty() && !c.days.empty())
       list.push_back(moment_at(c.days.front().date, c.days.front().opens));

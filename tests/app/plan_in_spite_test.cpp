@@ -43,6 +43,18 @@ TEST_CASE("what is too long for the day is left out with its reason, the rest is
   CHECK(planned.diagnostics[0].impossible);
 }
 
+TEST_CASE("what fits in no window, or ends after the day, is left out too, not put elsewhere",
+          "[plan]") {
+  const Desk desk({{"g.toml", workshops(R"(window = ["10:00", "10:20"])", R"(start = "12:10")")},
+                   {"people.csv", kPeople}});
+  const auto planned = app::plan(desk.request());
+  REQUIRE(planned.plan);
+  CHECK(planned.plan->score.hard == 0);
+  CHECK(left_out(*planned.plan) == std::vector<std::string>{"semer", "tailler"});
+  CHECK(planned.plan->sessions.size() == 1);
+  CHECK(planned.diagnostics.size() == 2);
+}
+
 TEST_CASE("of an order that goes round in a circle one item is left out, and the plan is kept",
           "[plan]") {
   const Desk desk({{"g.toml", workshops("after = [\"tailler\"]", "after = [\"semer\"]")},
