@@ -58,6 +58,14 @@ TEST_CASE("no repeat where a short search on a quotient finds a design", "[round
   CHECK(cost(26, 6, 6) == 0);
   CHECK(cost(24, 6, 5, false) == 0);
   CHECK(cost(12, 6, 6, false) == 0);
+  CHECK(made({.people = 33, .stations = 11, .rounds = 16}, kThoroughSearch).cost == 0);
+}
+
+TEST_CASE("seven rounds of ten tables of eight, whatever the seed", "[rounds]") {
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    INFO("seed " << seed);
+    CHECK(made({.people = 80, .stations = 10, .rounds = 7}, kThoroughSearch, seed).cost == 0);
+  }
 }
 
 TEST_CASE("repeats are at their bound where it can be met", "[rounds]") {
@@ -84,6 +92,25 @@ TEST_CASE("a searched difference matrix is one", "[designs]") {
   CHECK(abelian_groups(12).size() == 2);
   CHECK(abelian_groups(16).size() == 5);
   CHECK(abelian_groups(1).size() == 1);
+}
+
+TEST_CASE("base rounds and still rounds together are a schedule", "[designs]") {
+  // Seven rounds made of one, and three that are carried into themselves: a Kirkman system.
+  Random random(1);
+  auto budget = unlimited();
+  bool seen = false;
+  for (const auto& shape : starter_shapes(21, 7, 10, false)) {
+    if (shape.still == 0) continue;
+    seen = true;
+    CHECK(counting_allows(shape));
+    const auto starter = search_starter(shape, 2'000'000, random, budget);
+    const auto judged = judge(starter.rounds);
+    CHECK(judged.whole);
+    CHECK(judged.spread == 0);
+    CHECK(starter.cost == 0);
+    CHECK(judged.repeat_cost == 0);
+  }
+  CHECK(seen);
 }
 
 TEST_CASE("a starter without cost is a schedule without repeats, hosts apart", "[designs]") {

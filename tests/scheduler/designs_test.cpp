@@ -1,6 +1,8 @@
 // Every construction against the judge: groups of one size, no pair twice, as many rounds as said.
 #include "scheduler/rotation/design/field.h"
 #include "scheduler/rotation/design/formula.h"
+#include "scheduler/rotation/design/orthogonal_array.h"
+#include "scheduler/rotation/design/orthomorphisms.h"
 #include "scheduler/rotation/judge.h"
 #include "tests/catch.h"
 
@@ -58,6 +60,38 @@ TEST_CASE("the formulas reach the best known numbers of rounds they are named fo
   CHECK(rounds(13, 4) == 17);
   CHECK(rounds(15, 3) == 22);
   CHECK(rounds(16, 16) == 17);
+  CHECK(rounds(12, 6) == 13);
+  CHECK(rounds(12, 12) == 7);
+  CHECK(rounds(14, 3) == 14);
+  CHECK(rounds(14, 14) == 4);
+  CHECK(rounds(15, 5) == 16);
+  CHECK(rounds(15, 15) == 6);
+}
+
+TEST_CASE("two orthogonal squares of orders that no field serves", "[designs]") {
+  for (int tables = 1; tables <= 30; ++tables) {
+    INFO(tables << " tables");
+    const auto columns = orthogonal_squares(tables, 3, tables);
+    const auto rounds = orthogonal_squares(tables, tables - 1, 3);
+    REQUIRE(columns.has_value() == (tables >= 10 && tables % 4 == 2));
+    REQUIRE(rounds.has_value() == columns.has_value());
+    if (!columns) continue;
+    CHECK(judge(columns->build()).repeat_cost == 0);
+    CHECK(judge(columns->build()).largest == 3);
+    CHECK(judge(rounds->build()).repeat_cost == 0);
+    CHECK(judge(rounds->build()).largest == tables - 1);
+    CHECK_FALSE(orthogonal_squares(tables, 4, 4));
+  }
+}
+
+TEST_CASE("orthogonal orthomorphisms are difference matrices, as rows and as columns",
+          "[designs]") {
+  for (const auto& [tables, most] : {std::pair{12, 6}, {15, 5}}) {
+    CHECK(judge(developed(*orthomorphism_shifts(tables, most, tables))).repeat_cost == 0);
+    CHECK(judge(developed(*orthomorphism_shifts(tables, tables, most))).repeat_cost == 0);
+    CHECK_FALSE(orthomorphism_shifts(tables, tables, tables));
+  }
+  for (const int tables : {6, 9, 10, 14}) CHECK_FALSE(orthomorphism_shifts(tables, 3, 3));
 }
 
 }  // namespace scheduler

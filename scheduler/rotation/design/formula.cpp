@@ -8,6 +8,7 @@
 #include "scheduler/rotation/design/inflated.h"
 #include "scheduler/rotation/design/kirkman.h"
 #include "scheduler/rotation/design/orthogonal_array.h"
+#include "scheduler/rotation/design/orthomorphisms.h"
 #include "scheduler/rotation/design/round_robin.h"
 #include "scheduler/rotation/design/shifts.h"
 
@@ -18,6 +19,8 @@ constexpr engine::Words kOnce{"une seule fois chaque table", "one round"};
 constexpr engine::Words kRoundRobin{"tournoi toutes rondes", "round robin"};
 constexpr engine::Words kLines{"droites d’un plan à {0} points de côté",
                                "lines of a plane with {0} points a side"};
+constexpr engine::Words kOrthomorphisms{"orthomorphismes orthogonaux d’un groupe d’ordre {0}",
+                                        "orthogonal orthomorphisms of a group of order {0}"};
 constexpr engine::Words kInflated{"{0} colonnes sur {1}", "{0} columns on {1}"};
 constexpr engine::Words kFilled{"{0}, puis les colonnes entre elles",
                                 "{0}, then within the columns"};
@@ -53,10 +56,15 @@ Recipe inflate(Recipe base, std::int32_t width, const Recipe& columns, std::int3
 std::optional<Recipe> column_recipe(std::int32_t tables,
                                     std::int32_t columns,
                                     std::int32_t rounds) {
-  if (auto shifts = formula_shifts(tables, columns, rounds))
+  const auto recipe_of = [&](const engine::Words& method, Shifts shifts) {
     return Recipe{
-        rounds, say(kLines, tables), [shifts = std::move(*shifts)] { return developed(shifts); }};
-  return ten_tables(tables, columns, rounds);
+        rounds, say(method, tables), [shifts = std::move(shifts)] { return developed(shifts); }};
+  };
+  if (auto shifts = formula_shifts(tables, columns, rounds))
+    return recipe_of(kLines, std::move(*shifts));
+  if (auto shifts = orthomorphism_shifts(tables, columns, rounds))
+    return recipe_of(kOrthomorphisms, std::move(*shifts));
+  return orthogonal_squares(tables, columns, rounds);
 }
 
 Recipe formula_recipe(std::int32_t groups, std::int32_t size, std::int32_t enough) {

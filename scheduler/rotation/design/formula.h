@@ -9,7 +9,8 @@
 namespace scheduler {
 
 /// Columns of `tables` people who never meet, at `tables` tables: at least `rounds` rounds, by
-/// shifts or orthogonal Latin squares; person y of column c is number c × tables + y.
+/// shifts, orthomorphisms or orthogonal Latin squares; person y of column c is number c × tables +
+/// y.
 [[nodiscard]] std::optional<Recipe> column_recipe(std::int32_t tables,
                                                   std::int32_t columns,
                                                   std::int32_t rounds);

@@ -1,4 +1,4 @@
-/// Two orthogonal Latin squares of order 10, which no field gives, as columns of people.
+/// Two orthogonal Latin squares of the orders that no field and no product of fields serves.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +8,13 @@
 
 namespace scheduler {
 
-/// 10 tables: up to 3 columns in 10 rounds, or up to 10 columns in 3 rounds. From the array with
-/// 100 rows and 4 columns in which any two columns hold each pair of symbols once: the vector
-/// (0, 1, 6) over Z7, its multiples by 1, 2 and 4, three points at infinity (Parker 1959; V(m, t)
-/// vectors, Handbook of Combinatorial Designs, 2nd ed., VI.17.5).
-[[nodiscard]] std::optional<Recipe> ten_tables(std::int32_t tables,
-                                               std::int32_t columns,
-                                               std::int32_t rounds);
+/// Three columns in as many rounds as there are tables, or as many columns in three rounds, for 10,
+/// 14, 18 … tables: an orthogonal array over Z_n and three points at infinity, n = tables − 3, that
+/// turning its four factors carries along. Such squares exist of every order but 2 and 6 (Bose,
+/// Shrikhande & Parker, Further results on the construction of mutually orthogonal Latin squares,
+/// 1960; order 10: Parker 1959). Nothing when that would not be enough.
+[[nodiscard]] std::optional<Recipe> orthogonal_squares(std::int32_t tables,
+                                                       std::int32_t columns,
+                                                       std::int32_t rounds);
 
 }  // namespace scheduler

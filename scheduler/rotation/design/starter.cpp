@@ -14,6 +14,7 @@ constexpr double kFirstTemperature = 0.7;
 constexpr double kLastTemperature = 0.15;
 constexpr std::int32_t kForbidden = 1;  ///< as if met once: meeting even once repeats
 constexpr std::int32_t kApart = 3;      ///< hosts: worse still
+constexpr std::size_t kStillShare = 4;  ///< one of so many changes is to a still round
 
 /// People and the orbits of pairs. Person of orbit i < orbits and element e of turns × fold has
 /// number i·|turns|·fold + e; then come the people whom turns leave in place, fold by fold.
@@ -42,6 +43,10 @@ class Symmetry {
     }
     const auto element = p % carrier_.size();
     return p - element + carrier_.add(element, turn + turns_ * fold);
+  }
+  /// The table of a person when the person of the same orbit at table 0 is `first` of that orbit.
+  [[nodiscard]] std::int32_t table(std::int32_t p, std::int32_t first) const {
+    return carrier_.subtract(p % carrier_.size(), first);
   }
   /// Number of the orbit of `fold` that holds a person.
   [[nodiscard]] std::int32_t column(std::int32_t p) const {
@@ -111,19 +116,26 @@ class StarterSearch {
     for (const auto& seats : seats_)
       for (std::size_t i = 0; i < items; ++i)
         for (auto j = first_[group_of_[i]]; j < i; ++j) cost_ += meet(seats[i], seats[j]);
+    for (std::int32_t k = 0; k < shape.still; ++k) still_.push_back(any_table());
+    for (const auto& table : still_)
+      for (std::size_t i = 0; i < table.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) cost_ += meet(table[i], table[j]);
   }
 
   Starter run(std::int64_t steps, Budget& budget) {
     Metropolis test({.first = kFirstTemperature, .last = kLastTemperature}, steps);
     auto best = cost_;
     auto best_seats = seats_;
+    auto best_still = still_;
     for (std::int64_t i = 0; i < steps && best > 0 && !budget.spend_crumb(); ++i) {
       attempt(test);
       if (cost_ >= best) continue;
       best = cost_;
       best_seats = seats_;
+      best_still = still_;
     }
     seats_ = std::move(best_seats);
+    still_ = std::move(best_still);
     return {carried(), best};
   }
 
@@ -139,6 +151,15 @@ class StarterSearch {
     for (auto p = symmetry_.turned(); p < shape_.people; p += shape_.fold.size()) list.push_back(p);
     random_.shuffle(list);
     return list;
+  }
+
+  /// One person of each orbit.
+  Seats any_table() {
+    Seats table;
+    const auto size = static_cast<std::size_t>(shape_.turns.size());
+    for (std::size_t i = 0; i < static_cast<std::size_t>(shape_.orbits); ++i)
+      table.push_back(static_cast<std::int32_t>(i * size + random_.below(size)));
+    return table;
   }
 
   std::int64_t meet(std::int32_t p, std::int32_t q) {
@@ -163,7 +184,31 @@ class StarterSearch {
     return change;
   }
 
+  /// Another person of an orbit comes to the table of a still round.
+  void attempt_still(Metropolis& test) {
+    auto& table = still_[random_.below(still_.size())];
+    const auto i = random_.below(table.size());
+    const auto size = static_cast<std::size_t>(shape_.turns.size());
+    const auto before = table[i];
+    const auto other = static_cast<std::int32_t>(i * size + random_.below(size));
+    const auto put = [&](std::int32_t person) {
+      std::int64_t change = 0;
+      for (std::size_t j = 0; j < table.size(); ++j)
+        if (j != i) change += part(table[i], table[j]);
+      table[i] = person;
+      for (std::size_t j = 0; j < table.size(); ++j)
+        if (j != i) change += meet(table[i], table[j]);
+      return change;
+    };
+    const auto worse = put(other);
+    if (test.accepts(worse, random_))
+      cost_ += worse;
+    else
+      put(before);
+  }
+
   void attempt(Metropolis& test) {
+    if (!still_.empty() && random_.below(kStillShare) == 0) return attempt_still(test);
     auto& seats = seats_[random_.below(seats_.size())];
     const auto i = random_.below(seats.size());
     if (shape_.fold.size() > 1 && random_.below(3) == 0) {
@@ -205,7 +250,11 @@ class StarterSearch {
   [[nodiscard]] Rounds carried() const {
     const auto turns = shape_.turns.size();
     const auto turned = shape_.bases * turns;
-    Rounds rounds(shape_.people, shape_.groups, turned + (shape_.level ? 1 : 0));
+    Rounds rounds(shape_.people, shape_.groups, turned + (shape_.level ? 1 : 0) + shape_.still);
+    for (std::int32_t k = 0; k < shape_.still; ++k)
+      for (std::int32_t p = 0; p < shape_.people; ++p)
+        rounds.at(turned + k, p) = symmetry_.table(
+            p, still_[static_cast<std::size_t>(k)][static_cast<std::size_t>(p / turns)] % turns);
     for (std::int32_t p = 0; shape_.level && p < shape_.people; ++p)
       rounds.at(turned, p) = symmetry_.level(p);
     for (std::int32_t b = 0; b < shape_.bases; ++b)
@@ -231,6 +280,7 @@ class StarterSearch {
   std::vector<std::size_t> first_;     ///< [group]: its first place in a base round
   std::vector<std::size_t> group_of_;  ///< [place]
   std::vector<Seats> seats_;           ///< [base round]
+  std::vector<Seats> still_;           ///< [still round]: the people of one table, by orbit
   std::int64_t cost_ = 0;
 };
 
@@ -261,6 +311,19 @@ void add_shapes(StarterShape shape, std::int32_t rounds, std::vector<StarterShap
   }
 }
 
+/// Base rounds under a group of as many elements as there are tables, and still rounds.
+void add_still_shapes(const StarterShape& like,
+                      std::int32_t rounds,
+                      std::vector<StarterShape>& shapes) {
+  if (like.people % like.groups != 0) return;
+  for (auto shape = like; shape.bases * shape.groups < rounds; ++shape.bases)
+    for (const auto& turns : abelian_groups(shape.groups)) {
+      shape.turns = turns;
+      shape.still = rounds - shape.bases * shape.groups;
+      if (orbits_fit(shape)) shapes.push_back(shape);
+    }
+}
+
 }  // namespace
 
 std::vector<StarterShape> starter_shapes(std::int32_t people,
@@ -270,9 +333,11 @@ std::vector<StarterShape> starter_shapes(std::int32_t people,
   std::vector<StarterShape> shapes;
   for (const bool level : {false, true})
     for (std::int32_t bases = 1; bases < rounds - (level ? 1 : 0); ++bases)
-      add_shapes({people, groups, AbelianGroup({}), AbelianGroup({}), bases, 0, level, hosts},
-                 rounds - (level ? 1 : 0),
-                 shapes);
+      add_shapes(
+          {.people = people, .groups = groups, .bases = bases, .level = level, .hosts = hosts},
+          rounds - (level ? 1 : 0),
+          shapes);
+  add_still_shapes({.people = people, .groups = groups, .hosts = hosts}, rounds, shapes);
   return shapes;
 }
 
@@ -285,7 +350,8 @@ bool counting_allows(const StarterShape& shape) {
   const auto size = items / groups;
   const auto larger = items % groups;
   const auto meetings = larger * (size + 1) * size / 2 + (groups - larger) * size * (size - 1) / 2;
-  return shape.bases * meetings <= free - 1;  // id 0 is no orbit
+  const auto still = shape.still * size * (size - 1) / 2;
+  return shape.bases * meetings + still <= free - 1;  // id 0 is no orbit
 }
 
 Starter search_starter(const StarterShape& shape,

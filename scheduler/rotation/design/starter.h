@@ -14,6 +14,8 @@ namespace scheduler {
 /// How a schedule is carried: `turns` × Z_`fold` permutes people, most of them in orbits of its
 /// full size, the rest in orbits of `fold` people whom `turns` leaves in place. Each of `bases`
 /// base rounds is the same after Z_`fold` and becomes |turns| rounds. fold 1, bases 1: a starter.
+/// `still` rounds more, with one orbit per seat of a table, are carried into themselves: one table
+/// of theirs becomes all, as in Ray-Chaudhuri and Wilson's systems of triples.
 struct StarterShape {
   std::int32_t people = 0;
   std::int32_t groups = 0;
@@ -22,7 +24,9 @@ struct StarterShape {
   std::int32_t bases = 1;
   std::int32_t orbits = 0;  ///< of full size; the other people are at most one per group
   bool level = false;       ///< with columns: a last round in which those of one element meet
-  bool hosts = false;       ///< one person of each group never meets the others of that kind
+  std::int32_t still =
+      0;               ///< last rounds made of one table each; only with as many turns as groups
+  bool hosts = false;  ///< one person of each group never meets the others of that kind
 
   /// Every orbit of `fold` is a column: people who never meet, one in each group.
   [[nodiscard]] bool columns() const { return fold.size() == groups; }
