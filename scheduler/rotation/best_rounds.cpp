@@ -31,6 +31,7 @@ constexpr double kCold = 0.22;
 constexpr double kHot = 0.9;
 constexpr double kHotWithStations = 1.5;
 constexpr double kLast = 0.12;
+constexpr std::int64_t kShareAtOnce = 100;  ///< of the steps: a third of a second
 
 /// Everybody one group further in each round: even sizes, each station at most once.
 Rounds in_turn(const engine::RotationSize& size) {
@@ -52,6 +53,13 @@ class Improvement {
       : size_(size), bound_(bound), steps_(steps), random_(random), budget_(budget) {
     best_ = {in_turn(size), say(kInTurn)};
     best_cost_ = judge(best_.rounds).repeat_cost;
+  }
+
+  /// A search from scratch alone: where repeats are needed anyway it often meets the bound.
+  std::optional<Schedule> at_once() {
+    from_scratch(steps_);
+    if (best_cost_ > bound_) return std::nullopt;
+    return std::move(best_);
   }
 
   Schedule run(const std::optional<Schedule>& nearest) {
@@ -161,11 +169,14 @@ BestRounds best_rounds(const engine::RotationSize& asked,
   };
   if (bound == 0)
     if (auto schedule = by_formula(size)) return result(std::move(*schedule));
+  const bool searched = size.people <= kMostSearched && size.stations > 1;
+  if (bound > 0 && searched)
+    if (auto met = Improvement(size, bound, steps / kShareAtOnce, random, budget).at_once())
+      return result(std::move(*met));
   Hunt hunt(size, bound == 0);
   const auto hunted = bound == 0 ? 2 * steps / 5 : steps / 10;
   if (auto schedule = hunt.run(hunted, random, budget)) return result(std::move(*schedule));
-  if (size.people > kMostSearched || size.stations < 2)
-    return result({in_turn(size), say(kInTurn)});
+  if (!searched) return result({in_turn(size), say(kInTurn)});
   return result(Improvement(size, bound, steps - hunted, random, budget).run(hunt.nearest()));
 }
 
