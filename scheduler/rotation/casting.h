@@ -32,4 +32,13 @@ struct Cast {
                                Random& random,
                                Budget& budget);
 
+/// The same from anybody anywhere, by up to `steps` exchanges that keep their heat: for small
+/// tables, where few casts are without cost.
+[[nodiscard]] Cast cast_patiently(const engine::Problem& problem,
+                                  engine::RotationId rotation,
+                                  const Rounds& schedule,
+                                  std::int64_t steps,
+                                  Random& random,
+                                  Budget& budget);
+
 }  // namespace scheduler

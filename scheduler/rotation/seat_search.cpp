@@ -140,6 +140,13 @@ void SeatSearch::attempt(double hard_weight, double worst) {
   }
 }
 
+Rounds cooled_seats(
+    const SeatTask& task, Rounds start, SearchEnd end, Random& random, Budget& budget) {
+  SeatSearch search(task, start);
+  search.run(kCold, end, random, budget);
+  return search.best();
+}
+
 Rounds best_seats(
     const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget) {
   SeatCost least = SeatTable(task, start.seats).count();

@@ -60,6 +60,10 @@ struct SearchStart {
   bool keep = false;  ///< it is good: heat would lose what it has
 };
 
+/// A start that is good, without losing what it has: cold all along.
+[[nodiscard]] Rounds cooled_seats(
+    const SeatTask& task, Rounds start, SearchEnd end, Random& random, Budget& budget);
+
 /// Hot and cold by turns, longer and longer, until `end` or the budget; cold first when the start
 /// is good. It is the answer when nothing better is found.
 [[nodiscard]] Rounds best_seats(

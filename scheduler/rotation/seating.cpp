@@ -78,16 +78,7 @@ class Seating {
       const auto best = best_rounds(size, steps, random, budget);
       return {seated(best.rounds, order_), best.method};
     }
-    std::optional<Cast> cast;
-    auto columns = in_columns(size, steps / kShareForColumns, random, budget);
-    if (columns) cast = cast_people(problem_, id_, columns->rounds, random, budget);
-    if (cast && cast->cost == engine::Score{})
-      return {seated(columns->rounds, cast->players), columns->method};
-    const auto best = best_rounds(size, steps / kShareForRounds, random, budget);
-    const auto other = cast_people(problem_, id_, best.rounds, random, budget);
-    if (cast && cast->cost <= with_repeats(other.cost, best.cost))
-      return {improved(columns->rounds, cast->players, steps, random, budget), columns->method};
-    return {improved(best.rounds, other.players, steps, random, budget), best.method};
+    return seated(mixed(size, steps, random, budget));
   }
 
   /// May groups be even, and does every station take place in every round?
@@ -109,6 +100,7 @@ class Seating {
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 10;   ///< a step there costs more
+  static constexpr int kCasts = 6;                      ///< tried in as many steps again
 
   /// Do all plans that keep the hard rules keep the limits of the task? When a host rests is a
   /// choice of settle_hosts().
@@ -117,11 +109,73 @@ class Seating {
     return room.hard > 0 && rotation_.hosting.empty();
   }
 
-  [[nodiscard]] engine::Score with_repeats(engine::Score cost, std::int64_t repeats) const {
-    const auto weight = problem_.weights[static_cast<std::size_t>(engine::RuleId::RepeatMeeting)];
-    cost.hard += weight.hard * repeats;
-    cost.soft += weight.soft * repeats;
-    return cost;
+  /// A table of participants, what it costs in all, and how it came about.
+  struct Offer {
+    Rounds seats;
+    SeatCost cost;
+    engine::Text method;
+  };
+
+  /// People to mix or to keep apart: they get parts in a schedule of columns or with few repeats,
+  /// then everything moves at once; and where that does not mix everybody without a repeat, more
+  /// parts are tried.
+  Offer mixed(const engine::RotationSize& size,
+              std::int64_t steps,
+              Random& random,
+              Budget& budget) {
+    const auto end = enough(0);
+    const auto cast = [&](const Schedule& schedule) {
+      return offer(schedule, cast_people(problem_, id_, schedule.rounds, random, budget));
+    };
+    auto columns = in_columns(size, steps / kShareForColumns, random, budget);
+    std::optional<Offer> best;
+    if (columns) best = cast(*columns);
+    if (best && best->cost <= end) return std::move(*best);
+    const auto found = best_rounds(size, steps / kShareForRounds, random, budget);
+    const Schedule rounds{found.rounds, found.method};
+    better(best, cast(rounds));
+    const auto share = steps / kShareForPolish;
+    better(best,
+           offer(best_seats(task_,
+                            {.seats = best->seats, .keep = true},
+                            {.enough = end, .steps = share},
+                            random,
+                            budget),
+                 best->method));
+    const auto& strangers = columns ? *columns : rounds;
+    if (!columns && found.cost > 0) return std::move(*best);
+    for (int i = 0; i < kCasts && end < best->cost && !budget.over(); ++i) {
+      const auto parts =
+          cast_patiently(problem_, id_, strangers.rounds, share / kCasts, random, budget);
+      better(best,
+             offer(cooled_seats(task_,
+                                offer(strangers, parts).seats,
+                                {.enough = end, .steps = share / (2 * kCasts)},
+                                random,
+                                budget),
+                   strangers.method));
+    }
+    return std::move(*best);
+  }
+
+  /// `cast.players[i]` sits where person i of the schedule does.
+  [[nodiscard]] Offer offer(const Schedule& schedule, const Cast& cast) const {
+    auto seats = schedule.rounds;
+    for (std::int32_t r = 0; r < seats.count; ++r)
+      for (std::int32_t i = 0; i < seats.people; ++i)
+        seats.at(r, cast.players[static_cast<std::size_t>(i)]) = schedule.rounds.at(r, i);
+    return offer(std::move(seats), schedule.method);
+  }
+  [[nodiscard]] Offer offer(Rounds seats, const engine::Text& method) const {
+    const auto cost = SeatTable(task_, seats).count();
+    return {std::move(seats), cost, method};
+  }
+  static void better(std::optional<Offer>& best, Offer other) {
+    if (!best || other.cost < best->cost) best = std::move(other);
+  }
+  FirstSeating seated(const Offer& chosen) {
+    sit_units(chosen.seats);
+    return {std::move(changes_), chosen.method};
   }
 
   /// `players[i]` sits where person i of the schedule does.
@@ -129,24 +183,6 @@ class Seating {
     for (std::int32_t r = 0; r < rotation_.rounds; ++r)
       for (std::int32_t i = 0; i < schedule.people; ++i)
         sit(players[static_cast<std::size_t>(i)], r, schedule.at(r, i));
-    return std::move(changes_);
-  }
-
-  /// A little more of everything at once, from a cast that leaves something to gain.
-  std::vector<Change> improved(const Rounds& schedule,
-                               const std::vector<std::int32_t>& players,
-                               std::int64_t steps,
-                               Random& random,
-                               Budget& budget) {
-    Rounds seats(schedule.people, schedule.groups, schedule.count);
-    for (std::int32_t r = 0; r < schedule.count; ++r)
-      for (std::int32_t i = 0; i < schedule.people; ++i)
-        seats.at(r, players[static_cast<std::size_t>(i)]) = schedule.at(r, i);
-    sit_units(best_seats(task_,
-                         {.seats = std::move(seats), .keep = true},
-                         {.enough = enough(0), .steps = steps / kShareForPolish},
-                         random,
-                         budget));
     return std::move(changes_);
   }
 
