@@ -168,6 +168,7 @@ SeatTask seat_task(const Problem& problem, engine::RotationId id) {
   task.once = !rotation.revisit;
   task.meetings = rotation.pattern == Pattern::Remix;
   task.repeat_weight = weight_of(problem, RuleId::RepeatMeeting);
+  if (task.meetings) task.balance_weight.soft *= kEvenFirst;
   for (const auto& [participant, station] : rotation.hosting)
     for (std::size_t u = 0; u < task.units.size(); ++u)
       if (task.units[u] == Unit{participant}) task.own[u] = station;

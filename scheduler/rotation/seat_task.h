@@ -18,6 +18,9 @@ using Unit = std::vector<std::int32_t>;  ///< positions among the participants, 
 /// so many times what the rules say: everybody sees who is at the table, and small groups would
 /// rather be uneven than meet again.
 inline constexpr std::int64_t kMixFirst = 5;
+/// And a person too many at a table where people meet weighs so many times what the rules say: the
+/// host counts chairs, and for one repeated meeting alone no table is left with two people fewer.
+inline constexpr std::int64_t kEvenFirst = 2;
 
 /// Sizes, numbers and costs of one rotation. Vectors may be empty where nothing is to be kept.
 struct SeatTask {

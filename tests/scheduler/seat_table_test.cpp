@@ -44,8 +44,9 @@ SeatCost by_the_rules(const engine::Problem& problem,
   SeatCost sum;
   evaluator.inspect([&](const engine::Finding& f) {
     if (!counted.contains(f.rule) || problem.parts[f.part].rotation != id) return;
-    const auto weight = f.rule == RuleId::ProfileMix
-                            ? task.mix_weight
+    const auto weight = f.rule == RuleId::ProfileMix ? task.mix_weight
+                        : f.rule == RuleId::GroupBalance
+                            ? task.balance_weight
                             : problem.weights[static_cast<std::size_t>(f.rule)];
     sum += {weight.hard * f.amount, weight.soft * f.amount};
   });
