@@ -31,6 +31,10 @@ class Round {
     Need need;
     need.movers = movers();
     need.known = need.movers > 0 && need.movers < smallest_group();
+    if (const auto opening = movers_to_open(); opening > need.movers) {
+      need.movers = opening;
+      need.known = false;  // a newcomer may take the seat of somebody who can be spared nowhere
+    }
     if (need.known)
       for (std::int32_t p = 0; p < broken_.before.people; ++p)
         if (is_possible(p)) need.possible.push_back(p);
@@ -86,6 +90,22 @@ class Round {
       if (least[n] != kNone)
         best = std::min(best, std::max(static_cast<std::int64_t>(n), least[n] - newcomers_));
     return std::max<std::int64_t>(0, best);
+  }
+
+  /// When everybody has no room in the groups that take place, another one opens, and whom
+  /// newcomers leave to be missing there are movers.
+  [[nodiscard]] std::int64_t movers_to_open() const {
+    std::int64_t seats = 0;
+    std::int64_t people = newcomers_;
+    std::int64_t smallest = kNone;
+    for (std::size_t g = 0; g < left_.size(); ++g) {
+      people += left_[g];
+      if (left_[g] > 0)
+        seats += std::max(0, limits(g).max);
+      else if (limits(g).max > 0)
+        smallest = std::min<std::int64_t>(smallest, limits(g).min);
+    }
+    return people > seats && smallest != kNone ? smallest - newcomers_ : 0;
   }
 
   static constexpr std::int64_t kNone = INT64_MAX / 2;

@@ -83,8 +83,8 @@ void RepairTable::leave(std::int32_t round, std::int32_t person) {
 std::int32_t RepairTable::misfit(std::int32_t round, std::int32_t group) const {
   const auto people = static_cast<std::int32_t>(here_[cell(round, group)].size());
   const auto limits = broken_.limits[cell(round, group)];
-  if (people == 0) return 0;
-  return people > limits.max ? people - limits.max : std::min(0, people - limits.min);
+  if (people > limits.max) return people - limits.max;
+  return -std::clamp(limits.min - people, 0, people);
 }
 
 bool RepairTable::may_spare_one(std::int32_t round, std::int32_t group) const {

@@ -42,7 +42,8 @@ class RepairTable {
   [[nodiscard]] bool is_present(std::int32_t round, std::int32_t person) const {
     return broken_.is_present(round, person);
   }
-  /// People too many (above 0) or missing (below 0) in a group that takes place.
+  /// People too many (above 0) or missing (below 0) in a group that takes place. It may as well be
+  /// closed: no more count as missing than are there, so that people can open one together.
   [[nodiscard]] std::int32_t misfit(std::int32_t round, std::int32_t group) const;
   [[nodiscard]] bool may_spare_one(std::int32_t round, std::int32_t group) const;
 

@@ -181,6 +181,25 @@ TEST_CASE("three missing from one table: one person moves, twice at most", "[rot
   }
 }
 
+TEST_CASE("newcomers open the table that stays empty, with the one person it lacks",
+          "[rotation][repair]") {
+  // Three tables of four take four people at most and three at least; one table does not come.
+  Rounds before(12, 3, 1);
+  for (std::int32_t p = 0; p < 12; ++p) before.at(0, p) = p / 4;
+  auto broken = from(std::move(before), {.min = 3, .max = 4});
+  for (std::int32_t p = 8; p < 12; ++p) leave(broken, p);
+  broken = with_newcomers(broken, 2);
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    Random random(seed);
+    auto budget = unlimited();
+    const auto repaired = repair_seats(broken, random, budget);
+    check_whole(broken, repaired);
+    CHECK(repaired.broken == 0);
+    CHECK(repaired.people() == 1);
+    CHECK(repaired.bound == 1);
+  }
+}
+
 TEST_CASE("a carousel's newcomer joins one group for good", "[rotation][repair]") {
   Rounds before(6, 3, 3);
   for (std::int32_t r = 0; r < 3; ++r)
