@@ -91,11 +91,15 @@ void judge(Rotated& rotated, const engine::Problem& problem) {
   rotated.bound = engine::least_repeat_cost(size);
   rotated.unavoidable = engine::least_repeat_meetings(size);
   rotated.why = engine::why_people_meet_again(size);
-  for (const auto& attribute : rotation.mix)
-    rotated.mix.push_back(
-        {attribute.value,
-         engine::largest_deviation(values_of(rotated.gathering.people, attribute.value),
-                                   rotated.rounds)});
+  const auto tables = static_cast<std::int64_t>(rotation.stations.size());
+  std::vector<std::int64_t> sizes;
+  for (std::int64_t t = 0; t < tables; ++t) sizes.push_back((people + t) / tables);
+  for (const auto& attribute : rotation.mix) {
+    const auto values = values_of(rotated.gathering.people, attribute.value);
+    rotated.mix.push_back({attribute.value,
+                           engine::largest_deviation(values, rotated.rounds),
+                           engine::least_deviation(values, sizes)});
+  }
 }
 
 /// What the engine finds wrong with a gathering that no file holds is wrong with the options.
@@ -152,7 +156,7 @@ std::string json(const Rotated& rotated) {
       .mix = {}};
   if (rotated.named)
     for (const auto& person : rotated.gathering.people) report.names.push_back(person.name);
-  for (const auto& one : rotated.mix) report.mix.emplace_back(one.attribute, one.largest);
+  for (const auto& one : rotated.mix) report.mix.push_back({one.attribute, one.largest, one.least});
   return data::rotation_json(report);
 }
 

@@ -37,6 +37,7 @@ struct RotateRequest : SearchRequest {
 struct Mixed {
   std::string attribute;  ///< "profile"
   double largest = 0;     ///< people that a group has more or fewer of one value than its share
+  double least = 0;       ///< proved lower bound of `largest`
 };
 
 struct Rotated {

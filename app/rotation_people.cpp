@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include <fmt/ranges.h>
 
@@ -31,6 +32,11 @@ constexpr Words kAlone{"{0} {1}\u00a0: il faut au moins deux personnes, séparé
 constexpr Words kTwice{"{0}\u00a0: «\u202f{1}\u202f» y est deux fois",
                        "{0}: \"{1}\" is in it twice"};
 
+/// Is `word` one or more whole words of `name`? Both are folded.
+bool part_of(const std::string& word, const std::string& name) {
+  return (" " + name + " ").find(" " + word + " ") != std::string::npos;
+}
+
 std::string_view value_of(const Person& person, const std::string& attribute) {
   if (attribute == "profile") return person.profile;
   if (attribute == "organisation") return person.organisation;
@@ -44,12 +50,17 @@ const Person* PeopleFinder::find(const std::string& option,
                                  const std::string& word,
                                  std::vector<Text>& wrong) const {
   std::vector<const Person*> named;
+  std::vector<const Person*> partly;
   std::vector<std::string_view> known;
+  const auto folded = engine::fold(word);
   for (const auto& person : people_) {
     if (person.id.value == word) return &person;
-    if (engine::fold(person.name) == engine::fold(word)) named.push_back(&person);
+    const auto name = engine::fold(person.name);
+    if (name == folded) named.push_back(&person);
+    if (part_of(folded, name)) partly.push_back(&person);
     known.push_back(person.name);
   }
+  if (named.empty()) named = std::move(partly);
   if (named.size() == 1) return named.front();
   if (named.size() > 1)
     wrong.push_back(say(kNamesakes, option, word, named[0]->id.value, named[1]->id.value));

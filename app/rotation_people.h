@@ -9,7 +9,8 @@
 
 namespace app {
 
-/// Finds people by what stands on a command line: an id, or a name as it is spoken.
+/// Finds people by what stands on a command line: an id, a name as it is spoken, or words of a name
+/// that nobody else has ("Awa").
 class PeopleFinder {
  public:
   /// Keeps a reference to `people`.

@@ -1,6 +1,7 @@
 #include "cli/views/rotation_table.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -128,6 +129,22 @@ engine::Text attribute_name(const std::string& attribute) {
   return {attribute, attribute};
 }
 
+constexpr engine::Words kWithinOne{
+    "Mixité ({0})\u00a0: chaque table est à {1}\u00a0personne près de sa part",
+    "Mix ({0}): every table is within {1} of a person of its share"};
+constexpr engine::Words kWithinSome{
+    "Mixité ({0})\u00a0: chaque table est à {1}\u00a0personnes près de sa part",
+    "Mix ({0}): every table is within {1} people of its share"};
+
+constexpr double kRounding = 1e-6;  ///< what a hundredth may be off
+
+/// A number of hundredths with the decimals it needs.
+std::string hundredths(const Screen& screen, double number) {
+  auto text = fmt::format("{:g}", number / 100);
+  if (screen.language == engine::Language::Fr) std::replace(text.begin(), text.end(), '.', ',');
+  return text;
+}
+
 }  // namespace
 
 void write_rotation_table(const Screen& screen, const app::Rotated& rotated) {
@@ -149,14 +166,23 @@ std::string meetings_sentence(const Screen& screen, const app::Rotated& rotated)
 }
 
 std::string mix_sentence(const Screen& screen, const app::Mixed& mixed) {
-  auto distance = fmt::format("{:.1f}", mixed.largest);
-  if (screen.language == engine::Language::Fr)
-    std::replace(distance.begin(), distance.end(), '.', ',');
-  return said(screen,
-              {"Mixité ({0})\u00a0: chaque table est à {1} près de sa part.",
-               "Mix ({0}): every table is within {1} of its share."},
-              attribute_name(mixed.attribute),
-              distance);
+  const auto attribute = attribute_name(mixed.attribute);
+  if (mixed.largest == 0)
+    return said(screen,
+                {"Mixité ({0})\u00a0: chaque table a exactement sa part.",
+                 "Mix ({0}): every table has exactly its share."},
+                attribute);
+  const auto near = said(screen,
+                         mixed.largest < 2 ? kWithinOne : kWithinSome,
+                         attribute,
+                         hundredths(screen, std::ceil(mixed.largest * 100 - kRounding)));
+  if (mixed.largest <= mixed.least)
+    return near +
+           said(screen,
+                {"\u202f; aucun programme ne peut faire mieux.", "; no schedule can do better."});
+  return near + said(screen,
+                     {"\u202f; au moins {0} est inévitable.", "; at least {0} is unavoidable."},
+                     hundredths(screen, std::floor(mixed.least * 100 + kRounding)));
 }
 
 std::string impossible_sentence(const Screen& screen, const app::Rotated& rotated) {

@@ -15,8 +15,9 @@ std::string rotation_json(const RotationReport& report) {
             {"method", report.method},
             {"seconds", seconds_json(report.seconds)}};
   if (!report.names.empty()) json["names"] = report.names;
-  for (const auto& [attribute, largest] : report.mix)
-    json["mix"].push_back({{"attribute", attribute}, {"largest_deviation", largest}});
+  for (const auto& [attribute, largest, bound] : report.mix)
+    json["mix"].push_back(
+        {{"attribute", attribute}, {"largest_deviation", largest}, {"bound", bound}});
   return text_of(json);
 }
 

@@ -3,12 +3,18 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "engine/plan/meetings.h"
 
 namespace data {
+
+/// How well one attribute is mixed.
+struct MixReport {
+  std::string attribute;
+  double largest = 0;  ///< distance of a table from its share, in people
+  double bound = 0;    ///< proved lower bound of it
+};
 
 struct RotationReport {
   std::int64_t people = 0;
@@ -18,8 +24,8 @@ struct RotationReport {
   std::int64_t bound = 0;  ///< proved lower bound of meetings.repeat_cost
   std::string method;
   double seconds = 0;
-  std::vector<std::string> names;                   ///< by person number; empty: they have none
-  std::vector<std::pair<std::string, double>> mix;  ///< attribute, largest distance from a share
+  std::vector<std::string> names;  ///< by person number; empty: they have none
+  std::vector<MixReport> mix;
 };
 
 [[nodiscard]] std::string rotation_json(const RotationReport& report);

@@ -1,7 +1,8 @@
 #include "engine/plan/meetings.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
+#include <numeric>
 
 namespace engine {
 namespace {
@@ -47,20 +48,60 @@ Meetings count_meetings(std::int32_t people, const SeatingTable& rounds) {
   return sum;
 }
 
+namespace {
+
+/// How many people have each value.
+std::vector<std::int64_t> totals_of(const std::vector<std::size_t>& values) {
+  std::vector<std::int64_t> totals(*std::max_element(values.begin(), values.end()) + 1);
+  for (const auto value : values) ++totals[value];
+  return totals;
+}
+
+/// Can `total` of `people` people be divided over groups so that none is further from its share
+/// than `parts` of so many parts of a person as there are people?
+bool divides(std::int64_t total,
+             std::int64_t people,
+             std::int64_t parts,
+             const std::vector<std::int64_t>& sizes) {
+  std::int64_t fewest = 0;
+  std::int64_t most = 0;
+  for (const auto size : sizes) {
+    const auto share = total * size;
+    const auto low = (std::max<std::int64_t>(0, share - parts) + people - 1) / people;
+    const auto high = std::min(size, (share + parts) / people);
+    if (low > high) return false;
+    fewest += low;
+    most += high;
+  }
+  return fewest <= total && total <= most;
+}
+
+}  // namespace
+
 double largest_deviation(const std::vector<std::size_t>& values, const SeatingTable& rounds) {
   if (values.empty()) return 0;
-  std::vector<double> share(*std::max_element(values.begin(), values.end()) + 1);
-  for (const auto value : values) share[value] += 1.0 / static_cast<double>(values.size());
-  double largest = 0;
+  const auto total = totals_of(values);
+  const auto people = static_cast<std::int64_t>(values.size());
+  std::int64_t largest = 0;  // in parts of a person: as many as there are people
   for (const auto& round : rounds)
     for (const auto& group : round) {
-      std::vector<int> here(share.size());
+      std::vector<std::int64_t> here(total.size());
       for (const auto person : group) ++here[values[static_cast<std::size_t>(person)]];
-      for (std::size_t v = 0; v < share.size(); ++v)
-        largest =
-            std::max(largest, std::abs(here[v] - share[v] * static_cast<double>(group.size())));
+      const auto size = static_cast<std::int64_t>(group.size());
+      for (std::size_t v = 0; v < total.size(); ++v)
+        largest = std::max(largest, std::abs(here[v] * people - total[v] * size));
     }
-  return largest;
+  return static_cast<double>(largest) / static_cast<double>(people);
+}
+
+double least_deviation(const std::vector<std::size_t>& values,
+                       const std::vector<std::int64_t>& sizes) {
+  if (values.empty()) return 0;
+  const auto people = static_cast<std::int64_t>(values.size());
+  std::int64_t least = 0;
+  for (const auto total : totals_of(values))
+    while (!divides(total, people, least, sizes)) ++least;
+  return static_cast<double>(least) / static_cast<double>(people);
 }
 
 }  // namespace engine

@@ -28,4 +28,9 @@ struct Meetings {
 [[nodiscard]] double largest_deviation(const std::vector<std::size_t>& values,
                                        const SeatingTable& rounds);
 
+/// No round with groups of these sizes, which add up to the number of values, has a smaller one:
+/// people cannot be divided, so that rounding leaves something of each share.
+[[nodiscard]] double least_deviation(const std::vector<std::size_t>& values,
+                                     const std::vector<std::int64_t>& sizes);
+
 }  // namespace engine

@@ -96,7 +96,7 @@ TEST_CASE("people of a table are named, mixed, kept together and apart") {
   wanted.people.reset();
   wanted.names = folder.file("noms.csv");
   wanted.mix = {"profil"};
-  wanted.apart = {{"Awa Diallo", "farid le goff"}, {"bruno-petit", "Ines Aubry"}};
+  wanted.apart = {{"Awa Diallo", "farid le goff"}, {"bruno-petit", "Ines"}};
   wanted.together = {{"Chloé Roche", "Élodie Haddad"}};
   wanted.pdf = folder.file("rotation.pdf");
   const auto rotated = app::rotate(wanted);
@@ -117,6 +117,26 @@ TEST_CASE("people of a table are named, mixed, kept together and apart") {
   const auto answer = json::parse(app::json(rotated));
   CHECK(answer.at("names").at(3) == "Élodie Haddad");
   CHECK(answer.at("mix").at(0).at("attribute") == "profile");
+}
+
+TEST_CASE("a word of a name says who is meant, unless two people share it") {
+  const tests::TempFolder folder;
+  tests::write_bytes(folder.file("noms.csv"),
+                     "nom\nAwa Diallo\nBruno Le Goff\nAnne Le Bihan\nInès Diallo\n");
+  app::RotateRequest wanted = request(4, 2, 1);
+  wanted.people.reset();
+  wanted.names = folder.file("noms.csv");
+  wanted.together = {{"awa", "LE BIHAN"}};
+  const auto rotated = app::rotate(wanted);
+  REQUIRE(rotated.plan);
+  CHECK(rotated.rounds.at(0).at(0).size() == 2);
+  CHECK((rotated.rounds[0][0] == std::vector<std::int32_t>{0, 2} ||
+         rotated.rounds[0][1] == std::vector<std::int32_t>{0, 2}));
+  wanted.together = {{"Diallo", "Le"}, {"Goff", "Brun"}};
+  CHECK(wrong(wanted) ==
+        "--together: several people are called \"Diallo\"; give an id (awa-diallo, ines-diallo…)\n"
+        "--together: several people are called \"Le\"; give an id (bruno-le-goff, anne-le-bihan…)\n"
+        "--together: nobody is called \"Brun\"\n");
 }
 
 TEST_CASE("names that nobody has, attributes that do not exist and sets that cannot be") {

@@ -45,7 +45,10 @@ app::Rotated with_names() {
   answer.gathering.people[0].name = "Élodie Le Goff";
   answer.gathering.people[1].name = "Jean-Baptiste de la Rochefoucauld";
   answer.why = {"parce que", "because"};
-  answer.mix = {{"profile", 0.75}, {"organisation", 1.0 / 3}, {"tag:ville", 2}};
+  answer.mix = {{"profile", 0.75, 0.75},
+                {"organisation", 1.0 / 3, 0.25},
+                {"tag:ville", 2, 2},
+                {"tag:x", 0, 0}};
   return answer;
 }
 

@@ -57,4 +57,41 @@ TEST_CASE("meetings are those a pair by pair count finds", "[rotation][oracle]")
   }
 }
 
+TEST_CASE("how far a table is from the whole is a fraction, not what adding up leaves of it",
+          "[rotation]") {
+  // 49 people of one kind and one of another.
+  std::vector<std::size_t> kinds(50);
+  kinds[7] = 1;
+  CHECK(largest_deviation(kinds, {{{7}, {0, 1}}}) == 49.0 / 50);
+  CHECK(largest_deviation(kinds, {{{0, 1, 2}}}) == 3.0 / 50);
+  CHECK(largest_deviation(kinds, {}) == 0);
+}
+
+TEST_CASE("no division of people is closer to the whole than the least deviation",
+          "[rotation][oracle]") {
+  std::mt19937 random(3);
+  for (int trial = 0; trial < 60; ++trial) {
+    // Everybody has one of two values: all that counts is how many of the first each group gets.
+    std::vector<std::int64_t> sizes;
+    for (std::size_t groups = 1 + random() % 4; sizes.size() < groups;)
+      sizes.push_back(1 + static_cast<std::int64_t>(random() % 4));
+    std::vector<std::size_t> values(
+        static_cast<std::size_t>(std::accumulate(sizes.begin(), sizes.end(), std::int64_t{0})));
+    for (auto& value : values) value = random() % 2;
+    std::sort(values.begin(), values.end());
+    double least = 1e9;
+    do {
+      SeatingTable rounds{{}};
+      std::int32_t person = 0;
+      for (const auto size : sizes) {
+        auto& group = rounds[0].emplace_back();
+        for (std::int64_t i = 0; i < size; ++i) group.push_back(person++);
+      }
+      least = std::min(least, largest_deviation(values, rounds));
+    } while (std::next_permutation(values.begin(), values.end()));
+    CHECK(least_deviation(values, sizes) == least);
+  }
+  CHECK(least_deviation({}, {}) == 0);
+}
+
 }  // namespace engine
