@@ -29,6 +29,19 @@ namespace sheets {
   return line;
 }
 
+/// Has every word of `text` room in a line of `width` points?
+[[nodiscard]] inline bool words_fit(Ruler& ruler, const Paragraph& text, double width) {
+  constexpr const char* kBetween = " \n";
+  for (const auto& run : text.runs)
+    for (auto from = run.text.find_first_not_of(kBetween); from != std::string::npos;) {
+      const auto to = run.text.find_first_of(kBetween, from);
+      const auto word = paragraph(run.text.substr(from, to - from), run.style);
+      if (ruler.height(word, width) >= 1.9 * run.style.size) return false;
+      from = run.text.find_first_not_of(kBetween, to);
+    }
+  return true;
+}
+
 /// Does every row of the chapter fit a page of its own?
 [[nodiscard]] inline bool rows_fit(const Chapter& chapter, const Sheet& sheet) {
   const double room = sheet.text_height() - chapter.again.height;

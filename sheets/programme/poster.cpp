@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "engine/model/words.h"
@@ -28,14 +29,19 @@ class Poster {
       : gathering_(gathering), plan_(plan), options_(options), directory_(gathering) {}
 
   [[nodiscard]] std::vector<PosterDay> days() const {
+    const auto programme = programme_of(gathering_, plan_, options_);
+    std::set<std::string> travelled;  // days of several sites
+    for (const auto& known : programme.days)
+      if (known.places.size() > 1) travelled.insert(known.key);
     std::map<engine::Day, std::vector<Entry>> entries;
-    for (const auto& session : plan_.sessions)
-      entries[engine::day_of(session.start)].push_back(entry(session));
+    for (const auto& session : plan_.sessions) {
+      const auto day = engine::day_of(session.start);
+      entries[day].push_back(entry(session, travelled.count(engine::iso_date(day)) > 0));
+    }
     for (const auto& planned : plan_.rotations)
       if (const auto* rotation = directory_.rotation(planned.id))
         for (const auto& run : runs_of(*rotation, planned))
           entries[engine::day_of(run.rounds.front()->start)].push_back(entry(*rotation, run));
-    const auto programme = programme_of(gathering_, plan_, options_);
     std::vector<PosterDay> days;
     for (const auto& known : programme.days) {
       PosterDay day{known.key, known.date, known.hours, {}, {}};
@@ -49,7 +55,8 @@ class Poster {
   }
 
  private:
-  [[nodiscard]] Entry entry(const engine::PlannedSession& planned) const {
+  /// `name_site`: where the day's head does not say it.
+  [[nodiscard]] Entry entry(const engine::PlannedSession& planned, bool name_site) const {
     Entry entry;
     entry.track = planned.room.empty() ? " " + planned.id : planned.room;
     entry.room_order = order_of(planned.room);
@@ -58,7 +65,8 @@ class Poster {
     item.title = session == nullptr ? planned.id : session->title;
     const auto* format = session == nullptr ? nullptr : engine::find_format(session->format.value);
     item.light = format != nullptr && format->layout == engine::SheetLayout::Pause;
-    if (!planned.room.empty()) item.place = directory_.place(planned.room);
+    if (!planned.room.empty())
+      item.place = name_site ? directory_.place(planned.room) : directory_.room_name(planned.room);
     if (!item.light)
       for (const auto& credit : credits_of(directory_, planned.team, options_))
         item.team.push_back(line(credit));

@@ -39,12 +39,20 @@ class Builder {
       days[engine::day_of(session.start)].push_back(entry(session));
     for (const auto& rotation : plan.rotations)
       for (auto& run : entries(rotation)) days[engine::day_of(run.start)].push_back(std::move(run));
-    Programme programme{gathering_.name, !plan.feasible, {}};
+    Programme programme{gathering_.name, !plan.feasible, span(days), {}};
     for (auto& [date, list] : days) programme.days.push_back(day(date, std::move(list)));
     return programme;
   }
 
  private:
+  [[nodiscard]] std::string span(const std::map<Day, std::vector<Entry>>& days) const {
+    if (days.size() < 2) return {};
+    return say({"Du {0}\nau {1}", "{0}\nto {1}"},
+               engine::long_date(days.begin()->first),
+               engine::long_date(days.rbegin()->first))
+        .in(options_.language);
+  }
+
   [[nodiscard]] Entry entry(const engine::PlannedSession& planned) const {
     Entry entry{planned.start, planned.end, {}, {}};
     if (!planned.room.empty()) entry.rooms.push_back(planned.room);

@@ -73,6 +73,7 @@ struct ProgrammeDay {
 struct Programme {
   std::string gathering;
   bool provisional = false;  ///< the plan leaves something broken
+  std::string span;  ///< "Du jeudi 6 octobre 2022\nau jeudi 8 février 2024"; one day: empty
   std::vector<ProgrammeDay> days;
 };
 

@@ -31,7 +31,8 @@ class Drawing {
       chapter.sections.push_back(section(slot, line));
       auto& last = chapter.sections.back();
       last.flows = height_of(last) > tallest_;  // moved whole it would leave half a page empty
-      line = !is_band(slot);                    // a band separates enough
+      if (last.flows) join_first_rows(last);
+      line = !is_band(slot);  // a band separates enough
     }
     return chapter;
   }
@@ -58,7 +59,7 @@ class Drawing {
     const auto& days = programme.days;
     const Style date{.size = 13, .weight = Weight::Semibold};
     if (days.size() > kDaysOnCover)
-      line(paragraph(days.front().date + " –\n" + days.back().date, date), 7);
+      line(paragraph(programme.span, date), 7);
     else
       for (const auto& day : days) {
         line(paragraph(day.date, date), 0);
@@ -74,7 +75,34 @@ class Drawing {
     return chapter;
   }
 
+  /// An empty page of the leaflet, for what one writes down.
+  [[nodiscard]] Chapter notes(double height) const {
+    constexpr double kLine = 26;
+    Chapter chapter;
+    chapter.key = "notes";
+    auto& block = chapter.head;
+    block.fill({0, 0, pt(34), pt(4), kAccent});
+    block.write(
+        press_.ruler,
+        0,
+        pt(12),
+        width_,
+        paragraph(press_.words({"Notes", "Notes"}), {.size = pt(16), .weight = Weight::Bold}));
+    for (double y = block.height + 2 * kLine; y < height - kLine / 2; y += kLine)
+      block.fill({0, y, width_, 0.5, kHairline});
+    return chapter;
+  }
+
  private:
+  /// What an item is stays with the first of its stations.
+  void join_first_rows(Section& section) const {
+    auto& rows = section.rows;
+    if (rows.size() < 2 || rows[0].height + rows[1].height > tallest_) return;
+    rows[0].add(rows[1], 0, rows[0].height + rows[0].gap);
+    rows[0].gap = rows[1].gap;
+    rows.erase(rows.begin() + 1);
+  }
+
   /// A very long name must leave room for the days.
   [[nodiscard]] double title_size(const std::string& name) const {
     for (const double size : {34.0, 28.0, 22.0})
@@ -180,12 +208,13 @@ class Drawing {
     const double full = width_ - left();
     const double top = pt(kPad);
     const auto room = cells_.room(item, Align::Right);
-    const double beside_room = room.runs.empty() ? full : what_width();
+    const double column = room_column(item, room);
+    const double beside_room = room.runs.empty() ? full : full - column - pt(12);
     double y = top + row.write(press_.ruler, left(), top, beside_room, cells_.title(item));
     double room_end = 0;
     if (!room.runs.empty()) {
       const double room_top = top + baseline_drop(pt(kTitle), pt(10));
-      room_end = room_top + row.write(press_.ruler, room_left(), room_top, room_width(), room);
+      room_end = room_top + row.write(press_.ruler, width_ - column, room_top, column, room);
     }
     // Below the room its column is free, and steps want wide lines.
     if (!item.phases.empty()) y = std::max(y, room_end);
@@ -196,6 +225,22 @@ class Drawing {
     section.again = again(item);
     if (item.rotation) add_stations(section, *item.rotation);
     return section;
+  }
+
+  /// Points for the room: as few as usual, unless its name wants more and the title can do with
+  /// less.
+  [[nodiscard]] double room_column(const ProgrammeItem& item, const Paragraph& room) const {
+    const auto title = cells_.title(item);
+    const auto title_beside = [&](double column) {
+      return press_.ruler.height(title, width_ - left() - column - pt(12));
+    };
+    double best = room_width();
+    for (const double share : {0.3, 0.36, 0.42}) {
+      const double column = width_ * share;
+      if (title_beside(column) > title_beside(room_width())) break;
+      if (press_.ruler.height(room, column) < press_.ruler.height(room, best)) best = column;
+    }
+    return best;
   }
 
   [[nodiscard]] Section side_by_side(const ProgrammeSlot& slot, bool line) const {
@@ -308,7 +353,11 @@ std::vector<Page> pages_at(const Programme& programme,
     chapters.push_back(drawing.chapter(programme, day));
     if (chapters.size() > 2) chapters.back().follows = 20 * scale;
   }
-  return paginate(chapters, sheet);
+  auto pages = paginate(chapters, sheet);
+  // The back of the leaflet may stay empty; an empty page inside is one to write on.
+  while (pages.size() % 4 == 1 || pages.size() % 4 == 2)
+    pages.push_back(paginate({drawing.notes(sheet.text_height())}, sheet).front());
+  return pages;
 }
 
 /// Sheets of paper for so many panels.

@@ -3,6 +3,15 @@
 #include "engine/model/words.h"
 
 namespace sheets {
+namespace {
+
+/// A room that is a link has no door and nothing to carry in.
+bool is_online(const Directory& directory, const engine::Room& room) {
+  const auto* site = directory.site(room.site.value);
+  return site != nullptr && site->online;
+}
+
+}  // namespace
 
 std::vector<RoomDayUses> room_days_of(const engine::Gathering& gathering,
                                       const Directory& directory,
@@ -10,6 +19,7 @@ std::vector<RoomDayUses> room_days_of(const engine::Gathering& gathering,
                                       const PrintOptions& options) {
   std::vector<RoomDayUses> days;
   for (const auto& room : gathering.rooms) {
+    if (is_online(directory, room)) continue;
     const auto& key = room.id.value;
     const auto first = days.size();
     for (const auto& occupation : occupations) {

@@ -26,7 +26,8 @@ struct RoomDayUses {
   std::vector<const Occupation*> occupations;  ///< by start, never empty
 };
 
-/// The days on which a room is used, room by room in the order of the gathering.
+/// The days on which a room is used, room by room in the order of the gathering; none of those of
+/// an online site.
 [[nodiscard]] std::vector<RoomDayUses> room_days_of(const engine::Gathering& gathering,
                                                     const Directory& directory,
                                                     const std::vector<Occupation>& occupations,

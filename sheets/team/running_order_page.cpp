@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "sheets/drawing/fitting.h"
 #include "sheets/drawing/table.h"
 #include "sheets/drawing/together.h"
 #include "sheets/drawing/typography.h"
@@ -46,7 +47,10 @@ class Drawing {
     return chapter;
   }
 
-  [[nodiscard]] Chapter phones(const std::vector<PhoneLine>& lines) const {
+  /// Type and gaps of its rows are multiplied by `scale`.
+  [[nodiscard]] Chapter phones(const std::vector<PhoneLine>& lines, double scale) const {
+    const Style quiet{.size = kText * scale, .colour = kGrey};
+    const double name = 11 * scale;
     const Heading words{press_.words({"CONDUCTEUR, POUR L’ÉQUIPE", "RUNNING ORDER, FOR THE TEAM"}),
                         press_.words({"Qui appeler", "Whom to call"}),
                         {},
@@ -56,10 +60,12 @@ class Drawing {
     chapter.key = "phones";
     for (const auto& line : lines)
       chapter.sections.push_back(
-          {{phones_.row({paragraph(line.name, {.size = 11, .weight = Weight::Semibold}),
-                         paragraph(line.phone, {.size = 11, .tabular = true}),
-                         paragraph(line.organisation, kQuiet),
-                         paragraph(line.parts, kQuiet)})},
+          {{phones_.row({paragraph(line.name, {.size = name, .weight = Weight::Semibold}),
+                         paragraph(line.phone, {.size = name, .tabular = true}),
+                         paragraph(line.organisation, quiet),
+                         paragraph(line.parts, quiet)},
+                        RowLine::Hair,
+                        kPad * scale * scale)},
            {}});
     return chapter;
   }
@@ -157,7 +163,9 @@ Document draw_running_order(const RunningOrder& order, const Press& press) {
   };
   auto chapters = together(chapters_of(order.days, draw), sheet, 22);
   if (!order.phones.empty() && !order.days.empty())
-    chapters.push_back(Drawing(press, sheet.text_width(), false).phones(order.phones));
+    chapters.push_back(on_one_page(sheet, {1, 0.93, 0.86}, [&](double scale) {
+      return Drawing(press, sheet.text_width(), false).phones(order.phones, scale);
+    }));
   return flowing(press, sheet, chapters, {"Conducteur", "Running order"});
 }
 

@@ -68,7 +68,7 @@ TEST_CASE("a room with one session has its hour as large as a poster's") {
     double size = 0;
     for (const auto& mark : tests::texts_on(page))
       for (const auto& run : mark.text.runs)
-        if (run.style.tabular) size = std::max(size, run.style.size);
+        if (run.style.tabular || run.text.find(':') == 2) size = std::max(size, run.style.size);
     return size;
   };
   auto day = tests::topical_day();
@@ -77,4 +77,39 @@ TEST_CASE("a room with one session has its hour as large as a poster's") {
   REQUIRE(pages.size() == list.size());
   for (std::size_t i = 0; i < pages.size(); ++i)
     CHECK((largest_hour(pages[i]) >= 56) == (list[i].items.size() == 1));
+}
+
+TEST_CASE("a room that is a link has no door sheet") {
+  auto days = tests::two_days();
+  const auto with_a_door = [&](const std::string& site) {
+    const auto list = doors(days);
+    return std::count_if(
+        list.begin(), list.end(), [&](const auto& one) { return one.site == site; });
+  };
+  auto& site = days.gathering.sites.back();
+  REQUIRE(with_a_door(site.name) > 0);
+  site.online = true;
+  CHECK(with_a_door(site.name) == 0);
+}
+
+TEST_CASE("however long what a door says of its one session, it ends above the foot of the page") {
+  auto day = tests::topical_day();
+  day.plan.rotations.clear();
+  day.plan.sessions.resize(1);
+  auto session = std::find_if(
+      day.gathering.sessions.begin(), day.gathering.sessions.end(), [&](const auto& one) {
+        return one.id.value == day.plan.sessions.front().id;
+      });
+  REQUIRE(session != day.gathering.sessions.end());
+  tests::SquareRuler ruler;
+  session->title.clear();
+  for (int words = 1; words <= 30; ++words) {
+    session->title += "ensemble ";
+    for (const auto& page : tests::drawn("door", day).pages)
+      for (const auto& mark : tests::texts_on(page)) {
+        const bool foot = mark.text.runs.front().style.size < 10;
+        INFO(words);
+        CHECK((foot || mark.y + ruler.height(mark.text, mark.width) <= 793.4));
+      }
+  }
 }

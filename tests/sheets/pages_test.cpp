@@ -131,7 +131,8 @@ TEST_CASE("a single session is one page") {
   day.plan.rotations.clear();
   day.plan.sessions.resize(1);
   const auto drawn = draw(day, false);
-  CHECK(drawn.pages.size() == 2);  // and the cover
+  REQUIRE(drawn.pages.size() == 3);  // the cover, and the other page of the open leaflet:
+  CHECK_THAT(tests::words_on(drawn.pages[2]), Catch::Matchers::StartsWith("Notes"));
   check_pages(drawn);
 }
 

@@ -40,6 +40,20 @@ TEST_CASE("poster of two days: what runs at once is side by side, in the order o
   CHECK(text == tests::approved("sheets/poster_two_days_fr.txt", text));
 }
 
+TEST_CASE("a day of one site says it once, on top of its poster") {
+  auto days = tests::two_days();
+  const auto named_beside_rooms = [&] {
+    for (const auto& day : poster(days))
+      for (const auto& band : day.bands)
+        for (const auto& item : band.items)
+          if (item.place.find(", Maison du Lac") != std::string::npos) return true;
+    return false;
+  };
+  REQUIRE(named_beside_rooms());
+  for (auto& room : days.gathering.rooms) room.site = days.gathering.rooms.front().site;
+  CHECK_FALSE(named_beside_rooms());
+}
+
 TEST_CASE("nothing on a track of the poster covers what is on it already") {
   auto days = tests::two_days();
   for (auto& session : days.plan.sessions)

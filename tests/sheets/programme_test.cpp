@@ -136,3 +136,15 @@ TEST_CASE("a step that is longer than a line goes on below its words, not below 
     CHECK(steps == 1);
   }
 }
+
+TEST_CASE("an item that flows over pages keeps its first stations beside its head") {
+  for (int stations = 8; stations <= 40; ++stations) {
+    const auto drawn = tests::drawn("programme", tests::large_cafe(stations, 8 * stations));
+    for (const auto& page : drawn.pages) {
+      const auto words = tests::words_on(page);
+      const auto head = words.find("Café des questions\n");
+      INFO(stations);
+      CHECK((head == words.npos || words.find("Table ", head) != words.npos));
+    }
+  }
+}

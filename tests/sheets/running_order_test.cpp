@@ -107,3 +107,18 @@ TEST_CASE("material that goes from one day leaves the pages of the other as they
         session.equipment.clear();
   CHECK(first_page(days) == before);
 }
+
+TEST_CASE("two telephones too many for a page do not stand alone on another") {
+  const auto pages_of_phones = [](std::size_t people) {
+    sheets::RunningOrder order;
+    order.days.push_back({"2025-02-11", "Mardi 11 février 2025", {}});
+    order.phones.resize(people, {"Amina Barrow", "La Bobine", "06 39 98 10 01", "09:30 Ouverture"});
+    tests::SquareRuler ruler;
+    const auto options = tests::options();
+    return sheets::draw_running_order(order, {options, ruler, "", ""}).pages.size() - 1;
+  };
+  std::size_t fit = 1;
+  while (pages_of_phones(fit + 1) == 1) ++fit;
+  CHECK(pages_of_phones(fit) == 1);
+  CHECK(fit >= 18);  // 16 in usual type
+}

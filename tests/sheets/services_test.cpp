@@ -192,6 +192,26 @@ TEST_CASE("a column that nothing in the room fills is not printed") {
   CHECK(equipped.find("Apporter") != equipped.npos);
 }
 
+TEST_CASE("a room of few uses is set up from a page of large type, whose words are not cut") {
+  auto day = tests::two_days();
+  day.plan.rotations.clear();
+  day.plan.sessions.resize(1);
+  auto& title =
+      std::find_if(day.gathering.sessions.begin(),
+                   day.gathering.sessions.end(),
+                   [&](const auto& one) { return one.id.value == day.plan.sessions.front().id; })
+          ->title;
+  const auto size_of_title = [&] {
+    for (const auto& mark : tests::texts_on(tests::drawn("room-setup", day).pages.front()))
+      if (mark.text.runs.front().text == title) return mark.text.runs.front().style.size;
+    return 0.0;
+  };
+  title = "Ouverture";
+  CHECK(size_of_title() > 15);
+  title = "Intercommunalité-et-développement-local-en-milieu-rural";
+  CHECK(size_of_title() == 11);
+}
+
 TEST_CASE("a need that the layout has already is not said again") {
   CHECK(sheets::spoken_needs({{"en-U", {}}, {"movable_chairs", {}}}, "tables en U") ==
         std::vector<std::string>{"movable chairs"});

@@ -66,6 +66,7 @@ void write_item(std::string& out, const sheets::ProgrammeItem& item) {
 
 std::string written(const sheets::Programme& programme) {
   std::string out = programme.gathering + (programme.provisional ? " (provisional)\n" : "\n");
+  line(out, "", programme.span);
   for (const auto& day : programme.days) {
     out += day.date + ", " + day.hours + "\n";
     for (const auto& place : day.places) out += "  @ " + place.name + ", " + place.address + "\n";
