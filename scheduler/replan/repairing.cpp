@@ -102,6 +102,7 @@ Repairing::Repairing(const Upset& upset,
       model_(adapted_, upset.clock, problem_, evaluator_.board()) {}
 
 RepairedPlan Repairing::repair(Allowed allowed) {
+  if (std::exchange(repaired_once_, true)) begin_ = Budget::Clock::now();
   model_.allow(allowed);
   const auto disturbed = disturbed_by(evaluator_.board());
   const auto found = searched(disturbed);
@@ -164,13 +165,18 @@ FoundRepair Repairing::searched(const PeopleSet& disturbed) const {
   return last;
 }
 
-/// A share of the steps or of the time, from now on.
+/// A share of the steps or of the time, from now on, and never more than all of it: whoever waits
+/// counts by the clock on the wall.
 Budget Repairing::part(double share) const {
   auto steps = limits_.iterations;
   if (steps) *steps = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*steps)));
+  const auto lasting = [](double seconds) {
+    return std::chrono::duration_cast<Budget::Clock::duration>(
+        std::chrono::duration<double>(seconds));
+  };
   return {steps,
-          Budget::Clock::now() + std::chrono::duration_cast<Budget::Clock::duration>(
-                                     std::chrono::duration<double>(share * limits_.seconds)),
+          std::min(Budget::Clock::now() + lasting(share * limits_.seconds),
+                   begin_ + lasting(limits_.seconds)),
           monitor_.stop};
 }
 

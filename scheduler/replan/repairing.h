@@ -44,7 +44,8 @@ class Repairing {
   const Upset& upset_;
   Limits limits_;
   const Monitor& monitor_;
-  Budget::Clock::time_point begin_;
+  Budget::Clock::time_point begin_;  ///< of the repair at hand; the first one's cards count too
+  bool repaired_once_ = false;
   Adapted adapted_;
   engine::Problem problem_;
   engine::PlanEvaluator evaluator_;

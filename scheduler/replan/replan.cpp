@@ -178,7 +178,8 @@ class Repairs {
 
   [[nodiscard]] Limits of_time(double share) const {
     auto limits = limits_;
-    limits.seconds *= share;
+    if (!limits.iterations)
+      limits.seconds = std::min(share * limits_.seconds, std::max(0.0, limits_.seconds - spent()));
     if (limits.iterations)
       *limits.iterations =
           std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*limits.iterations)));
