@@ -80,10 +80,43 @@ class Lister {
     }
     if (f.other.exists()) add_part(v, f.other, f.person);
     if (!names_all_it_is_about(f.rule)) add_whatever_helps(v);
-    const bool seats =
-        f.person.exists() && (seated(f.part) || (f.other.exists() && seated(f.other)));
-    v.complete = !(f.rule == RuleId::TravelTime && seats);
+    v.complete = !(f.rule == RuleId::TravelTime && another_seat_may_help(f));
     return v;
+  }
+
+  /// Somebody who cannot get from one part to the other in time might from another station.
+  [[nodiscard]] bool another_seat_may_help(const Finding& f) const {
+    if (!f.person.exists() || !f.other.exists() || (!seated(f.part) && !seated(f.other)))
+      return false;
+    const auto view = engine::view_of(evaluator_.board());
+    const bool in_order = view.time(f.part).from < view.time(f.other).from;
+    const auto first = in_order ? f.part : f.other;
+    const auto second = in_order ? f.other : f.part;
+    const auto pause = view.time(second).from - view.time(first).to;
+    bool near = false;
+    engine::each_activity(problem_, first, [&](ActivityId a) {
+      engine::each_activity(problem_, second, [&](ActivityId b) {
+        near = near || (!never_both(a, b) && journey(view.room(a), view.room(b)) <= pause);
+      });
+    });
+    return near;
+  }
+
+  /// One station in two rounds, of which nobody sees any twice.
+  [[nodiscard]] bool never_both(ActivityId a, ActivityId b) const {
+    const auto& one = problem_.parts[problem_.activities[a].part];
+    const auto& two = problem_.parts[problem_.activities[b].part];
+    if (!one.rotation.exists() || one.rotation != two.rotation) return false;
+    const auto& rotation = problem_.rotations[one.rotation];
+    return !rotation.revisit && rotation.hosting.empty() &&
+           problem_.weights[static_cast<std::size_t>(RuleId::StationOnce)].hard > 0 &&
+           a.value - one.first_activity.value == b.value - two.first_activity.value;
+  }
+
+  [[nodiscard]] engine::Minute journey(engine::RoomId from, engine::RoomId to) const {
+    if (!from.exists() || !to.exists()) return 0;
+    const auto row = problem_.rooms[from].place.index() * problem_.places;
+    return problem_.travel[row + problem_.rooms[to].place.index()];
   }
 
   void add_part(Violation& v, PartId part, PersonId person) {
