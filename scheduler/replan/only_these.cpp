@@ -88,7 +88,7 @@ std::optional<Repair> only_these_elsewhere(const RepairModel& model,
                                            const RepairTerms& terms,
                                            Budget& budget) {
   Placer placer(model, budget);
-  if (!placer.place_all()) return {};
+  if (budget.over() || !placer.place_all()) return {};
   const auto& found = placer.evaluator();
   if (found.score().hard > 0 || !model.misheld(found.board()).empty()) return {};
   auto [price, gaps] = toll_of(model, found.board(), terms);
