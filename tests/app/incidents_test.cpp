@@ -4,59 +4,15 @@
 #include <map>
 #include <set>
 
-#include "app/replan.h"
-#include "data/sqlite/document.h"
 #include "engine/plan/sheet_lines.h"
-#include "tests/app/planned.h"
-#include "tests/catch.h"
-#include "tests/support/temp_folder.h"
+#include "tests/app/kept_example.h"
 
 namespace {
 
-using app::TypedChange;
+using Kept = app_tests::KeptExample;
 using app_tests::rotation;
 using app_tests::session;
 using engine::Plan;
-
-constexpr std::int64_t kSteps = 300;
-
-/// An example, planned and kept in a document of its own.
-class Kept {
- public:
-  explicit Kept(const std::string& name) : document_(folder_.file("plan.farandole")) {
-    auto files = app_tests::example(name);
-    plan_ = app_tests::planned(files, kSteps).plan;
-    REQUIRE(plan_.feasible);
-    data::NewVersion version;
-    version.plan = plan_;
-    version.sources = std::move(files);
-    (void)data::Document(document_).save(0, version);
-  }
-
-  [[nodiscard]] const Plan& plan() const { return plan_; }
-
-  /// The repaired plan, which breaks no hard rule.
-  [[nodiscard]] app::Replanned after(std::vector<TypedChange> changes,
-                                     std::optional<std::string> at = {}) const {
-    app::ReplanRequest request;
-    request.document = document_;
-    request.changes = std::move(changes);
-    request.at = std::move(at);
-    request.iterations = kSteps;
-    request.threads = 1;
-    auto repaired = app::replan(request);
-    REQUIRE(repaired.wrong.empty());
-    for (const auto& remark : repaired.plan.remarks)
-      if (remark.hard) UNSCOPED_INFO(remark.text.en);
-    CHECK(repaired.plan.score.hard == 0);
-    return repaired;
-  }
-
- private:
-  tests::TempFolder folder_;
-  std::string document_;
-  Plan plan_;
-};
 
 /// Who is on most items: the first of them by id.
 std::string most_connected(const Plan& plan) {
