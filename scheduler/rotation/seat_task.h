@@ -15,12 +15,11 @@ namespace scheduler {
 using Unit = std::vector<std::int32_t>;  ///< positions among the participants, ascending
 
 /// Beside one repeated meeting, a group that is a whole person away from the mix asked for weighs
-/// so many times what the rules say: everybody sees who is at the table, and small groups would
-/// rather be uneven than meet again.
+/// so many times what the rules say: everybody sees who is at the table.
 inline constexpr std::int64_t kMixFirst = 5;
-/// And a person too many at a table where people meet weighs so many times what the rules say: the
-/// host counts chairs, and for one repeated meeting alone no table is left with two people fewer.
-inline constexpr std::int64_t kEvenFirst = 2;
+/// So does a person too many at a table where people meet: the host counts chairs, and no table is
+/// left with two people fewer for one repeated meeting less.
+inline constexpr std::int64_t kEvenFirst = 5;
 
 /// Sizes, numbers and costs of one rotation. Vectors may be empty where nothing is to be kept.
 struct SeatTask {

@@ -73,6 +73,8 @@ TEST_CASE("repeats are at their bound where it can be met", "[rounds]") {
   CHECK(cost(24, 4, 6) == 120);
   CHECK(cost(67, 8, 6) == 45);
   CHECK(cost(23, 5, 5, false) == 30);
+  CHECK(cost(39, 4, 4, false) == 270);  // large groups at few stations
+  CHECK(cost(45, 3, 3, false) == 441);
 }
 
 TEST_CASE("the same seed gives the same rounds", "[rounds]") {
