@@ -134,6 +134,15 @@ def spelt_otherwise(files):
     return {**files, "people.csv": "\n".join([rows[0], *new]) + "\n", "gathering.toml": text}
 
 
+def edited(pattern, change):
+    """The gathering file with what the pattern finds changed; None where it finds nothing."""
+    def variant(files):
+        text, count = re.subn(pattern, change, files["gathering.toml"])
+        return {**files, "gathering.toml": text} if count else None
+
+    return variant
+
+
 VARIANTS = {
     "as-it-is": lambda f: f,
     "people-20": lambda f: fewer(f, 5),
@@ -153,6 +162,14 @@ VARIANTS = {
     "minutes+10": lambda f: stretched(f, 1.1),
     "room-1": without_a_room,
     "site+1": with_a_site,
+    "year+5": lambda f: moved(f, 5 * 364),  # beyond the school holidays that are shipped
+    "zone-west": edited(r"Europe/Paris", "America/Guadeloupe"),
+    "zone-east": edited(r"Europe/Paris", "Pacific/Noumea"),
+    "seats*0.8": edited(r"(?m)^(capacity|seats) = (\d+)", lambda m: f"{m[1]} = {int(m[2]) * 4 // 5}"),
+    "seats*1.5": edited(r"(?m)^(capacity|seats) = (\d+)", lambda m: f"{m[1]} = {int(m[2]) * 3 // 2}"),
+    "rounds+1": edited(r"(?m)^rounds = (\d+)", lambda m: f"rounds = {int(m[1]) + 1}"),
+    "gaps*2": edited(r"(gap_days) = (\d+)", lambda m: f"{m[1]} = {int(m[2]) * 2}"),
+    "english": edited(r'(?m)^language = "fr"', 'language = "en"'),
 }
 
 
