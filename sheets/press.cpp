@@ -2,6 +2,12 @@
 
 namespace sheets {
 
+std::string called(const std::string& title, std::string date, engine::Language language) {
+  if (language == engine::Language::Fr && !date.empty() && date[0] >= 'A' && date[0] <= 'Z')
+    date[0] = static_cast<char>(date[0] - 'A' + 'a');
+  return title + ", " + date;
+}
+
 Chapter headed(
     const Press& press, const Heading& words, double width, const Block& columns, double scale) {
   Chapter chapter;

@@ -22,6 +22,12 @@ struct Press {
   }
 };
 
+/// What `title` is called on a list: "La halle, mardi 11 février 2025", in French without the
+/// capital that `date` has at the head of a page.
+[[nodiscard]] std::string called(const std::string& title,
+                                 std::string date,
+                                 engine::Language language);
+
 /// Behind a title that stands on a page again.
 inline constexpr engine::Words kContinued{" (suite)", " (continued)"};
 

@@ -126,7 +126,7 @@ constexpr auto kFormats = std::to_array<Format>({
      {8, 15, 20},
      true,
      L::Visit,
-     {"point de départ, parcours sans marche", "meeting point, step-free way"}},
+     {"point de départ, parcours de plain-pied", "meeting point, step-free way"}},
     // About 8 people (HES-SO), 7 to 12 (infonet.fr); 90 to 120 minutes is a choice.
     {"focus-group",
      {"groupe de discussion", "focus group"},

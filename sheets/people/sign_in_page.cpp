@@ -29,7 +29,7 @@ class Drawing {
                         sheet.seats,
                         {sheet.when, press_.gathering, sheet.place}};
     auto chapter = headed(press_, words, width_, column_heads(sheet));
-    chapter.outline = sheet.title + ", " + sheet.when;
+    chapter.outline = called(sheet.title, sheet.when, press_.options.language);
     chapter.key = sheet.key;
     if (!sheet.room_key.empty()) chapter.about.rooms = {sheet.room_key};
     for (const auto& row : sheet.trainers)

@@ -27,7 +27,7 @@ class Drawing {
     Chapter chapter;
     chapter.head = head(sheet);
     chapter.again = again(sheet);
-    chapter.outline = sheet.room + ", " + sheet.date;
+    chapter.outline = called(sheet.room, sheet.date, press_.options.language);
     chapter.key = sheet.room_key + " " + sheet.day_key;
     chapter.about.rooms = {sheet.room_key};
     for (const auto& one : sheet.items)

@@ -98,7 +98,7 @@ class Setups {
                  .in(options_.language);
     if (heads == 0) return text;
     return text + (text.empty() ? "" : ", ") +
-           say({"{0}\u00a0{0:place assise|places assises}", "{0}\u00a0{0:seat|seats}"}, heads)
+           say({"pour {0}\u00a0{0:personne|personnes}", "for {0}\u00a0{0:person|people}"}, heads)
                .in(options_.language);
   }
 

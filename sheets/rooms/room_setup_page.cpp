@@ -45,7 +45,7 @@ class Drawing {
                   {sheet_.date}};
     if (!sheet_.site.empty()) words.lines.push_back(sheet_.site);
     auto chapter = headed(press_, words, width_, table_.head(pt(8.5)), scale_);
-    chapter.outline = sheet_.room + ", " + sheet_.date;
+    chapter.outline = called(sheet_.room, sheet_.date, press_.options.language);
     chapter.key = sheet_.room_key + " " + sheet_.day_key;
     chapter.about.rooms = {sheet_.room_key};
     for (const auto& one : sheet_.rows) chapter.sections.push_back({{row(one)}, {}});
