@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "app/change_history.h"
+#include "app/meant.h"
 #include "app/standing_changes.h"
 #include "data/read/time_values.h"
-#include "engine/model/nearest.h"
 #include "engine/model/rows.h"
 #include "engine/model/words.h"
 #include "engine/plan/sheet_lines.h"
@@ -21,19 +21,6 @@ using engine::say;
 using engine::Text;
 using scheduler::Disruption;
 using Kind = Disruption::Kind;
-
-template <class Rows>
-std::vector<std::string_view> ids_of(const Rows& rows) {
-  std::vector<std::string_view> ids;
-  for (const auto& row : rows) ids.push_back(row.id.value);
-  return ids;
-}
-
-Text maybe(const std::string& id, const std::vector<std::string_view>& known) {
-  const auto near = engine::nearest(id, known);
-  if (!near) return {};
-  return say({" Peut-être «\u202f{0}\u202f»\u202f?", " Maybe \"{0}\"?"}, *near);
-}
 
 /// The first start and the last end of an item that has its place.
 struct Span {
@@ -152,7 +139,7 @@ class ChangeReader {
       wrong(say({"personne ne porte l’identifiant «\u202f{0}\u202f».{1}",
                  "nobody has the id \"{0}\".{1}"},
                 id,
-                maybe(id, ids_of(g_.people))));
+                maybe(id, known(g_.people))));
     else if (standing_.out.contains(id))
       wrong(say({"{0} est déjà hors du programme (farandole history montre depuis quand)",
                  "{0} is out of the plan already (farandole history shows since when)"},
@@ -227,7 +214,7 @@ class ChangeReader {
     if (room == nullptr) {
       wrong(say({"pas de salle «\u202f{0}\u202f».{1}", "there is no room \"{0}\".{1}"},
                 one.item,
-                maybe(one.item, ids_of(g_.rooms))));
+                maybe(one.item, known(g_.rooms))));
       return {};
     }
     if (standing_.closed_rooms.contains(one.item))
@@ -241,7 +228,7 @@ class ChangeReader {
     if (site == nullptr) {
       wrong(say({"pas de lieu «\u202f{0}\u202f».{1}", "there is no site \"{0}\".{1}"},
                 one.item,
-                maybe(one.item, ids_of(g_.sites))));
+                maybe(one.item, known(g_.sites))));
       return {};
     }
     if (standing_.closed_sites.contains(one.item))
@@ -260,11 +247,11 @@ class ChangeReader {
     const auto* session = find_row(g_.sessions, id);
     const auto* rotation = find_row(g_.rotations, id);
     if (session == nullptr && rotation == nullptr) {
-      auto known = ids_of(g_.sessions);
-      for (const auto& row : g_.rotations) known.push_back(row.id.value);
+      auto items = known(g_.sessions);
+      for (const auto& row : known(g_.rotations)) items.push_back(row);
       wrong(say({"pas de séance «\u202f{0}\u202f».{1}", "there is no session \"{0}\".{1}"},
                 id,
-                maybe(id, known)));
+                maybe(id, items)));
       return {};
     }
     const auto& title = session != nullptr ? session->title : rotation->title;
@@ -326,7 +313,7 @@ class ChangeReader {
     if (value.find('@') != value.npos && find_row(g_.rooms, room) == nullptr)
       wrong(say({"pas de salle «\u202f{0}\u202f».{1}", "there is no room \"{0}\".{1}"},
                 room,
-                maybe(room, ids_of(g_.rooms))));
+                maybe(room, known(g_.rooms))));
     if (!title || !time || !is_to_come(one.item, *title)) return {};
     if (context_.clock.begun(*time))
       wrong(say({"{0} est passé", "{0} is past"}, engine::spoken_time(*time)));

@@ -55,6 +55,31 @@ TEST_CASE("everything wrong is said at once, and nothing is written", "[replan]"
   CHECK(kept.replan({{"--person-out", "cy"}}).wrong.size() == 1);
 }
 
+TEST_CASE("whoever types a name or half an id is told the id", "[replan]") {
+  const Kept kept;
+  const auto told_of = [&](const char* option, const char* value) {
+    const auto refused = kept.replan({{option, value}});
+    REQUIRE(refused.wrong.size() == 1);
+    return refused.wrong.front().en;
+  };
+  const auto says = [](const std::string& text, const std::string& part) {
+    INFO(text);
+    return text.find(part) != std::string::npos;
+  };
+  CHECK(says(told_of("--room-out", "Petite salle"), "Maybe \"petite\"?"));
+  CHECK(says(told_of("--room-out", "salle"), "Maybe \"grande\", \"petite\"?"));
+  CHECK(says(told_of("--room-out", "gran"), "Maybe \"grande\"?"));
+  CHECK_FALSE(says(told_of("--room-out", "jardin"), "Maybe"));
+}
+
+TEST_CASE("a rotation that does not take place is told once, not round by round", "[replan]") {
+  const Kept kept(full_day());
+  const auto gone = kept.replan({{"--cancel", "tables"}});
+  REQUIRE(gone.wrong.empty());
+  REQUIRE(gone.notices.size() == 2);
+  for (const auto& notice : gone.notices) CHECK(notice.text.en == "removed: Tables, 9:20");
+}
+
 TEST_CASE("nobody is sent into two roles at once", "[replan]") {
   std::string day = kDay;
   const std::string after = "after = [\"un\"]";
