@@ -103,12 +103,24 @@ class Teller {
                      at});
   }
 
-  static Text sentence(const engine::DifferencesOf& one) {
-    auto text = one.rows.front().text;
-    std::set<std::string> said{text.fr};  // whoever takes part and leads is told once
-    for (const auto& row : one.rows)
-      if (said.insert(row.text.fr).second) text = say(kThen, text, row.text);
-    return text;
+  [[nodiscard]] Text sentence(const engine::DifferencesOf& one) const {
+    std::optional<Text> text;
+    std::set<std::string> said;  // whoever takes part and leads is told once
+    for (const auto& row : one.rows) {
+      const auto& next = as_a_whole(row);
+      if (said.insert(next.fr).second) text = text ? say(kThen, *text, next) : next;
+    }
+    return *text;
+  }
+
+  /// A rotation that is gone is one thing less, whatever its rounds were.
+  [[nodiscard]] const Text& as_a_whole(const engine::Difference& row) const {
+    const bool gone = row.rotation && row.kind == "removed" &&
+                      engine::find_row(seen_.repaired.plan.rotations, row.item) == nullptr;
+    if (gone)
+      for (const auto& item : seen_.diff.items)
+        if (item.item == row.item && item.kind == "removed") return item.text;
+    return row.text;
   }
 
   [[nodiscard]] Text about(const std::string& id) const {

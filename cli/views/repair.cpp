@@ -190,20 +190,34 @@ std::string kinds_text(const Screen& screen, const scheduler::RepairKinds& kinds
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+/// Beside the first repair: what it costs in people, then what differs.
+std::string cost_text(const Screen& screen,
+                      const app::OtherRepair& other,
+                      const engine::Score& first) {
+  auto text = said(screen,
+                   {"{0}\u00a0{0:personne dérangée|personnes dérangées}",
+                    "{0}\u00a0{0:person|people} disturbed"},
+                   other.disturbed);
+  if (other.score.hard > 0)
+    text +=
+        said(screen,
+             {"\u00a0· points de règles non tenues\u00a0: {0}", " · points of rules broken: {0}"},
+             other.score.hard);
+  if (other.score.soft != first.soft)
+    text += said(screen,
+                 {"\u00a0· préférences\u00a0: une pénalité de {0} au lieu de {1}",
+                  " · preferences: a penalty of {0} instead of {1}"},
+                 other.score.soft,
+                 first.soft);
+  return text;
+}
+
 void write_others(const app::Replanned& replanned, const Screen& screen) {
   for (const auto& other : replanned.others) {
     heading(
         screen,
         said(screen, {"Autrement\u00a0: {0}", "Otherwise: {0}"}, kinds_text(screen, other.kinds)));
-    paragraph(screen,
-              said(screen,
-                   {"{0}\u00a0· {1}", "{0} · {1}"},
-                   said(screen,
-                        {"{0}\u00a0{0:personne dérangée|personnes dérangées}",
-                         "{0}\u00a0{0:person|people} disturbed"},
-                        other.disturbed),
-                   score_text(screen, other.score)),
-              "  ");
+    paragraph(screen, cost_text(screen, other, replanned.plan.score), "  ");
     write_rows(screen, other.changes);
   }
 }
