@@ -7,13 +7,7 @@ using app_tests::session_in;
 
 /// Two visits, each in two rounds at two places, with a meal at a third one between the rounds.
 std::string tour() {
-  return app_tests::replaced(app_tests::small_day(R"toml(
-[[person]]
-id = "ana"
-name = "Ana"
-[[person]]
-id = "bo"
-name = "Bo"
+  return app_tests::replaced(app_tests::small_day(app_tests::kAnaAndBo + std::string(R"toml(
 [[person]]
 id = "guy"
 name = "Guy"
@@ -89,7 +83,7 @@ minutes = 30
 start = "09:50"
 room = "table"
 audience = ["ana", "bo"]
-)toml",
+)toml"),
                                                   ""),
                              "closes = \"12:30\"",
                              "closes = \"11:40\"");
