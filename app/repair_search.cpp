@@ -85,7 +85,7 @@ engine::Repair RepairSearch::Attempt::whole(std::size_t with_step) const {
 bool RepairSearch::Attempt::later_than(const Attempt& other) const {
   const auto key = [](const Attempt& a) {
     const bool single = a.families.size() == 1 && a.stage != Stage::Failed;
-    return std::tuple(!single, a.cost(), a.order);
+    return std::tuple(!single, a.unlikely(), a.cost(), a.order);
   };
   return key(*this) > key(other);
 }

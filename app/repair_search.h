@@ -56,7 +56,8 @@ class RepairSearch {
 
     [[nodiscard]] engine::Repair whole(std::size_t with_step) const;
     [[nodiscard]] std::int64_t cost() const { return before.cost + steps[step].repair.cost; }
-    /// Single changes come first, then the cheapest.
+    [[nodiscard]] bool unlikely() const { return steps[step].unlikely; }
+    /// Single changes come first, then those that concern the conflict, then the cheapest.
     [[nodiscard]] bool later_than(const Attempt& other) const;
   };
   struct Later {

@@ -15,6 +15,8 @@ struct Obstruction {
   std::vector<std::string> rules;  ///< of the catalogue
   std::vector<std::string> items;  ///< ids: sessions and rotations, people, rooms, sites …
   bool proved = false;             ///< false: no plan was found, which is no proof
+  /// Of the people and things in `items`, those of which each alone, set free, makes room.
+  std::vector<std::string> decisive = {};
   friend bool operator==(const Obstruction&, const Obstruction&) = default;
 };
 

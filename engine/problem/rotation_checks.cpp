@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "engine/problem/stations_to_seat.h"
+
 namespace engine {
 namespace {
 
@@ -144,10 +146,8 @@ bool check_places_per_round(Compiling& c, const Pair& r) {
   return false;
 }
 
-using Limits = std::vector<std::pair<std::int32_t, std::int32_t>>;
-
-Limits limits_in(const Compiling& c, const Pair& r, PartId round) {
-  Limits limits;
+SeatRanges limits_in(const Compiling& c, const Pair& r, PartId round) {
+  SeatRanges limits;
   for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
     const auto& activity = c.problem.activities[activity_in(c, round, station)];
     limits.emplace_back(activity.min_people, activity.max_people);
@@ -156,13 +156,13 @@ Limits limits_in(const Compiling& c, const Pair& r, PartId round) {
 }
 
 /// The numbers of people around `people` that such stations can seat: "; 85 or 96 would do".
-Text numbers_near(std::int32_t people, const Limits& limits) {
+Text numbers_near(std::int32_t people, const SeatRanges& limits) {
   constexpr std::int32_t kFurthest = 200;
   std::vector<std::int32_t> near;
   for (auto n = people - 1; n > 0 && near.empty(); --n)
-    if (can_seat(n, limits)) near.push_back(n);
+    if (stations_to_seat(n, limits)) near.push_back(n);
   for (auto n = people + 1; n <= people + kFurthest; ++n)
-    if (can_seat(n, limits)) {
+    if (stations_to_seat(n, limits)) {
       near.push_back(n);
       break;
     }
@@ -177,7 +177,23 @@ bool can_seat_in(const Compiling& c, const Pair& r, PartId round) {
   if (!r.row.absent.empty())
     for (std::int32_t p = 0; p < r.people; ++p)
       people -= r.row.present(c.problem.parts[round].round, p) ? 0 : 1;
-  return can_seat(people, limits);
+  return stations_to_seat(people, limits).has_value();
+}
+
+/// It would stand empty, its team with nothing to do.
+void warn_never_opens(Compiling& c, const Pair& r) {
+  for (const auto& station : r.rotation.stations) {
+    if (!station.min_people || station.min_people->value <= r.people) continue;
+    c.diagnostics.warning(
+        station.min_people->where,
+        say({"«\u202f{0}\u202f» n’aura jamais lieu\u00a0: il y faut au moins {1} "
+             "{1:personne|personnes}, et {2} {2:participe|participent}",
+             "\"{0}\" will never take place: it needs at least {1} {1:person|people}, and {2} "
+             "{2:takes|take} part"},
+            station.id.value,
+            station.min_people->value,
+            r.people));
+  }
 }
 
 void check_places(Compiling& c, const Pair& r) {
@@ -216,27 +232,6 @@ void check_places(Compiling& c, const Pair& r) {
 }
 
 }  // namespace
-
-bool can_seat(std::int32_t people,
-              const std::vector<std::pair<std::int32_t, std::int32_t>>& limits) {
-  const auto size = static_cast<std::size_t>(std::max(0, people)) + 1;
-  std::vector<char> reached(size, 0);  // can the stations so far seat exactly n people?
-  reached[0] = 1;
-  for (const auto& [low, high] : limits) {
-    auto next = reached;  // the station rests
-    std::int32_t sources = 0;
-    for (std::int32_t n = 1; n <= people; ++n) {
-      const auto at = [&](std::int32_t m) {
-        return m < 0 ? 0 : static_cast<std::int32_t>(reached[static_cast<std::size_t>(m)]);
-      };
-      const auto least = std::max(1, low);
-      sources += at(n - least) - at(n - high - 1);
-      if (sources > 0) next[static_cast<std::size_t>(n)] = 1;
-    }
-    reached = std::move(next);
-  }
-  return reached[size - 1] != 0;
-}
 
 /// Teams can only go round where groups keep together, to rooms that every station may use.
 void check_moving_hosts(Compiling& c, const Rotation& rotation, PartId first_round) {
@@ -284,8 +279,10 @@ void check_rotations(Compiling& c) {
       (void)check_places_per_round(c, {rotation, row, c.problem.blocks[block].people});
       continue;
     }
+    const Pair pair{rotation, row, static_cast<std::int32_t>(row.participants.size())};
     check_companions(c, id);
-    check_places(c, {rotation, row, static_cast<std::int32_t>(row.participants.size())});
+    check_places(c, pair);
+    warn_never_opens(c, pair);
   }
 }
 

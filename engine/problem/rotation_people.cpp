@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/problem/rotation_checks.h"
+#include "engine/problem/some_names.h"
 #include "engine/problem/sorted.h"
 
 namespace engine {
@@ -107,6 +108,15 @@ void check_contradictions(Compiling& c, const Seated& r) {
       }
 }
 
+std::vector<PersonId> people_of(const Compiling& c, const std::vector<Key>& keys) {
+  std::vector<PersonId> people;
+  for (const auto& key : keys) {
+    const PersonId person{c.names.find(Named::Person, key.value)};
+    if (person.exists()) people.push_back(person);
+  }
+  return people;
+}
+
 void check_set_sizes(Compiling& c, const Seated& r) {
   const auto& round = c.problem.parts[r.row.parts.front()];
   std::int32_t largest = 0;
@@ -118,17 +128,20 @@ void check_set_sizes(Compiling& c, const Seated& r) {
     if (static_cast<std::int32_t>(keys.size()) > largest)
       c.diagnostics.impossible(
           place_of_set(keys),
-          say({"together réunit {0} {0:personne|personnes}\u202f; le plus grand poste en accueille "
-               "{1}",
-               "together joins {0} {0:person|people}; the largest station takes {1}"},
+          say({"together réunit {0} ({1} {1:personne|personnes})\u202f; le plus grand poste en "
+               "accueille {2}",
+               "together joins {0} ({1} {1:person|people}); the largest station takes {2}"},
+              some_names(c.gathering, people_of(c, keys)),
               keys.size(),
               largest));
   for (const auto& keys : r.rotation.apart)
     if (keys.size() > r.rotation.stations.size())
       c.diagnostics.impossible(
           place_of_set(keys),
-          say({"apart sépare {0} {0:personne|personnes}\u202f; il y a {1} {1:poste|postes}",
-               "apart parts {0} {0:person|people}; there {1:is|are} {1} {1:station|stations}"},
+          say({"apart sépare {0} ({1} {1:personne|personnes})\u202f; il y a {2} {2:poste|postes}",
+               "apart parts {0} ({1} {1:person|people}); there {2:is|are} {2} "
+               "{2:station|stations}"},
+              some_names(c.gathering, people_of(c, keys)),
               keys.size(),
               r.rotation.stations.size()));
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/problem/calendar.h"
+#include "engine/problem/some_names.h"
 #include "engine/problem/steps.h"
 #include "engine/problem/who.h"
 
@@ -46,19 +47,6 @@ void warn_few_speakers(Compiling& c, const Session& session) {
             session.id.value,
             speakers,
             kFewestSpeakers));
-}
-
-constexpr std::size_t kShown = 3;
-
-/// Names of the first three, and how many more.
-Text some_names(const Gathering& gathering, const std::vector<PersonId>& people) {
-  std::string names;
-  for (std::size_t i = 0; i < std::min(kShown, people.size()); ++i) {
-    const auto& person = gathering.people[people[i].index()];
-    names += (i == 0 ? "" : ", ") + (person.name.empty() ? person.id.value : person.name);
-  }
-  if (people.size() <= kShown) return {.fr = names, .en = names};
-  return say({"{0} et {1} {1:autre|autres}", "{0} and {1} more"}, names, people.size() - kShown);
 }
 
 /// A committee is convened in writing.

@@ -17,7 +17,7 @@ struct CandidateList {
   const engine::Gathering& gathering;
   std::vector<const engine::Session*> sessions;
   std::vector<const engine::Rotation*> rotations;
-  std::vector<std::string> concerned;  ///< ids of what stands in the way, people first of all
+  const engine::Obstruction& conflict;
   std::vector<Candidate> list;
 
   void add(std::string family,
@@ -25,6 +25,13 @@ struct CandidateList {
            engine::Text text,
            std::vector<engine::Setting> changes) {
     list.push_back({std::move(family), {std::move(text), cost, std::move(changes)}});
+  }
+  /// What `add` adds is unlikely to help, or not.
+  template <class F>
+  void add_as(bool unlikely, F add) {
+    const auto before = static_cast<std::ptrdiff_t>(list.size());
+    add();
+    std::for_each(list.begin() + before, list.end(), [&](auto& one) { one.unlikely = unlikely; });
   }
   void add_by_degrees(std::string family,
                       std::int64_t cost,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -68,7 +69,8 @@ void add_available(CandidateList& out, const engine::Person& person) {
 /// most teams.
 std::vector<const engine::Person*> limited_people(const CandidateList& out) {
   std::map<std::string, int> named;
-  for (const auto& id : out.concerned) named[id] = 1000;
+  for (const auto& id : out.conflict.items) named[id] = 1000;
+  for (const auto& id : out.conflict.decisive) named[id] = 2000;
   const auto count = [&](const std::vector<engine::Role>& team) {
     for (const auto& role : team)
       for (const auto& person : role.people) named[person.value] += 10;
@@ -114,7 +116,14 @@ Text person_name(const engine::Gathering& gathering, const std::string& id) {
 }
 
 void add_people(CandidateList& out) {
-  for (const auto* person : limited_people(out)) add_available(out, *person);
+  const auto people = limited_people(out);
+  const auto& decisive = out.conflict.decisive;
+  const auto makes_room = [&](const engine::Person* person) {
+    return std::find(decisive.begin(), decisive.end(), person->id.value) != decisive.end();
+  };
+  const bool known = std::any_of(people.begin(), people.end(), makes_room);
+  for (const auto* person : people)
+    out.add_as(known && !makes_room(person), [&] { add_available(out, *person); });
   for (const auto* session : out.sessions) add_audience(out, *session);
 }
 

@@ -1,6 +1,8 @@
 #include "scheduler/explain/candidates.h"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 #include "engine/rules/catalogue.h"
 #include "scheduler/explain/candidate_list.h"
@@ -19,6 +21,26 @@ constexpr int kRelaxedWeight = 10;
 constexpr Words kOptional{"pouvoir se passer de {0}", "be ready to do without {0}"};
 constexpr Words kRelaxed{"ne faire qu’une préférence de la règle «\u202f{0}\u202f»",
                          "make the rule \"{0}\" a preference only"};
+
+/// Rules that rooms, equipment and vehicles can be in the way of.
+constexpr std::array kOfPlaces{engine::RuleId::TravelTime,
+                               engine::RuleId::RoomOverlap,
+                               engine::RuleId::RoomUnavailable,
+                               engine::RuleId::RoomCapacity,
+                               engine::RuleId::RoomFeatures,
+                               engine::RuleId::SiteClosed,
+                               engine::RuleId::EquipmentStock,
+                               engine::RuleId::StationCapacity,
+                               engine::RuleId::ShuttleSeats};
+
+/// Without a word on its rules, a conflict may be about anything.
+bool about_places(const std::vector<std::string>& rules) {
+  return rules.empty() || std::any_of(rules.begin(), rules.end(), [](const auto& key) {
+           return std::any_of(kOfPlaces.begin(), kOfPlaces.end(), [&](engine::RuleId rule) {
+             return engine::info(rule).key == key;
+           });
+         });
+}
 
 void add_last_resorts(CandidateList& out, const std::vector<std::string>& rules) {
   for (const auto* session : out.sessions)
@@ -41,7 +63,7 @@ void add_last_resorts(CandidateList& out, const std::vector<std::string>& rules)
 std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
                                      const Items& core,
                                      const engine::Obstruction& conflict) {
-  CandidateList out{gathering, {}, {}, conflict.items, {}};
+  CandidateList out{gathering, {}, {}, conflict, {}};
   const auto sessions = gathering.sessions.size();
   for (const auto item : core) {
     if (item < sessions)
@@ -52,14 +74,14 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
   add_days(out);
   add_hours(out);
   add_order(out);
-  add_places(out);
+  out.add_as(!about_places(conflict.rules), [&] { add_places(out); });
   add_stations(out);
   add_teams(out);
   add_people(out);
   add_quotas(out);
   add_last_resorts(out, conflict.rules);
   std::stable_sort(out.list.begin(), out.list.end(), [](const Candidate& a, const Candidate& b) {
-    return a.repair.cost < b.repair.cost;
+    return std::tuple(a.unlikely, a.repair.cost) < std::tuple(b.unlikely, b.repair.cost);
   });
   return std::move(out.list);
 }

@@ -16,11 +16,12 @@ struct Candidate {
   std::string family;
   engine::Repair repair;
   bool by_degrees = false;  ///< whatever a step allows, a dearer one of its family allows too
+  bool unlikely = false;    ///< nothing tried of the conflict is about what it changes
 };
 
 /// None is tried here. Costs are in points (docs/explain.md): about a minute of everybody's time
 /// each. The people of `conflict` are asked before others; its rules may be relaxed as a last
-/// resort. Cheapest first.
+/// resort. The likely ones first, the cheapest of them before others.
 [[nodiscard]] std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
                                                    const Items& core,
                                                    const engine::Obstruction& conflict);

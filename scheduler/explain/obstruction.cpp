@@ -268,7 +268,8 @@ engine::Obstruction obstruction_of(const Gathering& gathering, const Core& core,
   Study study(part, oracle);
   study.list_places();
   if (out.rules.empty()) out.rules = study.rules();
-  for (const auto& id : study.things()) add_new(out.items, id);
+  out.decisive = study.things();
+  for (const auto& id : out.decisive) add_new(out.items, id);
   return out;
 }
 

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "engine/problem/stations_to_seat.h"
+
 namespace scheduler {
 namespace {
 
@@ -45,31 +47,64 @@ std::vector<std::int32_t> even_sizes(std::int32_t people,
   return sizes;
 }
 
+using Open = std::vector<bool>;
+
+/// Those with the most runs left, as many as their minima allow; `rounds_left` with this one.
+Open open_first(std::int32_t people,
+                const SeatLimits* limits,
+                const std::vector<std::int32_t>& runs,
+                std::int32_t rounds_left) {
+  std::vector<std::size_t> order(runs.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return runs[a] > runs[b]; });
+  Open open(runs.size());
+  std::int64_t seats = 0;
+  std::int64_t least = 0;
+  for (const auto s : order) {
+    const bool needed = seats < people;
+    const bool due = runs[s] >= rounds_left;
+    const bool fits = runs[s] > 0 && least + std::max(1, limits[s].min) <= people;
+    if (limits[s].max == 0 || (!(fits && (needed || due)) && seats > 0)) continue;
+    open[s] = true;
+    seats += limits[s].max;
+    least += limits[s].min;
+  }
+  return open;
+}
+
+bool can_hold(std::int32_t people, const SeatLimits* limits, const Open& open) {
+  std::int64_t seats = 0;
+  std::int64_t least = 0;
+  for (std::size_t s = 0; s < open.size(); ++s)
+    if (open[s]) {
+      seats += limits[s].max;
+      least += std::max(1, limits[s].min);
+    }
+  return least <= people && people <= seats;
+}
+
+/// Stations whose sizes add up to the number of people; `otherwise` where none do.
+Open open_by_sums(std::int32_t people,
+                  const SeatLimits* limits,
+                  const std::vector<std::int32_t>& runs,
+                  Open otherwise) {
+  engine::SeatRanges ranges;
+  for (std::size_t s = 0; s < runs.size(); ++s)
+    ranges.emplace_back(limits[s].min, runs[s] > 0 ? limits[s].max : 0);
+  return engine::stations_to_seat(people, ranges).value_or(std::move(otherwise));
+}
+
 }  // namespace
 
 std::vector<std::vector<bool>> open_stations(const SeatTask& task) {
-  const auto stations = row(task.stations);
   auto runs = task.runs;
   std::vector<std::vector<bool>> rounds;
   for (std::int32_t r = 0; r < task.rounds; ++r) {
-    const auto* const limits = &task.limits[row(r) * stations];
+    const auto* const limits = &task.limits[row(r) * row(task.stations)];
     const auto people = people_in(task, r);
-    std::vector<std::size_t> order(stations);
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return runs[a] > runs[b]; });
-    std::vector<bool> open(stations);
-    std::int64_t seats = 0;
-    std::int64_t least = 0;
-    for (const auto s : order) {
-      const bool needed = seats < people;
-      const bool due = runs[s] >= task.rounds - r;
-      const bool fits = runs[s] > 0 && least + std::max(1, limits[s].min) <= people;
-      if (limits[s].max == 0 || (!(fits && (needed || due)) && seats > 0)) continue;
-      open[s] = true;
-      seats += limits[s].max;
-      least += limits[s].min;
-      --runs[s];
-    }
+    auto open = open_first(people, limits, runs, task.rounds - r);
+    if (!can_hold(people, limits, open)) open = open_by_sums(people, limits, runs, open);
+    for (std::size_t s = 0; s < open.size(); ++s) runs[s] -= open[s] ? 1 : 0;
     rounds.push_back(std::move(open));
   }
   return rounds;

@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/problem/rotation_checks.h"
+#include "engine/problem/stations_to_seat.h"
 #include "tests/catch.h"
 #include "tests/support/compiled.h"
 
@@ -91,6 +91,16 @@ TEST_CASE("A rotation that cannot work is an error") {
                ContainsSubstring("6 people cannot be shared out over stations of these sizes "
                                  "(capacity); 5 or 8 would do"));
   }
+  SECTION("a station that needs more people than there are") {
+    cafe.stations[0].min_people = b.at(7);
+    cafe.stations[0].max_people = b.at(9);
+    for (std::size_t s = 1; s < cafe.stations.size(); ++s) cafe.stations[s].max_people = b.at(3);
+    CHECK(
+        complaints(b.g) ==
+        line_of(cafe.stations[0].min_people->where) +
+            "warning: « a » n’aura jamais lieu : il y faut au moins 7 personnes, et 6 participent "
+            "| \"a\" will never take place: it needs at least 7 people, and 6 take part\n");
+  }
   SECTION("a minimum above the maximum") {
     cafe.stations[0].min_people = b.at(3);
     CHECK_THAT(
@@ -124,12 +134,15 @@ TEST_CASE("A rotation that cannot work is an error") {
   }
   SECTION("too many people to join") {
     cafe.together = {b.keys({"p1", "p2", "p3"})};
-    CHECK_THAT(complaints(b.g),
-               ContainsSubstring("together joins 3 people; the largest station takes 2"));
+    CHECK_THAT(
+        complaints(b.g),
+        ContainsSubstring("together joins p1, p2, p3 (3 people); the largest station takes 2"));
   }
   SECTION("too many people to part") {
     cafe.apart = {b.keys({"p1", "p2", "p3", "p4"})};
-    CHECK_THAT(complaints(b.g), ContainsSubstring("apart parts 4 people; there are 3 stations"));
+    CHECK_THAT(
+        complaints(b.g),
+        ContainsSubstring("apart parts p1, p2, p3 and 1 more (4 people); there are 3 stations"));
   }
   SECTION("somebody who does not take part") {
     cafe.together = {b.keys({"p0", "p1"})};
@@ -183,12 +196,23 @@ TEST_CASE("Wishes must be for a rotation, by people who take part, from rank 1")
 }
 
 TEST_CASE("Seating people within limits is possible exactly when some choice of stations adds up") {
-  const std::vector<std::pair<std::int32_t, std::int32_t>> limits{{2, 3}, {7, 8}, {7, 7}};
+  const SeatRanges ranges{{2, 3}, {7, 8}, {7, 7}};
   const std::vector<int> possible{0, 2, 3, 7, 8, 9, 10, 11, 14, 15, 16, 17, 18};
   for (int people = 0; people < 25; ++people) {
     CAPTURE(people);
     const bool listed = std::find(possible.begin(), possible.end(), people) != possible.end();
-    CHECK(can_seat(people, limits) == listed);
+    const auto used = stations_to_seat(people, ranges);
+    REQUIRE(used.has_value() == listed);
+    if (!used) continue;
+    int least = 0;
+    int most = 0;
+    for (std::size_t s = 0; s < ranges.size(); ++s)
+      if ((*used)[s]) {
+        least += ranges[s].first;
+        most += ranges[s].second;
+      }
+    CHECK(least <= people);
+    CHECK(people <= most);
   }
 }
 

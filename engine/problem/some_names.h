@@ -1,0 +1,14 @@
+/// People named in a message: the first few, and how many more.
+#pragma once
+
+#include <vector>
+
+#include "engine/model/gathering.h"
+#include "engine/problem/problem.h"
+
+namespace engine {
+
+/// "Ana Roux, Bo Li, Chloé Martin et 9 autres"; the identifier of those without a name.
+[[nodiscard]] Text some_names(const Gathering& gathering, const std::vector<PersonId>& people);
+
+}  // namespace engine

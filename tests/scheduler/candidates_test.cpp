@@ -1,0 +1,69 @@
+// Which changes are tried first against a conflict.
+#include "scheduler/explain/candidates.h"
+
+#include <algorithm>
+
+#include "tests/catch.h"
+#include "tests/support/gathering_builder.h"
+
+namespace scheduler {
+namespace {
+
+/// Two sessions in one of two rooms, and two people who are not there all day.
+engine::Gathering two_sessions() {
+  support::GatheringBuilder b;
+  b.day("2027-03-02", "09:00", "12:00");
+  b.site("house");
+  b.room("hall", "house", 20);
+  b.room("loft", "house", 20);
+  for (const auto* id : {"ana", "bo"})
+    b.person(id).available = {b.window("2027-03-02 09:00", "2027-03-02 10:00")};
+  for (const auto* id : {"talk", "walk"}) {
+    auto& session = b.session(id, 60);
+    session.rooms = {b.in("hall")};
+    session.audience = b.who("all");
+  }
+  return b.g;
+}
+
+/// Of a family that begins with `kind`, in the order of trial.
+std::vector<Candidate> of_kind(const std::vector<Candidate>& all, const std::string& kind) {
+  std::vector<Candidate> found;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](const auto& one) {
+    return one.family.rfind(kind, 0) == 0;
+  });
+  return found;
+}
+
+bool all_unlikely(const std::vector<Candidate>& list, bool unlikely) {
+  return !list.empty() && std::all_of(list.begin(), list.end(), [&](const auto& one) {
+    return one.unlikely == unlikely;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("other rooms are tried last where no rule on places is in the way", "[explain]") {
+  const auto gathering = two_sessions();
+  engine::Obstruction conflict;
+  conflict.rules = {"person-overlap"};
+  CHECK(all_unlikely(of_kind(candidates_of(gathering, {0, 1}, conflict), "other room"), true));
+  CHECK(candidates_of(gathering, {0, 1}, conflict).back().unlikely);
+  conflict.rules = {"room-overlap"};
+  CHECK(all_unlikely(of_kind(candidates_of(gathering, {0, 1}, conflict), "other room"), false));
+  conflict.rules = {};
+  CHECK(all_unlikely(of_kind(candidates_of(gathering, {0, 1}, conflict), "other room"), false));
+}
+
+TEST_CASE("those whose hours alone make room are asked first", "[explain]") {
+  const auto gathering = two_sessions();
+  engine::Obstruction conflict;
+  conflict.items = {"ana", "bo"};
+  CHECK(all_unlikely(of_kind(candidates_of(gathering, {0, 1}, conflict), "available"), false));
+  conflict.decisive = {"bo"};
+  const auto candidates = candidates_of(gathering, {0, 1}, conflict);
+  CHECK(all_unlikely(of_kind(candidates, "available ana"), true));
+  CHECK(all_unlikely(of_kind(candidates, "available bo"), false));
+}
+
+}  // namespace scheduler

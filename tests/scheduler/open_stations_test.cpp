@@ -1,0 +1,43 @@
+// Which stations of a rotation take place in each round.
+#include <numeric>
+
+#include "scheduler/rotation/seat_start.h"
+#include "tests/catch.h"
+
+namespace scheduler {
+namespace {
+
+/// One round of `people`, each a unit, at stations of these sizes.
+SeatTask one_round(std::int32_t people, std::vector<SeatLimits> limits) {
+  SeatTask task;
+  task.stations = static_cast<std::int32_t>(limits.size());
+  task.rounds = 1;
+  for (std::int32_t p = 0; p < people; ++p) task.units.push_back({p});
+  task.present.assign(task.units.size(), 1);
+  task.runs.assign(limits.size(), 1);
+  task.own.assign(task.units.size(), -1);
+  task.limits = std::move(limits);
+  return task;
+}
+
+std::vector<bool> open(std::int32_t people, std::vector<SeatLimits> limits) {
+  return open_stations(one_round(people, std::move(limits))).front();
+}
+
+}  // namespace
+
+TEST_CASE("a station that needs more people than there are rests", "[rotation]") {
+  CHECK(open(9, {{20, 24}, {2, 6}, {2, 6}}) == std::vector<bool>{false, true, true});
+}
+
+TEST_CASE("stations are opened whose sizes add up, though the first ones would not", "[rotation]") {
+  CHECK(open(12, {{7, 8}, {6, 6}, {6, 6}}) == std::vector<bool>{false, true, true});
+  Random random(1);
+  const auto task = one_round(12, {{7, 8}, {6, 6}, {6, 6}});
+  const auto seats = first_seats(task, random);
+  std::vector<int> sizes(3);
+  for (std::int32_t p = 0; p < 12; ++p) ++sizes[static_cast<std::size_t>(seats.at(0, p))];
+  CHECK(sizes == std::vector<int>{0, 6, 6});
+}
+
+}  // namespace scheduler
