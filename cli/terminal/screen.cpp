@@ -69,6 +69,19 @@ class Filler {
   std::vector<std::string> lines_;
 };
 
+/// Where a line may end. French sets a space before ":" and inside its quotation marks; typed on a
+/// keyboard it is an ordinary one, and no line begins with what follows it.
+std::size_t next_break(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\n') return at;
+    if (text[at] != ' ') continue;
+    const auto after = text.substr(at + 1);
+    const bool closes = !after.empty() && std::string_view(":;!?").find(after[0]) != text.npos;
+    if (!closes && !after.starts_with("»") && !text.substr(0, at).ends_with("«")) return at;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 std::string toned(const Screen& screen, Tone tone, std::string_view text) {
@@ -81,7 +94,7 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
   Filler filler(width);
   std::string_view rest = clean;
   while (!rest.empty()) {
-    const auto end = std::min(rest.find_first_of(" \n"), rest.size());
+    const auto end = next_break(rest);
     if (end > 0) filler.add_word(rest.substr(0, end));
     if (end < rest.size() && rest[end] == '\n') filler.end_line();
     rest.remove_prefix(std::min(end + 1, rest.size()));

@@ -61,6 +61,8 @@ TEST_CASE("lines break at spaces, and only there as long as words fit") {
   CHECK(cli::wrapped("12\u00A0min de", 6) == std::vector<std::string>{"12\u00A0min", "de"});
   CHECK(cli::wrapped("à l’été\u0301ternel", 6) ==
         std::vector<std::string>{"à", "l’été\u0301t", "ernel"});
+  CHECK(cli::wrapped("Le pain : un « bon » four", 8) ==
+        std::vector<std::string>{"Le", "pain :", "un", "« bon »", "four"});
   CHECK(cli::wrapped("a\nb", 10) == std::vector<std::string>{"a", "b"});
   CHECK(cli::wrapped("", 10) == std::vector<std::string>{""});
 }
