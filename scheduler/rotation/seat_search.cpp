@@ -150,7 +150,7 @@ Rounds cooled_seats(
 Rounds best_seats(
     const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget) {
   SeatCost least = SeatTable(task, start.seats).count();
-  auto length = end.steps / 6;
+  auto length = end.steps / start.passes;
   const auto run = [&](const SeatTask& of, const Rounds& from, const Heat& heat, int part) {
     SeatSearch search(of, from);
     const auto steps = std::max<std::int64_t>(1, std::min(length, end.steps) / part);

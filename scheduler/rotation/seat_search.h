@@ -58,6 +58,7 @@ class SeatSearch {
 struct SearchStart {
   Rounds seats;
   bool keep = false;  ///< it is good: heat would lose what it has
+  int passes = 6;     ///< as long as the first one, in all steps
 };
 
 /// A start that is good, without losing what it has: cold all along.

@@ -117,8 +117,8 @@ class Seating {
   };
 
   /// People to mix or to keep apart: they get parts in a schedule of columns or with few repeats,
-  /// then everything moves at once; and where that does not mix everybody without a repeat, more
-  /// parts are tried.
+  /// then everything moves at once; where that does not mix everybody without a repeat, more parts
+  /// are tried, and everything moves again.
   Offer mixed(const engine::RotationSize& size,
               std::int64_t steps,
               Random& random,
@@ -135,27 +135,39 @@ class Seating {
     const Schedule rounds{found.rounds, found.method};
     better(best, cast(rounds));
     const auto share = steps / kShareForPolish;
-    better(best,
-           offer(best_seats(task_,
-                            {.seats = best->seats, .keep = true},
-                            {.enough = end, .steps = share},
-                            random,
-                            budget),
-                 best->method));
-    const auto& strangers = columns ? *columns : rounds;
-    if (!columns && found.cost > 0) return std::move(*best);
-    for (int i = 0; i < kCasts && end < best->cost && !budget.over(); ++i) {
+    const auto all_at_once = [&](std::int64_t for_steps, int passes) {
+      better(best,
+             offer(best_seats(task_,
+                              {.seats = best->seats, .keep = true, .passes = passes},
+                              {.enough = end, .steps = for_steps},
+                              random,
+                              budget),
+                   best->method));
+    };
+    all_at_once(share / 2, 3);
+    if (columns || found.cost == 0)
+      patiently(columns ? *columns : rounds, {.enough = end, .steps = share}, best, random, budget);
+    if (end < best->cost) all_at_once(share, 6);
+    return std::move(*best);
+  }
+
+  /// Other parts in a schedule without repeats, again and again.
+  void patiently(const Schedule& strangers,
+                 const SearchEnd& end,
+                 std::optional<Offer>& best,
+                 Random& random,
+                 Budget& budget) const {
+    for (int i = 0; i < kCasts && end.enough < best->cost && !budget.over(); ++i) {
       const auto parts =
-          cast_patiently(problem_, id_, strangers.rounds, share / kCasts, random, budget);
+          cast_patiently(problem_, id_, strangers.rounds, end.steps / kCasts, random, budget);
       better(best,
              offer(cooled_seats(task_,
                                 offer(strangers, parts).seats,
-                                {.enough = end, .steps = share / (2 * kCasts)},
+                                {.enough = end.enough, .steps = end.steps / (2 * kCasts)},
                                 random,
                                 budget),
                    strangers.method));
     }
-    return std::move(*best);
   }
 
   /// `cast.players[i]` sits where person i of the schedule does.
