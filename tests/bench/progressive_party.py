@@ -1,6 +1,6 @@
 """The progressive party (CSPLib 013): who visits which boat in each period, through `farandole plan`.
 
-usage: progressive_party.py [PROGRAM] [--time SECONDS] [--periods N]     default: build/release/farandole, 10 s
+usage: progressive_party.py [PROGRAM] [--time SECONDS] [--periods N]     default: build/release/farandole, 5 s
 
 42 boats, 13 of them hosts; the other 29 crews stay whole, see another boat in every period, never meet a crew twice
 and fit on board. Six classic sets of hosts for 6 periods, the first four also for 9 (Smith et al. 1996; Galinier & Hao
@@ -58,7 +58,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     root = pathlib.Path(__file__).resolve().parents[2]
     parser.add_argument("program", nargs="?", default=root / "build/release/farandole")
-    parser.add_argument("--time", type=float, default=10)
+    parser.add_argument("--time", type=float, default=5)
     parser.add_argument("--periods", type=int)
     args = parser.parse_args()
     for number, hosts in enumerate(HOSTS, 1):
