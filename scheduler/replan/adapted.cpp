@@ -182,20 +182,36 @@ class Adapter {
   /// Where every room the file allows is lost, any other that fits will do. What has begun was in
   /// one of those lost.
   void open_other_rooms() {
-    std::vector<engine::RoomChoice> others;
-    for (const auto& room : to_.gathering.rooms)
-      if (!to_.rooms_lost.contains(room.id.value))
-        others.push_back({.room = room.id, .windows = {}});
-    const auto open = [&](std::vector<engine::RoomChoice>& rooms) {
+    if (to_.rooms_lost.empty()) return;
+    const auto open = [&](std::vector<engine::RoomChoice>& rooms, const std::string& format) {
       const bool lost = std::all_of(rooms.begin(), rooms.end(), [&](const auto& choice) {
         return to_.rooms_lost.contains(choice.room.value);
       });
-      if (lost && !rooms.empty()) rooms.insert(rooms.end(), others.begin(), others.end());
+      if (!lost || rooms.empty()) return;
+      std::vector<engine::RoomChoice> others;
+      for (const auto& room : to_.gathering.rooms)
+        if (!to_.rooms_lost.contains(room.id.value) && may_stand_in(room, rooms, format == "visit"))
+          others.push_back({.room = room.id, .windows = {}});
+      rooms.insert(rooms.end(), others.begin(), others.end());
     };
-    if (to_.rooms_lost.empty() || others.empty()) return;
-    for (auto& session : to_.gathering.sessions) open(session.rooms);
+    for (auto& session : to_.gathering.sessions) open(session.rooms, session.format.value);
     for (auto& rotation : to_.gathering.rotations)
-      for (auto& station : rotation.stations) open(station.rooms);
+      for (auto& station : rotation.stations) open(station.rooms, rotation.format.value);
+  }
+
+  /// Nothing that brings people together goes online, and the place that is visited stays the same.
+  [[nodiscard]] bool may_stand_in(const engine::Room& room,
+                                  const std::vector<engine::RoomChoice>& lost,
+                                  bool visited) const {
+    const auto is_online = [&](const engine::Room& one) {
+      const auto* site = find_row(to_.gathering.sites, one.site.value);
+      return site != nullptr && site->online;
+    };
+    return std::any_of(lost.begin(), lost.end(), [&](const auto& choice) {
+      const auto* was = find_row(to_.gathering.rooms, choice.room.value);
+      return was != nullptr && (!is_online(room) || is_online(*was)) &&
+             (!visited || was->site.value == room.site.value);
+    });
   }
 
   /// Rounds that have begun were where they were, whatever room is lost since.

@@ -102,3 +102,23 @@ TEST_CASE("a late meal makes the visit after it wait, and that is proved", "[rep
   CHECK(late.disturbed.people.size() == 4);
   CHECK(late.disturbed.proved);
 }
+
+TEST_CASE("a place that is visited is visited there or not at all", "[replan]") {
+  const app_tests::Repaired kept(tour());
+  const auto lost = kept.replan({{"--room-out", "grange"}});
+  REQUIRE(lost.wrong.empty());
+  CHECK(lost.plan.score.hard == 0);
+  CHECK(lost.plan.rotations.empty());
+  REQUIRE(lost.plan.unplaced.size() == 1);
+  CHECK(lost.plan.unplaced[0].id == "visites");
+}
+
+TEST_CASE("a meal whose room is lost does not go online", "[replan]") {
+  const std::string online =
+      "[[site]]\nid = \"ligne\"\nonline = true\n"
+      "[[room]]\nid = \"visio\"\nsite = \"ligne\"\ncapacity = 90\n";
+  const app_tests::Repaired kept(tour() + online);
+  const auto lost = kept.replan({{"--room-out", "table"}});
+  REQUIRE(lost.wrong.empty());
+  CHECK(session_in(lost.plan, "repas").room != "visio");
+}
