@@ -55,9 +55,12 @@ class Improvement {
     best_cost_ = judge(best_.rounds).repeat_cost;
   }
 
-  /// A search from scratch alone: where repeats are needed anyway it often meets the bound.
+  /// Formulas and a search from scratch alone: where repeats are needed anyway they often meet the
+  /// bound.
   std::optional<Schedule> at_once() {
-    from_scratch(steps_);
+    if (const auto fewer = even_part(); size_.revisit && fewer)
+      if (const auto design = by_formula(*fewer)) enlarge(*design, fewer->people, steps_ / 2);
+    if (!done()) from_scratch(steps_);
     if (best_cost_ > bound_) return std::nullopt;
     return std::move(best_);
   }
@@ -131,18 +134,28 @@ class Improvement {
 
   /// A few people more than a design holds join its groups.
   void larger_than_a_design() {
-    auto fewer = size_;
-    fewer.people -= size_.people % size_.stations;
-    if (fewer.people == size_.people || fewer.people < 2 * size_.stations || done()) return;
+    const auto part = even_part();
+    if (!part || done()) return;
+    const auto& fewer = *part;
     auto design = by_formula(fewer);
     if (!design) {
       Hunt hunt(fewer, engine::least_repeat_cost(fewer) == 0);
       design = hunt.run(steps_ / 20, random_, budget_);
       if (!design) design = hunt.nearest();
     }
-    if (!design) return;
-    auto rounds = with_added(design->rounds, static_cast<std::int32_t>(size_.people), random_);
-    cold({std::move(rounds), say(kFewerPeople, fewer.people, design->method)}, steps_ / 20);
+    if (design) enlarge(*design, fewer.people, steps_ / 20);
+  }
+
+  /// Without the people who make some groups larger than others; nothing when there are none.
+  [[nodiscard]] std::optional<engine::RotationSize> even_part() const {
+    auto fewer = size_;
+    fewer.people -= size_.people % size_.stations;
+    if (fewer.people == size_.people || fewer.people < 2 * size_.stations) return std::nullopt;
+    return fewer;
+  }
+  void enlarge(const Schedule& design, std::int64_t people, std::int64_t steps) {
+    auto rounds = with_added(design.rounds, static_cast<std::int32_t>(size_.people), random_);
+    cold({std::move(rounds), say(kFewerPeople, people, design.method)}, steps);
   }
 
   const engine::RotationSize& size_;
