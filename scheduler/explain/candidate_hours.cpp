@@ -1,5 +1,6 @@
 #include "scheduler/explain/as_toml.h"
 #include "scheduler/explain/candidate_list.h"
+#include "scheduler/explain/naming.h"
 
 namespace scheduler {
 namespace {
@@ -20,6 +21,8 @@ constexpr Minute kShortest = 15;
 
 constexpr Words kWindow{"laisser à {0} le créneau de {1} à {2}",
                         "give {0} the window from {1} to {2}"};
+constexpr Words kLongEnough{"donner à {0} des créneaux aussi longs que leur durée",
+                            "give {0} windows as long as they take"};
 constexpr Words kDates{"laisser à {0} les dates du {1} au {2}",
                        "give {0} the dates from {1} to {2}"};
 constexpr Words kNoWindow{"ne plus tenir {0} à un créneau", "no longer hold {0} to a window"};
@@ -75,6 +78,40 @@ void add_more_dates(CandidateList& out, const Item& item, const engine::Window& 
                              engine::long_date(*wider.to.day)),
                          {{item.table, item.id.value, "windows", windows_toml({wider})}});
     }
+}
+
+/// Minutes missing in a session's window of the day, or in its only window; 0 where there is none
+/// or it is long enough.
+Minute missing_minutes(const engine::Session& session) {
+  const auto& windows = session.timing.windows;
+  if (!session.timing.window && windows.size() != 1) return 0;
+  const auto& window = session.timing.window ? *session.timing.window : windows.front();
+  if (window.from.day != window.to.day) return 0;
+  return std::max(0, session.minutes.value - (window.to.clock - window.from.clock));
+}
+
+/// Several windows that are too short, all at once: whoever made the sessions longer meant them
+/// all.
+void add_long_enough(CandidateList& out) {
+  std::vector<engine::Setting> changes;
+  std::vector<Text> names;
+  std::int64_t cost = 0;
+  for (const auto& session : out.gathering.sessions) {
+    const auto missing = missing_minutes(session);
+    if (missing == 0) continue;
+    const bool of_day = session.timing.window.has_value();
+    auto wider = of_day ? *session.timing.window : session.timing.windows.front();
+    wider.to.clock += missing;
+    if (wider.to.clock > kMinutesPerDay) return;
+    changes.push_back({"session",
+                       session.id.value,
+                       of_day ? "window" : "windows",
+                       of_day ? window_toml(wider) : windows_toml({wider})});
+    names.push_back(quoted_title(session.title, session.id));
+    cost += kWindowWider + missing;
+  }
+  if (changes.size() > 1)
+    out.add("long enough", cost, say(kLongEnough, enumeration(names)), std::move(changes));
 }
 
 void add_freedom(CandidateList& out, const Item& item) {
@@ -136,6 +173,7 @@ void add_hours(CandidateList& out) {
     add_starts(out, item);
     add_freedom(out, item);
   });
+  add_long_enough(out);
   for (const auto* s : out.sessions)
     if (s->phases.empty())  // they would no longer add up
       add_shorter(out,

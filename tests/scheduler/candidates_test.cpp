@@ -66,4 +66,18 @@ TEST_CASE("those whose hours alone make room are asked first", "[explain]") {
   CHECK(all_unlikely(of_kind(candidates, "available bo"), false));
 }
 
+TEST_CASE("windows that are all too short are made long enough by one change", "[explain]") {
+  support::GatheringBuilder b;
+  b.day("2027-03-02", "09:00", "17:00");
+  b.session("talk", 70).timing.window = b.window("10:00", "11:00");
+  b.session("walk", 90).timing.windows = {b.window("2027-03-02 14:00", "2027-03-02 15:00")};
+  b.session("rest", 30).timing.window = b.window("12:00", "13:00");
+  const auto found = of_kind(candidates_of(b.g, {0}, {}), "long enough");
+  REQUIRE(found.size() == 1);
+  const auto& changes = found[0].repair.changes;
+  REQUIRE(changes.size() == 2);
+  CHECK(changes[0].value == R"(["10:00", "11:10"])");
+  CHECK(changes[1].value == R"([["2027-03-02 14:00", "2027-03-02 15:30"]])");
+}
+
 }  // namespace scheduler
