@@ -46,6 +46,19 @@ std::int64_t lightest_soft_weight(const engine::Problem& problem) {
   return least;
 }
 
+/// A round of a rotation that was left out: nobody has a seat in it, and without them it would find
+/// a place at no cost.
+bool is_left_out(const engine::Board& board, BlockId block) {
+  const auto& problem = board.problem();
+  const auto rotation = problem.blocks[block].rotation;
+  if (!rotation.exists() || problem.rotations[rotation].participants.empty()) return false;
+  bool empty = !board.placed(block);
+  engine::each_seat(problem.rotations[rotation], [&](engine::SeatId seat) {
+    empty = empty && board.station(seat) == engine::kNoStation;
+  });
+  return empty;
+}
+
 /// A cooling in which blocks may be left aside, at `gone` of its way.
 Climate climate_of_tight(double typical_step, double last, double gone) {
   if (gone < kSharing) {
@@ -84,7 +97,8 @@ Annealing::Annealing(engine::PlanEvaluator& evaluator,
   const auto& problem = evaluator.problem();
   problem.blocks.each([&](BlockId b) {
     const bool published = problem.published_start[b] != engine::kNever;
-    if (spots.count(b) > 1 && !published) movable_.push_back(b);
+    if (spots.count(b) > 1 && !published && !is_left_out(evaluator.board(), b))
+      movable_.push_back(b);
     for (auto& place : team_places(problem, b))
       if (problem.pools[place.front()].size() > 1) places_.push_back(std::move(place));
   });

@@ -85,6 +85,19 @@ TEST_CASE("an item that cannot be with the others is left out, with its people c
   CHECK_FALSE(plan.unplaced[0].reason.fr.empty());
 }
 
+TEST_CASE("a rotation left out for its people finds no place without them", "[solve][rotation]") {
+  auto b = small_gathering();
+  b.day("2026-06-02", "09:00", "12:00");
+  b.people(3);
+  auto& visit = b.rotation("visit", Pattern::Carousel, 2, 20);
+  b.station(visit, "garden", 1, 1);
+  b.station(visit, "orchard", 1, 1);
+  const auto problem = engine::compile_in_spite(b.g, engine::FitsNowhere::LeftOut);
+  const auto solution = solve(problem, steps(100'000), {});
+  CHECK(solution.score.hard == 0);
+  CHECK(solution.score.unplaced == 3);
+}
+
 TEST_CASE("when not all of a chain fits, what is left keeps its order", "[solve]") {
   auto b = small_gathering();
   b.people(5);
