@@ -122,7 +122,7 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
     evictions_ = evicts ? kTightEvictions : 0;
     const Cooling cooling{.first = std::max(first, last), .last = last};
     const auto climate = [&](double gone) {
-      return evicts ? climate_of_tight(moves.typical_of_all, last, gone)
+      return evicts ? climate_of_tight(moves.typical_step, last, gone)
                     : Climate{cooling.at(gone), 0};
     };
     cool(climate, patience.share(), on_better);
@@ -139,40 +139,26 @@ bool Annealing::done() const {
 }
 
 Annealing::Sample Annealing::sample() {
-  /// Of the moves drawn that cost or gain something.
-  struct Squares {
-    double sum = 0;
-    int moves = 0;
-    void add(double soft) {
-      sum += soft * soft;
-      moves += soft == 0 ? 0 : 1;
-    }
-    [[nodiscard]] double root_mean() const { return moves == 0 ? 1 : std::sqrt(sum / moves); }
-  };
-  Squares of_all;
-  Squares of_sound;
+  double squares = 0;
+  int changing = 0;
   int drawn = 0;
   int sound = 0;
-  for (int i = 0; i < 20 * kSamples && of_sound.moves < kSamples && !movable_.empty(); ++i) {
+  for (int i = 0; i < 20 * kSamples && sound < kSamples && !movable_.empty(); ++i) {
     if (budget_.spend()) break;
     const BlockId block = any(movable_, random_);
     const auto start = any(spots_[block], random_).start;
     if (evaluator_.board().start(block) == start) continue;
     ++drawn;
     const auto change = Change::place(block, start);
-    const bool is_sound = evaluator_.delta(change, 0).hard <= 0;
-    // What a move costs is looked at where it is asked for: on a long day that takes its time.
-    if (!is_sound && drawn > kSamples) continue;
+    if (evaluator_.delta(change, 0).hard <= 0) ++sound;
+    if (drawn > kSamples) continue;  // on a long day the soft rules take their time
     const auto soft = static_cast<double>(evaluator_.soft_delta(change));
-    if (drawn <= kSamples) of_all.add(soft);
-    if (!is_sound) continue;
-    ++sound;
-    of_sound.add(soft);
+    squares += soft * soft;
+    changing += soft == 0 ? 0 : 1;
   }
   Sample found;
   if (drawn > 0) found.sound = static_cast<double>(sound) / drawn;
-  found.typical_step = of_sound.root_mean();
-  found.typical_of_all = of_all.root_mean();
+  if (changing > 0) found.typical_step = std::sqrt(squares / changing);
   return found;
 }
 

@@ -46,9 +46,10 @@ class Annealing {
 
   [[nodiscard]] bool done() const;
   struct Sample {
-    double typical_step = 1;  ///< root mean square of what sound moves cost or gain, if it is not 0
-    double typical_of_all = 1;  ///< … of what all moves do: where a plan is tight, few are sound
-    double sound = 1;           ///< share of the moves drawn that break nothing
+    /// Root mean square of what moves cost or gain, if it is not 0. Of all moves: where a plan is
+    /// tight too few are sound.
+    double typical_step = 1;
+    double sound = 1;  ///< share of the moves drawn that break nothing
   };
   Sample sample();
   template <class F>
