@@ -152,9 +152,9 @@ TEST_CASE("trips: named vehicles carry as many as they seat, the driver apart", 
   van.seats = b.at(1);
   van.driver = b.key("driver");
   b.g.travels[2].vehicles = b.keys({"car", "van"});
-  auto& first = item(b, "morning", "n", "09:00", 60);
-  auto& second = item(b, "later", "s", "14:00", 60);
-  first.audience = second.audience = b.who({"p0", "p1", "p2", "p3", "p4"});
+  item(b, "morning", "n", "09:00", 60);
+  item(b, "later", "s", "14:00", 60);
+  for (auto& session : b.g.sessions) session.audience = b.who({"p0", "p1", "p2", "p3", "p4"});
   const auto trips = transport(b.g).trips;
   CHECK(told(trips) == Lines{"13:30 north 14:00 south 2 car 1",
                              "13:30 north 14:00 south 2 car 2",
