@@ -119,7 +119,7 @@ class Repairs {
         upset_.released.insert(session.id);
     if (upset_.released.empty()) return;
     auto time = limits_;
-    if (!time.iterations) time.seconds = std::max(0.0, limits_.seconds - spent());
+    if (!time.iterations) time.seconds = seconds_left();
     whole_.emplace(upset_, upset_.plan, time, monitor_);
     best_.repaired = whole_->repair({});
   }
@@ -157,7 +157,7 @@ class Repairs {
   Way shortened_by(const Shortening& way) {
     const auto left = static_cast<double>(&ways_.back() - &way + 1);
     auto limits = of_time(0.5 / left);
-    if (!limits.iterations) limits.seconds = std::max(0.0, limits_.seconds - spent()) / left;
+    if (!limits.iterations) limits.seconds = seconds_left() / left;
     const auto standing = shortened(upset_.plan, way);
     return {.repaired = Repairing(upset_, standing, limits, monitor_).repair({}),
             .rounds_lost = way.loss};
@@ -178,16 +178,16 @@ class Repairs {
 
   [[nodiscard]] Limits of_time(double share) const {
     auto limits = limits_;
-    if (!limits.iterations)
-      limits.seconds = std::min(share * limits_.seconds, std::max(0.0, limits_.seconds - spent()));
+    if (!limits.iterations) limits.seconds = std::min(share * limits_.seconds, seconds_left());
     if (limits.iterations)
       *limits.iterations =
           std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*limits.iterations)));
     return limits;
   }
 
-  [[nodiscard]] double spent() const {
-    return std::chrono::duration<double>(Budget::Clock::now() - begin_).count();
+  [[nodiscard]] double seconds_left() const {
+    const std::chrono::duration<double> spent = Budget::Clock::now() - begin_;
+    return std::max(0.0, limits_.seconds - spent.count());
   }
 
   Upset upset_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/rules/day_ends.h"
+
 namespace scheduler {
 namespace {
 
@@ -115,8 +117,7 @@ class Lister {
 
   [[nodiscard]] engine::Minute journey(engine::RoomId from, engine::RoomId to) const {
     if (!from.exists() || !to.exists()) return 0;
-    const auto row = problem_.rooms[from].place.index() * problem_.places;
-    return problem_.travel[row + problem_.rooms[to].place.index()];
+    return engine::minutes_between(problem_, problem_.rooms[from].place, problem_.rooms[to].place);
   }
 
   void add_part(Violation& v, PartId part, PersonId person) {
