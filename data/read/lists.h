@@ -15,6 +15,11 @@ void read_people_table(std::string_view text,
                        std::uint16_t file,
                        engine::Diagnostics& diagnostics,
                        engine::Gathering& out);
+/// The same, or a plain list: one name per line, with or without a heading.
+void read_people_or_names(std::string_view text,
+                          std::uint16_t file,
+                          engine::Diagnostics& diagnostics,
+                          engine::Gathering& out);
 void read_registrations(std::string_view text,
                         std::uint16_t file,
                         engine::Diagnostics& diagnostics,

@@ -98,8 +98,22 @@ constexpr auto kHeadings = std::to_array<Heading>({
     {"site de fin", column::EndSite},
 });
 
+/// Of a list of names, where a table might mean something else by them.
+constexpr auto kListHeadings = std::to_array<std::string_view>(
+    {"noms",           "names",     "noms et prenoms", "prenoms et noms", "liste",
+     "liste des noms", "eleve",     "eleves",          "nom de l eleve",  "etudiant",
+     "etudiants",      "etudiante", "etudiantes",      "student",         "students",
+     "pupil",          "pupils",    "participant",     "participants",    "participante",
+     "participantes",  "stagiaire", "stagiaires",      "personne",        "personnes",
+     "person",         "people",    "attendee",        "attendees",       "guest",
+     "guests",         "agent",     "agents",          "membre",          "membres",
+     "member",         "members",   "joueur",          "joueurs",         "player",
+     "players",        "invite",    "invites"});
+
 constexpr auto kRequired = std::to_array<std::size_t>({column::Name});
 constexpr TableKind kPeople{kColumns, kHeadings, kRequired};
+constexpr TableKind kPeopleOrNames{
+    kColumns, kHeadings, kRequired, column::FirstName, PlainList{column::Name, kListHeadings}};
 
 constexpr Words kNoName{"cette personne n’a pas de nom", "this person has no name"};
 constexpr Words kNoId{"« {0} » n’a pas d’identifiant", "\"{0}\" has no id"};
@@ -207,6 +221,20 @@ Person read_person(Section& section) {
   return person;
 }
 
+void read_rows(std::string_view text,
+               std::uint16_t file,
+               const TableKind& kind,
+               Diagnostics& diagnostics,
+               Gathering& out) {
+  Table table(text, file, kind, diagnostics);
+  std::set<std::string> taken;
+  for (const auto& person : out.people) taken.insert(person.id.value);
+  while (table.next()) {
+    auto person = read_row(table, diagnostics, taken);
+    if (!person.id.value.empty()) out.people.push_back(std::move(person));
+  }
+}
+
 }  // namespace
 
 std::optional<std::size_t> people_column(std::string_view heading) {
@@ -245,13 +273,14 @@ void read_people_table(std::string_view text,
                        std::uint16_t file,
                        Diagnostics& diagnostics,
                        Gathering& out) {
-  Table table(text, file, kPeople, diagnostics);
-  std::set<std::string> taken;
-  for (const auto& person : out.people) taken.insert(person.id.value);
-  while (table.next()) {
-    auto person = read_row(table, diagnostics, taken);
-    if (!person.id.value.empty()) out.people.push_back(std::move(person));
-  }
+  read_rows(text, file, kPeople, diagnostics, out);
+}
+
+void read_people_or_names(std::string_view text,
+                          std::uint16_t file,
+                          Diagnostics& diagnostics,
+                          Gathering& out) {
+  read_rows(text, file, kPeopleOrNames, diagnostics, out);
 }
 
 }  // namespace data

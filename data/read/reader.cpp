@@ -57,7 +57,7 @@ class GatheringReader {
   Reading run_people(const std::string& name, const std::string& shown) {
     reading_.gathering.files.push_back(shown);
     if (const auto text = load(name, 0, {}))
-      read_people_table(*text, 0, diagnostics(), reading_.gathering);
+      read_people_or_names(*text, 0, diagnostics(), reading_.gathering);
     return std::move(reading_);
   }
 

@@ -33,7 +33,8 @@ struct Reading {
 /// has no time zone database.
 [[nodiscard]] Reading read_gathering(const std::string& path);
 
-/// Only a people table, as [gathering] names one: nobody but its people is in the gathering.
+/// Only a people table, as [gathering] names one, or a plain list of names: nobody but its people
+/// is in the gathering.
 [[nodiscard]] Reading read_people_file(const std::string& path);
 
 /// The same as read_gathering() from files kept in a document; the first is the gathering file.

@@ -32,6 +32,11 @@ constexpr Words kTooMany{
     "{0} {0:cell|cells} on this line, {1} in the heading. Maybe a text that contains \"{2}\" and "
     "should be "
     "in quotes"};
+constexpr Words kListed{
+    "une liste sans ligne d’en-tête\u00a0: la première ligne, «\u202f{0}\u202f», compte aussi "
+    "(si c’est un titre, remplacez-le par «\u202f{1}\u202f»)",
+    "a list without a heading: the first line, \"{0}\", counts as well (if it is a title, put "
+    "\"{1}\" in its place)"};
 constexpr Words kUnclosed{"ces guillemets ne sont jamais refermés", "this quote is never closed"};
 
 /// The delimiter that makes most known headings; among equals, the most cells.
@@ -60,6 +65,14 @@ std::string list_of(std::span<const std::string_view> names) {
     list += name;
   }
   return list;
+}
+
+/// The usual one; empty when the column has none.
+std::string_view french_heading(const TableKind& kind, std::size_t column) {
+  const auto found = std::find_if(kind.headings.begin(),
+                                  kind.headings.end(),
+                                  [&](const Heading& heading) { return heading.column == column; });
+  return found == kind.headings.end() ? std::string_view{} : found->spelling;
 }
 
 }  // namespace
@@ -99,7 +112,12 @@ Table::Table(std::string_view text,
 }
 
 bool Table::next() {
-  if (!usable_ || !reader_.next(row_)) return false;
+  if (!usable_) return false;
+  if (waits_) {
+    waits_ = false;
+    return true;
+  }
+  if (!reader_.next(row_)) return false;
   if (const auto& open = reader_.unclosed()) {
     diagnostics_.error(at(*open), say(kUnclosed));
     return false;
@@ -136,8 +154,25 @@ void Table::read_headings() {
     return;
   }
   width_ = row_.size();
+  if (read_list_heading()) return;
   for (std::size_t i = 0; i < width_; ++i) place(row_[i], i);
   check_required();
+}
+
+/// One cell that is no known heading begins a plain list, where the kind may be one.
+bool Table::read_list_heading() {
+  if (!kind_.list || width_ != 1 || column_of(row_.front().text, kind_)) return false;
+  places_[kind_.list->column] = 0;
+  const auto& headings = kind_.list->headings;
+  waits_ = std::find(headings.begin(), headings.end(), plain_heading(row_.front().text)) ==
+           headings.end();
+  if (waits_)
+    diagnostics_.warning(at(row_.front()),
+                         say(kListed,
+                             row_.front().text,
+                             engine::Text{std::string(french_heading(kind_, kind_.list->column)),
+                                          std::string(kind_.columns[kind_.list->column])}));
+  return true;
 }
 
 void Table::place(const CsvCell& heading, std::size_t position) {
@@ -159,11 +194,9 @@ void Table::place(const CsvCell& heading, std::size_t position) {
 void Table::check_required() {
   for (const auto column : kind_.required) {
     if (has(column)) continue;
-    const auto other =
-        std::find_if(kind_.headings.begin(), kind_.headings.end(), [&](const Heading& heading) {
-          return heading.column == column;
-        });
-    const auto also = other == kind_.headings.end() ? engine::Text{} : say(kAlso, other->spelling);
+    if (kind_.instead && column == kind_.required.front() && has(*kind_.instead)) continue;
+    const auto other = french_heading(kind_, column);
+    const auto also = other.empty() ? engine::Text{} : say(kAlso, other);
     diagnostics_.error(at(row_.front()), say(kMissing, kind_.columns[column], also));
     usable_ = false;
   }

@@ -19,10 +19,18 @@ struct Heading {
   std::size_t column = 0;     ///< index into TableKind::columns
 };
 
+/// A table of one column may be a plain list, with or without a heading.
+struct PlainList {
+  std::size_t column = 0;                      ///< what is listed
+  std::span<const std::string_view> headings;  ///< further ones of such a list, as plain_heading()
+};
+
 struct TableKind {
   std::span<const std::string_view> columns;  ///< English names, which are headings too
   std::span<const Heading> headings;          ///< further spellings, the usual French one first
   std::span<const std::size_t> required;      ///< columns without which the table is an error
+  std::optional<std::size_t> instead{};       ///< a column that stands in for the first of them
+  std::optional<PlainList> list{};            ///< none: there must be a known heading
 };
 
 /// "Prénom ", "prenom" and "PRÉNOM" are one heading: no case, no accents, one space for anything
@@ -57,6 +65,7 @@ class Table {
   [[nodiscard]] const CsvCell& cell(std::size_t column) const;
   [[nodiscard]] engine::Where at(const CsvCell& cell) const;
   void read_headings();
+  bool read_list_heading();
   void place(const CsvCell& heading, std::size_t position);
   void check_required();
   void check_width();
@@ -68,6 +77,7 @@ class Table {
   std::vector<int> places_;  ///< per column: position in a row, or -1
   std::size_t width_ = 0;    ///< cells in the heading row
   bool usable_ = true;
+  bool waits_ = false;  ///< a first row without a heading is still to be given
   bool row_fits_ = true;
   std::vector<CsvCell> row_;
 };

@@ -10,6 +10,7 @@
 #include "engine/plan/popular.h"
 #include "engine/plan/remarks.h"
 #include "engine/rules/all.h"
+#include "engine/rules/seat_rule.h"
 
 namespace engine {
 namespace {
@@ -140,8 +141,24 @@ class Writer {
       rotation.repeat_meetings += std::max<std::int64_t>(0, m - 1);
       rotation.repeat_cost += pairs(m);
     }
-    rotation.bound = least_repeat_cost(problem_, id);
+    rotation.bound = least_repeat_cost(problem_, id, all_within_reach(row));
     rotation.proved = rotation.bound == rotation.repeat_cost;
+  }
+
+  /// Where too few stations have what people need, some sit elsewhere.
+  [[nodiscard]] bool all_within_reach(const RotationRow& row) const {
+    if (row.out_of_reach.empty()) return true;
+    const auto stations = static_cast<std::size_t>(row.stations);
+    const auto people = static_cast<std::int32_t>(row.participants.size());
+    for (std::int32_t r = 0; r < row.rounds; ++r)
+      for (std::int32_t p = 0; p < people; ++p) {
+        const auto station = board_.station(seat_at(row, p, r));
+        if (station == kNoStation) continue;
+        const auto spot =
+            static_cast<std::size_t>(p) * stations + static_cast<std::size_t>(station);
+        if (row.out_of_reach[spot] != 0) return false;
+      }
+    return true;
   }
 
   PlannedRound round(PartId part, const Rotation& written) const {

@@ -30,7 +30,11 @@ struct RotationSize {
 
 /// The same of a rotation that seats people. Where some of them miss rounds or stations rest, pairs
 /// are counted over the rounds in which both are there, and rounds over the stations that are open.
-[[nodiscard]] std::int64_t least_repeat_cost(const Problem& problem, RotationId rotation);
+/// `within_reach`: of tables that keep everybody to stations with what they need; the few people of
+/// one such station meet in every round.
+[[nodiscard]] std::int64_t least_repeat_cost(const Problem& problem,
+                                             RotationId rotation,
+                                             bool within_reach = true);
 
 /// A lower bound of Σ max(0, m−1), by the same two arguments: a pair that meets in m rounds meets
 /// in at most m−1 pairs of consecutive rounds.

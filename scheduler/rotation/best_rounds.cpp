@@ -11,6 +11,7 @@
 #include "scheduler/rotation/reduced.h"
 #include "scheduler/rotation/seat_swaps.h"
 #include "scheduler/rotation/start.h"
+#include "scheduler/search/settling.h"
 
 namespace scheduler {
 namespace {
@@ -31,7 +32,8 @@ constexpr double kCold = 0.22;
 constexpr double kHot = 0.9;
 constexpr double kHotWithStations = 1.5;
 constexpr double kLast = 0.12;
-constexpr std::int64_t kShareAtOnce = 100;  ///< of the steps: a third of a second
+constexpr std::int64_t kLeastStepsPerSeat = 100'000;  ///< before a search has settled
+constexpr std::int64_t kShareAtOnce = 100;            ///< of the steps: a third of a second
 
 /// Everybody one group further in each round: even sizes, each station at most once.
 Rounds in_turn(const engine::RotationSize& size) {
@@ -51,6 +53,7 @@ class Improvement {
               Random& random,
               Budget& budget)
       : size_(size), bound_(bound), steps_(steps), random_(random), budget_(budget) {
+    if (budget.settles()) settling_ = Settling(kLeastStepsPerSeat * size.people * size.rounds);
     best_ = {in_turn(size), say(kInTurn)};
     best_cost_ = judge(best_.rounds).repeat_cost;
   }
@@ -88,11 +91,14 @@ class Improvement {
   }
 
  private:
-  [[nodiscard]] bool done() const { return best_cost_ <= bound_ || steps_ <= 0 || budget_.over(); }
+  [[nodiscard]] bool done() const {
+    return best_cost_ <= bound_ || steps_ <= 0 || settling_.over() || budget_.over();
+  }
 
   void improve(SeatSwaps& swaps, double temperature, std::int64_t steps) {
     swaps.run({.first = temperature, .last = kLast}, steps, bound_, random_, budget_);
     steps_ -= steps;
+    settling_.after(steps, swaps.best_cost() < best_cost_);
   }
   void offer(const SeatSwaps& swaps, const engine::Text& method) {
     if (swaps.best_cost() >= best_cost_) return;
@@ -165,6 +171,7 @@ class Improvement {
   Budget& budget_;
   Schedule best_;
   std::int64_t best_cost_;
+  Settling settling_;
 };
 
 }  // namespace

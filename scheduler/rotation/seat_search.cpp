@@ -1,17 +1,39 @@
 #include "scheduler/rotation/seat_search.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
 #include <utility>
+
+#include "scheduler/search/settling.h"
 
 namespace scheduler {
 namespace {
 
 // Half of all exchanges are taken at first, and rules are passed through.
-constexpr Heat kHot{.cooling = {.first = 1.0, .last = 0.1}, .hard_weight = 3, .of_units = true};
+constexpr Heat kHot{
+    .cooling = {.first = 1.0, .last = 0.1}, .hard_weight = 3, .mix_weight = 5, .of_units = true};
+/// Where people are to be mixed, few tables are much better than others: they are found where some
+/// repeats come and go, not by cooling (measured on 10 to 64 people at 3 to 10 tables).
+constexpr Heat warm(double temperature) {
+  return {.cooling = {.first = temperature, .last = temperature},
+          .hard_weight = 12,
+          .mix_weight = 3,
+          .focus = 0.9};
+}
+/// In turn, the coolest first where the start is good and last elsewhere.
+constexpr std::array<Heat, 4> kWarm{warm(0.24), warm(0.30), warm(0.35), warm(0.40)};
+const Heat& warm_in(int turn, bool keep) {
+  const auto i = static_cast<std::size_t>(turn - 1) % kWarm.size();
+  return kWarm[keep ? i : kWarm.size() - 1 - i];
+}
 // Rules are kept.
-constexpr Heat kCold{.cooling = {.first = 0.25, .last = 0.1}, .hard_weight = 12};
+constexpr Heat kCold{.cooling = {.first = 0.25, .last = 0.1}, .hard_weight = 12, .mix_weight = 12};
+
+constexpr std::size_t kExchange = 3;  ///< kinds of moves from here on
+constexpr int kLooksForRepeat = 4;
+constexpr std::int64_t kLeastStepsPerSeat = 40'000;  ///< before a search has settled
 
 /// What two units of the mean size pay when they meet again, where two people pay 1.
 double mean_meeting(const SeatTask& task) {
@@ -32,10 +54,6 @@ std::optional<SeatTask> without_balance(const SeatTask& task) {
   return loose;
 }
 
-double plain(const SeatCost& cost, double hard_weight) {
-  return hard_weight * static_cast<double>(cost.hard) + static_cast<double>(cost.soft);
-}
-
 }  // namespace
 
 SeatSearch::SeatSearch(const SeatTask& task, const Rounds& start)
@@ -52,6 +70,22 @@ SeatSearch::SeatSearch(const SeatTask& task, const Rounds& start)
       if (start.at(r, u) >= 0 && (own < 0 || !is_open(r, own)))
         movable_[static_cast<std::size_t>(r)].push_back(u);
     }
+  only_exchanges_ = sizes_are_fixed();
+}
+
+/// Has every table the one size that it may have? Then whoever goes is replaced by another.
+bool SeatSearch::sizes_are_fixed() const {
+  const auto people = static_cast<std::int32_t>(task_.units.size());
+  if (task_.capacity_weight.hard == 0) return false;
+  for (std::int32_t r = 0; r < task_.rounds; ++r)
+    for (std::int32_t s = 0; s < task_.stations; ++s) {
+      const auto& limits = task_.limits[static_cast<std::size_t>(r * task_.stations + s)];
+      const auto here = static_cast<std::int32_t>(table_.units_at(r, s));
+      if (limits.min != limits.max || here != limits.max) return false;
+    }
+  for (std::int32_t u = 0; u < people; ++u)
+    if (task_.size(u) != 1) return false;
+  return true;
 }
 
 bool SeatSearch::is_open(std::int32_t round, std::int32_t station) const {
@@ -75,27 +109,37 @@ void SeatSearch::run(const Heat& heat, const SearchEnd& end, Random& random, Bud
   const double soft = static_cast<double>(std::max<std::int64_t>(
                           1, task_.meetings ? task_.repeat_weight.soft : 1)) *
                       (task_.meetings && heat.of_units ? mean_meeting(task_) : 1.0);
-  const double hard = heat.hard_weight * soft;
-  const double scale = task_.meetings && task_.repeat_weight.hard > 0 ? hard : soft;
+  hard_weight_ = heat.hard_weight * soft;
+  mix_weight_ = heat.mix_weight;
+  const double scale = task_.meetings && task_.repeat_weight.hard > 0 ? hard_weight_ : soft;
   double temperature = 0;
   for (std::int64_t i = 0; i < end.steps && end.enough < best_cost_ && !budget.spend_crumb(); ++i) {
     if (i % 256 == 0)
       temperature =
           scale * heat.cooling.at(static_cast<double>(i) / static_cast<double>(end.steps));
-    draw(random);
-    attempt(hard, tolerance(temperature, random));
+    draw(heat.focus, random);
+    attempt(tolerance(temperature, random));
   }
 }
 
-void SeatSearch::draw(Random& random) {
+std::int32_t SeatSearch::draw_unit(std::int32_t round, double focus, Random& random) const {
+  const auto& units = movable_[static_cast<std::size_t>(round)];
+  auto unit = units[random.below(units.size())];
+  if (focus > 0 && random.unit() < focus)
+    for (int look = 0; look < kLooksForRepeat && !table_.meets_again(round, unit); ++look)
+      unit = units[random.below(units.size())];
+  return unit;
+}
+
+void SeatSearch::draw(double focus, Random& random) {
   move_.clear();
   const auto round = static_cast<std::int32_t>(random.below(movable_.size()));
   const auto& units = movable_[static_cast<std::size_t>(round)];
   if (units.empty()) return;
-  const auto unit = units[random.below(units.size())];
-  const auto kind = random.below(8);
+  const auto unit = draw_unit(round, focus, random);
+  const auto kind = only_exchanges_ ? kExchange : random.below(8);
   if (kind == 0 && task_.rounds > 1) return exchange_rounds(round, unit, random);
-  if (kind <= 2) {
+  if (kind < kExchange) {
     const auto to =
         static_cast<std::int32_t>(random.below(static_cast<std::size_t>(task_.stations)));
     if (is_open(round, to) && may_leave(round, unit)) move_.push_back({round, unit, to, -1});
@@ -117,19 +161,24 @@ void SeatSearch::exchange_rounds(std::int32_t round, std::int32_t unit, Random& 
   move_.push_back({other, unit, a, -1});
 }
 
-void SeatSearch::attempt(double hard_weight, double worst) {
+double SeatSearch::plain(const SeatCost& cost) const {
+  return hard_weight_ * static_cast<double>(cost.hard) +
+         mix_weight_ * static_cast<double>(cost.mix) + static_cast<double>(cost.soft);
+}
+
+void SeatSearch::attempt(double worst) {
   SeatCost sum;
   std::size_t made = 0;
   for (auto& change : move_) {
     if (table_.at(change.round, change.unit) == change.to) break;
     sum += table_.delta(change);
     ++made;
-    if (move_.size() == 1 && plain(sum, hard_weight) > worst) return;
+    if (move_.size() == 1 && plain(sum) > worst) return;
     const auto from = table_.at(change.round, change.unit);
     table_.apply(change);
     change.to = from;  // the way back
   }
-  if (plain(sum, hard_weight) > worst) {
+  if (plain(sum) > worst) {
     for (; made > 0; --made) table_.apply(move_[made - 1]);
     return;
   }
@@ -147,34 +196,92 @@ Rounds cooled_seats(
   return search.best();
 }
 
+namespace {
+
+/// The best table so far, and what is left to better it.
+class Improving {
+ public:
+  Improving(const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget)
+      : task_(task),
+        best_(std::move(start.seats)),
+        least_(SeatTable(task, best_).count()),
+        end_(end),
+        length_(end.steps / start.passes),
+        random_(random),
+        budget_(budget) {
+    if (!budget.settles()) return;
+    const auto seats = static_cast<std::int64_t>(task.units.size()) * task.rounds;
+    settling_ = Settling(kLeastStepsPerSeat * seats);
+    length_ = std::min(length_, kLeastStepsPerSeat * seats / 4);
+  }
+
+  [[nodiscard]] bool done() const {
+    return least_ <= end_.enough || end_.steps <= 0 || settling_.over() || budget_.over();
+  }
+  void longer() { length_ += length_ / 2; }
+  [[nodiscard]] const Rounds& best() const { return best_; }
+
+  /// From `start` with all that counts; kept when it is better.
+  void run(const Rounds& start, const Heat& heat, int part) {
+    const auto before = end_.steps;
+    auto found = search(task_, start, heat, part);
+    const bool gains = found.first < least_;
+    if (gains) std::tie(least_, best_) = std::move(found);
+    settling_.after(before - end_.steps, gains);
+  }
+  /// What another task makes of the best: only a start.
+  Rounds detour(const SeatTask& other, const Heat& heat) {
+    const auto before = end_.steps;
+    auto found = search(other, best_, heat, 1);
+    settling_.after(before - end_.steps, false);
+    return std::move(found.second);
+  }
+
+ private:
+  std::pair<SeatCost, Rounds> search(const SeatTask& of,
+                                     const Rounds& start,
+                                     const Heat& heat,
+                                     int part) {
+    SeatSearch search(of, start);
+    const auto steps = std::max<std::int64_t>(1, std::min(length_, end_.steps) / part);
+    search.run(heat, {.enough = end_.enough, .steps = steps}, random_, budget_);
+    end_.steps -= steps;
+    return {search.best_cost(), search.best()};
+  }
+
+  const SeatTask& task_;
+  Rounds best_;
+  SeatCost least_;
+  SearchEnd end_;
+  std::int64_t length_;
+  Random& random_;
+  Budget& budget_;
+  Settling settling_;
+};
+
+}  // namespace
+
 Rounds best_seats(
     const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget) {
-  SeatCost least = SeatTable(task, start.seats).count();
-  auto length = end.steps / start.passes;
-  const auto run = [&](const SeatTask& of, const Rounds& from, const Heat& heat, int part) {
-    SeatSearch search(of, from);
-    const auto steps = std::max<std::int64_t>(1, std::min(length, end.steps) / part);
-    search.run(heat, {.enough = end.enough, .steps = steps}, random, budget);
-    end.steps -= steps;
-    return std::pair(search.best_cost(), search.best());
-  };
-  const auto keep = [&](std::pair<SeatCost, Rounds> found) {
-    if (found.first < least) std::tie(least, start.seats) = std::move(found);
-  };
+  const bool keep = start.keep;
+  Improving improving(task, std::move(start), end, random, budget);
   const auto loose = without_balance(task);
-  for (int turn = start.keep ? 0 : 1; end.enough < least && end.steps > 0 && !budget.over();
-       ++turn) {
-    auto from = start.seats;
-    if (loose && turn % 2 == 1)
-      from = run(*loose, from, kHot, 1).second;
-    else if (turn > 0) {
-      keep(run(task, from, kHot, 1));
-      from = start.seats;
+  const bool mixes = task.mix_first && !task.mix.empty();
+  for (int turn = keep ? 0 : 1; !improving.done(); ++turn) {
+    auto from = improving.best();
+    if (mixes && turn > 0) {
+      improving.run(from, warm_in(turn, keep), 1);
+      from = improving.best();
+    } else if (loose && turn % 2 == 1) {
+      from = improving.detour(*loose, kHot);
+    } else if (turn > 0) {
+      improving.run(from, kHot, 1);
+      from = improving.best();
     }
-    keep(run(task, from, kCold, 2));
-    length += length / 2;
+    improving.run(from, kCold, 2);
+    improving.longer();
   }
-  return start.seats;
+  return improving.best();
 }
 
 }  // namespace scheduler

@@ -16,6 +16,8 @@ namespace scheduler {
 struct Heat {
   Cooling cooling;
   double hard_weight = 1;
+  double mix_weight = 5;  ///< of one point of a mix that comes first
+  double focus = 0;       ///< of the moves: of somebody who meets one of the table again
   bool of_units = false;  ///< a meeting of two units of the mean size, else of two people
 };
 
@@ -39,11 +41,15 @@ class SeatSearch {
   [[nodiscard]] const SeatCost& best_cost() const { return best_cost_; }
 
  private:
-  void draw(Random& random);
+  void draw(double focus, Random& random);
+  [[nodiscard]] std::int32_t draw_unit(std::int32_t round, double focus, Random& random) const;
   void exchange_rounds(std::int32_t round, std::int32_t unit, Random& random);
+  [[nodiscard]] bool sizes_are_fixed() const;
   [[nodiscard]] bool may_leave(std::int32_t round, std::int32_t unit) const;
   [[nodiscard]] bool is_open(std::int32_t round, std::int32_t station) const;
-  void attempt(double hard_weight, double worst);
+  /// Makes the drawn move when it costs no more than `worst`.
+  void attempt(double worst);
+  [[nodiscard]] double plain(const SeatCost& cost) const;
 
   const SeatTask& task_;
   SeatTable table_;
@@ -51,7 +57,10 @@ class SeatSearch {
   Rounds best_;
   SeatCost best_cost_;
   std::vector<std::vector<std::int32_t>> movable_;  ///< [round]: units
+  bool only_exchanges_ = false;                     ///< no table may lose or gain anybody
   std::vector<SeatChange> move_;                    ///< made one after the other
+  double hard_weight_ = 1;                          ///< in soft points
+  double mix_weight_ = 1;
 };
 
 /// Where a search begins.

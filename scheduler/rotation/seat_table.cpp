@@ -117,6 +117,14 @@ void SeatTable::apply(const SeatChange& change) {
   enter(change.round, change.unit, change.to);
 }
 
+bool SeatTable::meets_again(std::int32_t round, std::int32_t unit) const {
+  if (met_.empty()) return false;
+  const auto& here = here_[cell(round, seats_.at(round, unit))];
+  return std::any_of(here.begin(), here.end(), [&](auto other) {
+    return other != unit && met_[pair(unit, other)] > 1;
+  });
+}
+
 std::int64_t SeatTable::misfit(std::size_t cell, std::int32_t people) const {
   if (people == 0) return 0;
   const auto limits = task_.limits[cell];
@@ -249,6 +257,12 @@ void SeatTable::of_path(const SeatChange& change, std::int32_t from, SeatCost& s
   if (change.other >= 0) one(change.other, change.to, from);
 }
 
+/// So many whole people away from the shares.
+void SeatTable::add_mix(SeatCost& sum, std::int64_t people) const {
+  sum.hard += task_.mix_weight.hard * people;
+  (task_.mix_first ? sum.mix : sum.soft) += task_.mix_weight.soft * people;
+}
+
 std::int64_t SeatTable::away(const Attribute& attribute, std::size_t cell) const {
   std::int64_t sum = 0;
   for (std::size_t v = 0; v < attribute.total.size(); ++v)
@@ -273,11 +287,17 @@ std::int64_t SeatTable::of_mix(const Attribute& attribute,
   };
   const std::int64_t before = people_[cell];
   std::int64_t sum = 0;
+  const auto whole = [&](std::int64_t parts) {  // mostly less than two: no need to divide
+    const auto away = std::abs(parts);
+    return away < everyone_ ? 0 : away < 2 * everyone_ ? 1 : away / everyone_;
+  };
   const auto one = [&](std::int32_t value) {
+    const auto change = change_of(value);
+    if (change == 0 && size == 0) return;
     const std::int64_t here = attribute.here[cell * attribute.total.size() + row(value)];
     const auto total = attribute.total[row(value)];
-    sum += std::abs((here + change_of(value)) * everyone_ - (before + size) * total) / everyone_ -
-           std::abs(here * everyone_ - before * total) / everyone_;
+    sum += whole((here + change) * everyone_ - (before + size) * total) -
+           whole(here * everyone_ - before * total);
   };
   if (size != 0) {
     for (std::size_t v = 0; v < attribute.total.size(); ++v) one(static_cast<std::int32_t>(v));
@@ -302,10 +322,9 @@ SeatCost SeatTable::delta(const SeatChange& change) const {
   of_company(change, from, sum);
   of_path(change, from, sum);
   for (const auto& attribute : attributes_)
-    add(sum,
-        task_.mix_weight,
-        of_mix(attribute, cell(change.round, from), change.unit, change.other) +
-            of_mix(attribute, cell(change.round, change.to), change.other, change.unit));
+    add_mix(sum,
+            of_mix(attribute, cell(change.round, from), change.unit, change.other) +
+                of_mix(attribute, cell(change.round, change.to), change.other, change.unit));
   return sum;
 }
 
@@ -315,7 +334,7 @@ void SeatTable::count_round(std::int32_t round, SeatCost& sum) const {
     const auto c = cell(round, s);
     add(sum, task_.capacity_weight, misfit(c, people_[c]));
     for (const auto& attribute : attributes_)
-      if (people_[c] > 0) add(sum, task_.mix_weight, away(attribute, c));
+      if (people_[c] > 0) add_mix(sum, away(attribute, c));
     if (avoid_.empty()) continue;
     for (const auto a : here_[c])
       for (const auto b : here_[c])

@@ -12,12 +12,15 @@
 
 namespace scheduler {
 
-/// Broken hard rules and soft points of one rotation, as the rules weigh them.
+/// Broken hard rules, the mix where that comes first (SeatTask::mix_first), and all other soft
+/// points of one rotation, as the rules weigh them: less of the former is better whatever the rest.
 struct SeatCost {
   std::int64_t hard = 0;
+  std::int64_t mix = 0;
   std::int64_t soft = 0;
   SeatCost& operator+=(const SeatCost& other) {
     hard += other.hard;
+    mix += other.mix;
     soft += other.soft;
     return *this;
   }
@@ -48,6 +51,8 @@ class SeatTable {
   [[nodiscard]] std::size_t units_at(std::int32_t round, std::int32_t station) const {
     return here_[cell(round, station)].size();
   }
+  /// Does the unit meet one at its station whom it meets in another round too?
+  [[nodiscard]] bool meets_again(std::int32_t round, std::int32_t unit) const;
   /// All that the table costs, from scratch.
   [[nodiscard]] SeatCost count() const;
 
@@ -84,6 +89,7 @@ class SeatTable {
   void of_sizes(const SeatChange& change, std::int32_t from, SeatCost& sum) const;
   void of_company(const SeatChange& change, std::int32_t from, SeatCost& sum) const;
   void of_path(const SeatChange& change, std::int32_t from, SeatCost& sum) const;
+  void add_mix(SeatCost& sum, std::int64_t people) const;
   /// Of one station of the round, where `leaves` goes and `comes` arrives; −1 is nobody.
   [[nodiscard]] std::int64_t of_mix(const Attribute& attribute,
                                     std::size_t cell,

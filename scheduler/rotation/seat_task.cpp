@@ -76,7 +76,6 @@ void add_people(const Problem& problem, const RotationRow& rotation, SeatTask& t
   add_pools(problem, rotation, task);
   task.apart_weight = weight_of(problem, RuleId::Apart);
   task.mix_weight = weight_of(problem, RuleId::ProfileMix);
-  task.mix_weight.soft *= kMixFirst;
   task.balance_weight = weight_of(problem, RuleId::GroupBalance);
   task.capacity_weight = weight_of(problem, RuleId::StationCapacity);
   task.once_weight = weight_of(problem, RuleId::StationOnce);
@@ -169,6 +168,9 @@ SeatTask seat_task(const Problem& problem, engine::RotationId id) {
   task.meetings = rotation.pattern == Pattern::Remix;
   task.repeat_weight = weight_of(problem, RuleId::RepeatMeeting);
   if (task.meetings) task.balance_weight.soft *= kEvenFirst;
+  // Unless the gathering itself says that it would rather have new people meet.
+  task.mix_first = task.meetings && task.mix_weight.soft >= task.repeat_weight.soft;
+  if (!task.mix_first) task.mix_weight.soft *= kMixFirst;
   for (const auto& [participant, station] : rotation.hosting)
     for (std::size_t u = 0; u < task.units.size(); ++u)
       if (task.units[u] == Unit{participant}) task.own[u] = station;
@@ -189,6 +191,7 @@ SeatTask group_task(const Problem& problem,
   task.stations = groups;
   task.rounds = 1;
   add_people(problem, rotation, task);
+  task.mix_weight.soft *= kMixFirst;
   task.present.assign(task.units.size(), 1);
   task.runs.assign(row(groups), 1);
   for (std::int32_t g = 0; g < groups; ++g) {

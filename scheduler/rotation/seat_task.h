@@ -14,8 +14,8 @@ namespace scheduler {
 /// Who moves as one: people to keep together, a group of a carousel, or a person alone.
 using Unit = std::vector<std::int32_t>;  ///< positions among the participants, ascending
 
-/// Beside one repeated meeting, a group that is a whole person away from the mix asked for weighs
-/// so many times what the rules say: everybody sees who is at the table.
+/// Where people have wishes, a group that is a whole person away from the mix asked for weighs so
+/// many times what the rules say: everybody sees who is at the table.
 inline constexpr std::int64_t kMixFirst = 5;
 /// So does a person too many at a table where people meet: the host counts chairs, and no table is
 /// left with two people fewer for one repeated meeting less.
@@ -33,6 +33,7 @@ struct SeatTask {
   bool may_rest = false;              ///< stations without limits may be empty in some rounds
   bool once = false;                  ///< no unit is at a station twice, its own aside
   bool meetings = false;              ///< pairs of units that meet again cost
+  bool mix_first = false;             ///< a better mix is worth any number of repeated meetings
   std::vector<std::pair<std::int32_t, std::int32_t>> apart;  ///< units, each pair once per set
   std::vector<std::vector<std::int32_t>> mix;                ///< [attribute][participant]: value
   std::vector<std::int32_t> rank;     ///< [unit × stations + station]: what a seat there pays

@@ -11,6 +11,7 @@
 #include "scheduler/rotation/seat_search.h"
 #include "scheduler/rotation/seat_start.h"
 #include "scheduler/rotation/ways.h"
+#include "scheduler/search/settling.h"
 
 namespace scheduler {
 namespace {
@@ -99,8 +100,15 @@ class Seating {
   static constexpr std::int64_t kStepsPerSeat = 3'000;
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
-  static constexpr std::int64_t kShareForPolish = 10;   ///< a step there costs more
-  static constexpr int kCasts = 6;                      ///< tried in as many steps again
+  static constexpr std::int64_t kShareForPolish = 4;    ///< a step there costs more
+  static constexpr std::int64_t kFirstShare = 80;       ///< of a polish; each is twice as long
+  static constexpr std::int64_t kLeastStepsPerSeat = 20'000;  ///< before a mix has settled
+  static constexpr int kPasses = 3;                           ///< of a polish
+  static constexpr int kCasts = 2;                            ///< tried after each
+
+  [[nodiscard]] std::int64_t seats() const {
+    return static_cast<std::int64_t>(order_.size()) * rotation_.rounds;
+  }
 
   /// Do all plans that keep the hard rules keep the limits of the task? When a host rests is a
   /// choice of settle_hosts().
@@ -117,8 +125,8 @@ class Seating {
   };
 
   /// People to mix or to keep apart: they get parts in a schedule of columns or with few repeats,
-  /// then everything moves at once; where that does not mix everybody without a repeat, more parts
-  /// are tried, and everything moves again.
+  /// then everything moves at once; where that does not mix everybody without a repeat, other parts
+  /// are tried, and everything moves again, twice as long each time.
   Offer mixed(const engine::RotationSize& size,
               std::int64_t steps,
               Random& random,
@@ -134,29 +142,39 @@ class Seating {
     const auto found = best_rounds(size, steps / kShareForRounds, random, budget);
     const Schedule rounds{found.rounds, found.method};
     better(best, cast(rounds));
-    const auto share = steps / kShareForPolish;
-    const auto all_at_once = [&](std::int64_t for_steps, int passes) {
-      better(best,
-             offer(best_seats(task_,
-                              {.seats = best->seats, .keep = true, .passes = passes},
-                              {.enough = end, .steps = for_steps},
-                              random,
-                              budget),
-                   best->method));
-    };
-    all_at_once(share / 2, 3);
-    if (columns || found.cost == 0)
-      patiently(columns ? *columns : rounds, {.enough = end, .steps = share}, best, random, budget);
-    if (end < best->cost) all_at_once(share, 6);
+    const auto& strangers = columns ? *columns : rounds;
+    const bool parts = columns || found.cost == 0;
+    auto settling = budget.settles() ? Settling(kLeastStepsPerSeat * seats()) : Settling();
+    auto share = std::max<std::int64_t>(1, steps / kFirstShare);
+    for (auto left = steps / kShareForPolish;
+         left > 0 && end < best->cost && !settling.over() && !budget.over();
+         share *= 2) {
+      const auto before = best->cost;
+      const auto all_at_once = [&](const Rounds& from, bool keep, const engine::Text& method) {
+        if (end < best->cost)
+          better(best,
+                 offer(best_seats(task_,
+                                  {.seats = from, .keep = keep, .passes = kPasses},
+                                  {.enough = end, .steps = share},
+                                  random,
+                                  budget),
+                       method));
+      };
+      all_at_once(best->seats, true, best->method);
+      if (parts) recast(strangers, {.enough = end, .steps = share}, best, random, budget);
+      all_at_once(first_seats(task_, random), false, {});
+      left -= 3 * share;
+      settling.after(share, best->cost < before);
+    }
     return std::move(*best);
   }
 
-  /// Other parts in a schedule without repeats, again and again.
-  void patiently(const Schedule& strangers,
-                 const SearchEnd& end,
-                 std::optional<Offer>& best,
-                 Random& random,
-                 Budget& budget) const {
+  /// Other parts in a schedule without repeats.
+  void recast(const Schedule& strangers,
+              const SearchEnd& end,
+              std::optional<Offer>& best,
+              Random& random,
+              Budget& budget) const {
     for (int i = 0; i < kCasts && end.enough < best->cost && !budget.over(); ++i) {
       const auto parts =
           cast_patiently(problem_, id_, strangers.rounds, end.steps / kCasts, random, budget);

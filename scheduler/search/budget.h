@@ -23,6 +23,10 @@ class Budget {
   /// From now on the search also ends when `solved` is set, unless steps are counted.
   void end_when(const std::atomic<bool>& solved) { solved_ = &solved; }
 
+  /// Nobody set a limit: a search need not go on where looking for more has gained nothing.
+  void let_settle() { settles_ = true; }
+  [[nodiscard]] bool settles() const { return settles_; }
+
   /// Counts one step. True when the search must end; then it stays true.
   bool spend() {
     ++spent_;
@@ -65,6 +69,7 @@ class Budget {
   double fraction_ = 0;
   std::int64_t crumbs_ = 0;
   bool over_ = false;
+  bool settles_ = false;
 };
 
 }  // namespace scheduler

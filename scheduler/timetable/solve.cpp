@@ -222,6 +222,7 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   for (std::size_t i = 0; i < boards.size(); ++i)
     threads.emplace_back([&, i] {
       Budget budget(limits.iterations, deadline, monitor.stop);
+      if (limits.settles && !limits.iterations) budget.let_settle();
       const auto warmth = kPortfolio[i % kPortfolio.size()];
       boards[i] = search(problem, limits.seed * 1'000'003 + i, warmth, budget, shared);
       const std::lock_guard lock(shared.mutex);

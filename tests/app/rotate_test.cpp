@@ -119,6 +119,29 @@ TEST_CASE("people of a table are named, mixed, kept together and apart") {
   CHECK(answer.at("mix").at(0).at("attribute") == "profile");
 }
 
+TEST_CASE("one name per line is a list of people, with a heading or without") {
+  const tests::TempFolder folder;
+  const auto names_in = [&](const std::string& text) {
+    app::RotateRequest wanted = request(0, 2, 1);
+    wanted.people.reset();
+    tests::write_bytes(folder.file("classe.csv"), text);
+    wanted.names = folder.file("classe.csv");
+    const auto rotated = app::rotate(wanted);
+    std::string all;
+    for (const auto& finding : rotated.findings) all += finding.text.en + "\n";
+    for (const auto& person : rotated.gathering.people) all += person.name + ";";
+    return all;
+  };
+  CHECK(names_in("Awa Diop\nBruno\nChloé Roux\nDina\n") ==
+        "a list without a heading: the first line, \"Awa Diop\", counts as well (if it is a title, "
+        "put \"name\" in its place)\nAwa Diop;Bruno;Chloé Roux;Dina;");
+  for (const std::string heading : {"Nom", "Élèves", "participants", "Prénom"})
+    CHECK(names_in(heading + "\r\nAwa\r\nBruno\r\n") == "Awa;Bruno;");
+  CHECK(names_in("Prénom;Profil\nAwa;élu\nBruno;agent\n") == "Awa;Bruno;");
+  CHECK(names_in("Awa;élu\nBruno;agent\n").find("the column \"name\" is missing") !=
+        std::string::npos);
+}
+
 TEST_CASE("a word of a name says who is meant, unless two people share it") {
   const tests::TempFolder folder;
   tests::write_bytes(folder.file("noms.csv"),

@@ -311,3 +311,27 @@ TEST_CASE("whoever needs a room without steps sits in one, and nobody reads why"
   for (const auto& remark : result.plan.remarks)
     CHECK(remark.text.fr.find("P3") == std::string::npos);
 }
+
+TEST_CASE("those who need the one room without steps meet in every round, and that is proved",
+          "[patterns]") {
+  std::string guests;
+  for (int i = 1; i <= 12; ++i)
+    guests += "[[person]]\nid = \"p" + std::to_string(i) + "\"\nname = \"P" + std::to_string(i) +
+              "\"\n" + (i < 4 ? "needs = [\"step-free\"]\n" : "");
+  std::string stations = "[[rotation.station]]\nid = \"bas\"\nroom = \"rez\"\n";
+  for (const std::string id : {"a", "b", "c"})
+    stations += "[[rotation.station]]\nid = \"" + id + "\"\nroom = \"etage\"\n";
+  const auto result = plan_of(
+      day("[[room]]\nid = \"rez\"\nsite = \"maison\"\ncapacity = 9\n"
+          "features = [\"step-free\"]\n[[room]]\nid = \"etage\"\nsite = \"maison\"\n"
+          "capacity = 20\nshared = true\n" +
+          guests +
+          "[[rotation]]\nid = \"cafe\"\ntitle = \"Café\"\nformat = \"world-cafe\"\n"
+          "pattern = \"remix\"\nrounds = 2\nminutes = 20\nstart = \"14:00\"\nrevisit = true\n"
+          "participants = \"all\"\n" +
+          stations));
+  REQUIRE(result.plan.feasible);
+  CHECK(result.plan.rotations[0].repeat_cost == 3);
+  CHECK(result.plan.rotations[0].bound == 3);
+  CHECK(result.plan.rotations[0].proved);
+}

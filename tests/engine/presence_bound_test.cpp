@@ -32,7 +32,7 @@ ActivityId activity(const Problem& problem, std::size_t round, std::size_t stati
   return {problem.parts[part].first_activity.value + static_cast<std::int32_t>(station)};
 }
 
-/// Does the seating keep to open stations, once each, with the first two together?
+/// Does the seating keep to open stations within reach, once each, with the first two together?
 bool allowed(const Problem& problem, const std::vector<std::size_t>& seat) {
   const auto& row = problem.rotations[RotationId{0}];
   const auto here = [&](std::size_t r, std::size_t p) {
@@ -42,6 +42,9 @@ bool allowed(const Problem& problem, const std::vector<std::size_t>& seat) {
     for (std::size_t p = 0; p < kPeople; ++p) {
       if (!here(r, p)) continue;
       if (problem.activities[activity(problem, r, seat[r * kPeople + p])].max_people == 0)
+        return false;
+      if (!row.out_of_reach.empty() &&
+          row.out_of_reach[p * (kStations + 1) + seat[r * kPeople + p]] != 0)
         return false;
       for (std::size_t t = 0; t < r && !row.revisit; ++t)
         if (here(t, p) && seat[t * kPeople + p] == seat[r * kPeople + p]) return false;
@@ -105,6 +108,37 @@ TEST_CASE("who misses rounds and which stations rest is in the bound", "[rotatio
   }
   CHECK(met >= 4);
   CHECK(repeats >= 3);
+}
+
+TEST_CASE("people kept to some stations by what they need are in the bound", "[rotation][oracle]") {
+  std::mt19937 random(11);
+  int met = 0;
+  int kept = 0;
+  for (int i = 0; i < 10; ++i) {
+    const std::vector<std::string> pair{"p0", "p1"};
+    auto problem = small_rotation(true, i % 3 == 0 ? pair : std::vector<std::string>{});
+    auto& row = problem.rotations[RotationId{0}];
+    row.out_of_reach.assign(kPeople * (kStations + 1), 0);
+    for (std::size_t p = 0; p < kPeople; ++p)
+      if (random() % 2 == 0) row.out_of_reach[p * (kStations + 1) + random() % 2] = 1;
+    if (i % 2 == 0)  // all but one station
+      for (const std::size_t p : {std::size_t{1}, std::size_t{3}})
+        for (std::size_t s = 1; s <= kStations; ++s) row.out_of_reach[p * (kStations + 1) + s] = 1;
+    if (i % 4 == 0) {
+      row.absent.assign(kPeople * kRounds, 0);
+      row.absent[3] = 1;
+    }
+    const auto exact = least_cost(problem);
+    if (exact == INT64_MAX) continue;
+    const auto bound = least_repeat_cost(problem, RotationId{0});
+    INFO("table " << i << ", bound " << bound << ", exact " << exact);
+    CHECK(bound <= exact);
+    CHECK(least_repeat_cost(problem, RotationId{0}, false) <= bound);
+    met += bound == exact ? 1 : 0;
+    kept += least_repeat_cost(problem, RotationId{0}, false) < bound ? 1 : 0;
+  }
+  CHECK(met >= 5);
+  CHECK(kept >= 3);
 }
 
 TEST_CASE("one who leaves early has fewer people to meet again", "[rotation]") {

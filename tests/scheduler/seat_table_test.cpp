@@ -48,7 +48,10 @@ SeatCost by_the_rules(const engine::Problem& problem,
                         : f.rule == RuleId::GroupBalance
                             ? task.balance_weight
                             : problem.weights[static_cast<std::size_t>(f.rule)];
-    sum += {weight.hard * f.amount, weight.soft * f.amount};
+    const bool first = f.rule == RuleId::ProfileMix && task.mix_first;
+    sum += {.hard = weight.hard * f.amount,
+            .mix = first ? weight.soft * f.amount : 0,
+            .soft = first ? 0 : weight.soft * f.amount};
   });
   return sum;
 }
@@ -75,7 +78,7 @@ bool somebody_sees_one_twice(const Rounds& seats) {
 }
 
 SeatCost minus(const SeatCost& a, const SeatCost& b) {
-  return {a.hard - b.hard, a.soft - b.soft};
+  return {a.hard - b.hard, a.mix - b.mix, a.soft - b.soft};
 }
 
 SeatChange any_change(const SeatTask& task, const SeatTable& table, Random& random) {
@@ -149,6 +152,26 @@ TEST_CASE("a search answers with the best table it met", "[rotation]") {
         SeatCost{});  // three rounds of the affine plane of order 3
 }
 
+TEST_CASE("a mix that comes first is worth any number of repeated meetings", "[rotation]") {
+  SeatTask task;  // two of a kind, two of another, in pairs: a new pair would be two of a kind
+  task.stations = 2;
+  task.rounds = 26;
+  for (std::int32_t p = 0; p < 4; ++p) task.units.push_back({p});
+  task.own.assign(4, -1);
+  task.present.assign(4 * 26, 1);
+  task.limits.assign(2 * 26, {2, 2});
+  task.runs.assign(2, 26);
+  task.mix = {{0, 0, 1, 1}};
+  task.meetings = task.mix_first = true;
+  task.repeat_weight = task.mix_weight = {.hard = 0, .soft = 1};
+  task.capacity_weight = {.hard = 1, .soft = 0};
+  Random random(1);
+  auto budget = unlimited();
+  const auto best = best_seats(
+      task, {first_seats(task, random)}, {.enough = {}, .steps = 200'000}, random, budget);
+  CHECK(SeatTable(task, best).count() == SeatCost{.soft = 4 * 13 * 12 / 2});
+}
+
 TEST_CASE("crews of uneven size find new company on boats that are never even", "[rotation]") {
   const std::vector<std::int32_t> crews{2, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 6, 2, 4};
   const std::vector<std::int32_t> seats{12, 10, 10, 8, 8, 8, 6, 6};
@@ -202,7 +225,7 @@ TEST_CASE("wishes: the flow's bound is met when everybody can have their first",
   std::int64_t least = 0;
   const auto seats = wished_seats(task, random, least);
   CHECK(least == 6 * 3);
-  CHECK(SeatTable(task, seats).count() == SeatCost{0, least});
+  CHECK(SeatTable(task, seats).count() == SeatCost{.soft = least});
 }
 
 TEST_CASE("wishes: what the flow proves is what the rules count", "[rotation]") {
@@ -225,7 +248,7 @@ TEST_CASE("wishes: what the flow proves is what the rules count", "[rotation]") 
   Random random(1);
   std::int64_t least = 0;
   const auto seats = wished_seats(task, random, least);
-  CHECK(SeatTable(task, seats).count() == SeatCost{0, least});
+  CHECK(SeatTable(task, seats).count() == SeatCost{.soft = least});
   CHECK(least_wish_points(task, least) == 2 * (2 * 1 + 2 * 2) + 2 * 50);
   task.capacity_weight = {.hard = 0, .soft = 1};  // a group may be too large then
   CHECK(least_wish_points(task, least) == 0);
