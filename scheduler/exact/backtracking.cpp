@@ -48,7 +48,8 @@ Outcome Backtracking::explore(std::size_t depth) {
     const auto variable = network_.hardest(state);
     if (!variable) return at_leaf(state);
     if (out_of_time()) return Outcome::GivenUp;
-    const int value = network_.first_value(state, *variable);
+    const int value =
+        hooks_.first ? hooks_.first(state, *variable) : network_.first_value(state, *variable);
     states_[depth + 1] = state;
     auto& next = states_[depth + 1];
     if (network_.assign(next, *variable, value) && !hopeless(next)) {

@@ -24,6 +24,8 @@ struct Hooks {
   /// What may be taken away with (variable, value) once it has failed: values that are the same but
   /// for names. May be empty.
   std::function<void(const Network::State&, int, int, std::vector<std::pair<int, int>>&)> alike{};
+  /// The value to try first of those that are left to a variable. Empty: the lowest.
+  std::function<int(const Network::State&, int)> first{};
 };
 
 /// Depth first, the hardest variable first, all that follows from a choice taken away at once;

@@ -45,7 +45,9 @@ Network::Network(const std::vector<int>& sizes)
     : size_(sizes),
       pairs_of_(sizes.size()),
       tables_of_(sizes.size()),
-      takes_part_(sizes.size(), true) {
+      own_weight_(sizes.size(), 1),
+      takes_part_(sizes.size(), true),
+      free_(sizes.size(), -1) {
   std::size_t next = 0;
   for (const int size : sizes) {
     begin_.push_back(next);
@@ -63,24 +65,21 @@ std::span<const Network::Word> Network::values_of(const State& state, int variab
 }
 
 void Network::add_pair(int a, int b, const std::vector<std::vector<bool>>& allowed) {
-  std::vector<Word> bits(allowed.size() * words(b));
+  std::vector<Word> of_a(allowed.size() * words(b));
+  std::vector<Word> of_b(at(values(b)) * words(a));
   for (std::size_t i = 0; i < allowed.size(); ++i)
-    for (std::size_t j = 0; j < allowed[i].size(); ++j)
-      if (allowed[i][j]) set_bit({bits.data() + i * words(b), words(b)}, j);
-  add_pair(a, b, std::move(bits));
+    for (std::size_t j = 0; j < allowed[i].size(); ++j) {
+      if (!allowed[i][j]) continue;
+      set_bit({of_a.data() + i * words(b), words(b)}, j);
+      set_bit({of_b.data() + j * words(a), words(a)}, i);
+    }
+  add_pair(a, b, std::move(of_a), std::move(of_b));
 }
 
-void Network::add_pair(int a, int b, std::vector<Word> allowed) {
-  Pair pair{a, b, std::move(allowed), {}};
-  const auto words_b = words(b);
-  pair.of_b.resize(at(values(b)) * words(a));
-  for (std::size_t i = 0; i < at(values(a)); ++i)
-    each_bit({pair.of_a.data() + i * words_b, words_b}, [&](std::size_t j) {
-      set_bit({pair.of_b.data() + j * words(a), words(a)}, i);
-    });
+void Network::add_pair(int a, int b, std::vector<Word> of_a, std::vector<Word> of_b) {
   pairs_of_[at(a)].push_back(pairs_.size());
   pairs_of_[at(b)].push_back(pairs_.size());
-  pairs_.push_back(std::move(pair));
+  pairs_.push_back({a, b, std::move(of_a), std::move(of_b)});
   pair_weight_.push_back(1);
 }
 
@@ -166,6 +165,7 @@ bool Network::settle(State& state, std::vector<int>& changed) {
   for (std::size_t next = 0; next < changed.size(); ++next) {
     const int variable = changed[next];
     waiting[at(variable)] = false;
+    if (free_[at(variable)] >= 0 && has(state, variable, free_[at(variable)])) continue;
     const auto pushed = changed.size();
     for (const auto i : pairs_of_[at(variable)]) {
       const auto& pair = pairs_[i];
@@ -271,7 +271,7 @@ std::optional<int> Network::hardest(const State& state) const {
     for (const auto i : tables_of_[v])
       if (std::count_if(tables_[i].variables.begin(), tables_[i].variables.end(), open) > 1)
         weight += table_weight_[i];
-    const double cost = state.left[v] / weight;
+    const double cost = state.left[v] / (weight * own_weight_[v]);
     if (best && cost >= least) continue;
     least = cost;
     best = static_cast<int>(v);

@@ -2,6 +2,7 @@
 /// be searched completely.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -28,10 +29,18 @@ class Network {
 
   /// `allowed[value of a][value of b]`. At most one pair constraint for two variables.
   void add_pair(int a, int b, const std::vector<std::vector<bool>>& allowed);
-  /// The same as bits: value after value of a, `words(b)` words of values of b.
-  void add_pair(int a, int b, std::vector<Word> allowed);
+  /// The same as bits: value after value of a, `words(b)` words of values of b, and the other way
+  /// round.
+  void add_pair(int a, int b, std::vector<Word> of_a, std::vector<Word> of_b);
   /// The variables together take one of the tuples.
   void add_table(const std::vector<int>& variables, const std::vector<std::vector<int>>& tuples);
+
+  /// A value that every constraint with another variable allows: as long as it is left, the
+  /// variable takes nothing away from others.
+  void goes_with_all(int variable, int value) { free_[at(variable)] = value; }
+
+  /// How much harder than others a variable is from the start, 1 or more.
+  void weigh(int variable, double weight) { own_weight_[at(variable)] = weight; }
 
   [[nodiscard]] State whole() const;
   /// Only some variables, from now on: with each those of its values that are left, as bits,
@@ -47,6 +56,14 @@ class Network {
   /// 2004); none when each has one value.
   [[nodiscard]] std::optional<int> hardest(const State& state) const;
   [[nodiscard]] bool has(const State& state, int variable, int value) const;
+  /// Calls `f(value)` for each value left, ascending.
+  template <class F>
+  void each_value(const State& state, int variable, F f) const {
+    const auto words = values_of(state, variable);
+    for (std::size_t i = 0; i < words.size(); ++i)
+      for (auto word = words[i]; word != 0; word &= word - 1)
+        f(static_cast<int>(i * 64) + std::countr_zero(word));
+  }
   [[nodiscard]] int first_value(const State& state, int variable) const;
 
   [[nodiscard]] std::size_t variables() const { return begin_.size(); }
@@ -88,7 +105,9 @@ class Network {
   std::vector<std::vector<std::size_t>> tables_of_;
   std::vector<double> pair_weight_;
   std::vector<double> table_weight_;
+  std::vector<double> own_weight_;
   std::vector<bool> takes_part_;
+  std::vector<int> free_;  ///< goes_with_all(), or −1
   std::vector<Word> mask_;
   std::int64_t work_ = 0;
 };

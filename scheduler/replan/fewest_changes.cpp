@@ -1,20 +1,19 @@
 #include "scheduler/replan/fewest_changes.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace scheduler {
 namespace {
 
+using engine::BlockId;
 using engine::Change;
 
 constexpr std::size_t kMostPlaces = 60'000;
 /// What a search for places may cost (Network::work) that is not the last word.
 constexpr std::int64_t kMostWorkOfTrial = 50'000;
-constexpr std::int64_t kMostWorkOfRepair = 1'000'000;
-constexpr std::int64_t kMostWorkOfAll = 10'000'000;
 constexpr std::int64_t kAnyWork = INT64_MAX / 2;
+constexpr std::int64_t kAnyLoss = kTooLong / 2;
 /// Places tried that only the whole plan refuses.
 constexpr int kMostRefused = 200;
 /// Rooms of several stations tried together.
@@ -34,20 +33,20 @@ FewestChanges::FewestChanges(const RepairModel& model,
       bound_(terms.disturbed.count()) {
   const auto& blocks = model_.standing().problem().blocks;
   for (const auto& variable : model_.variables()) {
-    Changeable item{&variable.people, {}};
     const bool block = variable.kind == Variable::Kind::Block;
+    people_.push_back(&variable.people);
+    losses_.emplace_back();
     if (block && variable.droppable)
-      item.loss = terms_.weights.drop_freely ? 0 : engine::loss_of(blocks[variable.block]);
-    items_.push_back(item);
+      losses_.back() = terms_.weights.drop_freely ? 0 : engine::loss_of(blocks[variable.block]);
     blocks_.push_back(block);
   }
   if (best_.price.hard > 0 || !is_small() || !list_clashes()) return;
-  search_.emplace(model_, must_go());
+  search_.emplace(model_, must_go(), losses_);
   exact_ = nobody_stands_in() && engine::PlanEvaluator(best_.board).score().hard == 0;
 }
 
 std::int64_t FewestChanges::most_loss() const {
-  return terms_.weights.drop_freely ? INT64_MAX / 2 : best_.price.loss;
+  return terms_.weights.drop_freely ? kAnyLoss : best_.price.loss;
 }
 
 /// Few enough starts and rooms to compare them all.
@@ -73,39 +72,45 @@ bool FewestChanges::list_clashes() {
     if (place || list.empty() || !violation.complete || violation.needs_team ||
         !may_be_mended(violation, evaluator_, model_))
       return false;
-    clashes_.push_back({list, {}});
+    clashes_.push_back(list);
   }
   return true;
 }
 
 /// What cannot be where it is, whatever else changes.
 std::vector<bool> FewestChanges::must_go() const {
-  std::vector<bool> alone(items_.size());
+  std::vector<bool> alone(people_.size());
   for (const auto& clash : clashes_)
-    if (clash.stay.size() == 1) alone[clash.stay.front()] = true;
+    if (clash.size() == 1) alone[clash.front()] = true;
   return alone;
 }
 
 /// Whether the whole plan is sound so, in some rooms of the stations that may have others; then it
 /// may be the best repair known.
-Leaf FewestChanges::judge(const std::vector<Fate>& fates, const std::vector<Placed>& placed) {
+Leaf FewestChanges::judge(const engine::Board& base,
+                          const std::vector<Fate>& fates,
+                          const std::vector<Placed>& placed) {
   std::vector<Change> back;
-  const auto make = [&](const Change& change) {
+  const auto make = [&](BlockId block, engine::Minute start, engine::RoomId room) {
+    const auto change =
+        room.exists() ? Change::place(block, start, room) : Change::place(block, start);
     back.push_back(evaluator_.board().inverse(change));
     evaluator_.apply(change);
   };
-  for (const auto& [item, row] : placed) {
-    if (row == 0) continue;
-    const auto block = model_.variables()[item].block;
-    const auto& place = search_->place(item, row);
-    make(place.room.exists() ? Change::place(block, place.start, place.room)
-                             : Change::place(block, place.start));
+  for (std::size_t i = 0; i < fates.size(); ++i) {
+    const auto block = model_.variables()[i].block;
+    if (blocks_[i] && fates[i] == Fate::Stays && !model_.at_home(block, base))
+      make(block, base.start(block), model_.room_of(block, base));
+    if (blocks_[i] && fates[i] == Fate::IsLeftOut) make(block, engine::kNever, {});
+  }
+  for (const auto& one : placed) {
+    if (one.row == 0) continue;
+    const auto place = search_->place(one).value_or(PlaceTable::Place{engine::kNever, {}});
+    make(model_.variables()[one.item].block, place.start, place.room);
   }
   std::vector<std::size_t> stations;
   for (std::size_t i = 0; i < fates.size(); ++i) {
     const auto& variable = model_.variables()[i];
-    if (blocks_[i] && fates[i] == Fate::IsLeftOut)
-      make(Change::place(variable.block, engine::kNever));
     if (variable.kind == Variable::Kind::Rooms && fates[i] != Fate::Stays) stations.push_back(i);
   }
   int looks_left = kMostRoomLooks;
@@ -161,126 +166,95 @@ bool FewestChanges::nobody_stands_in() const {
 }
 
 Outcome FewestChanges::place(const std::vector<Fate>& fates,
+                             std::int64_t most_loss,
                              std::int64_t most_work,
                              Budget& budget) {
+  const auto before = search_->work();
   const auto outcome = search_->run(
-      fates, [&](const auto& placed) { return judge(fates, placed); }, most_work, budget);
+      fates,
+      model_.standing(),
+      most_loss,
+      [&](const auto& placed) { return judge(model_.standing(), fates, placed); },
+      most_work,
+      budget);
+  work_of_last_ = search_->work() - before;
   return refused_ < kMostRefused ? outcome : Outcome::GivenUp;
 }
 
-/// Of items that have no place together, as few as could be found: those that matter to nobody are
-/// taken away, and those that stay set free, whoever is disturbed least first.
-Clash FewestChanges::clash_in(std::vector<Fate> fates, Budget& budget) {
-  const auto make = [&](std::size_t from, std::size_t to, const auto& list, Fate fate) {
-    auto next = fates;
-    for (auto n = from; n < to; ++n) next[list[n]] = fate;
-    const auto accept = [](const auto&) { return Leaf::Accept; };
-    if (search_->run(next, accept, kMostWorkOfTrial, budget) != Outcome::None) return false;
-    fates = std::move(next);
-    return true;
-  };
+/// Of items that cannot all stay, as few as could be found: one after the other may change too,
+/// whoever disturbs the fewest more first.
+Clash FewestChanges::clash_in(std::vector<Fate> fates, std::int64_t most_loss, Budget& budget) {
+  const auto most_work = std::clamp(2 * work_of_last_, kMostWorkOfTrial, kMostWorkOfRepair);
+  const auto people = disturbed_by(fates);
   std::vector<std::size_t> list;
   for (std::size_t i = 0; i < fates.size(); ++i)
     if (blocks_[i] && fates[i] == Fate::Stays) list.push_back(i);
   std::stable_sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
-    return items_[a].people->count() < items_[b].people->count();
+    return people.lacking(*people_[a]) < people.lacking(*people_[b]);
   });
-  for (auto chunk = list.size(); chunk > 0; chunk /= 2)
-    for (std::size_t from = 0; from + chunk <= list.size();) {
-      if (make(from, from + chunk, list, Fate::IsLeftOut))
-        list.erase(list.begin() + static_cast<std::ptrdiff_t>(from),
-                   list.begin() + static_cast<std::ptrdiff_t>(from + chunk));
-      else
-        from += chunk;
-    }
-  // Only what may be left out makes the clash a weaker one.
-  std::vector<std::size_t> free;
-  for (std::size_t i = 0; i < fates.size(); ++i)
-    if (blocks_[i] && fates[i] == Fate::Changes && items_[i].loss && *items_[i].loss <= most_loss())
-      free.push_back(i);
-  for (std::size_t n = 0; n < free.size(); ++n) (void)make(n, n + 1, free, Fate::IsLeftOut);
   for (std::size_t i = 0; i < fates.size(); ++i)
     if (model_.variables()[i].kind == Variable::Kind::Rooms && fates[i] == Fate::Stays)
       list.push_back(i);
-  for (std::size_t n = 0; n < list.size(); ++n) (void)make(n, n + 1, list, Fate::Changes);
-  Clash clash;
-  for (std::size_t i = 0; i < fates.size(); ++i) {
-    if (fates[i] == Fate::Stays && model_.variables()[i].kind != Variable::Kind::Place)
-      clash.stay.push_back(i);
-    if (blocks_[i] && fates[i] == Fate::Changes) clash.take_place.push_back(i);
+  const auto accept = [](const auto&) { return Leaf::Accept; };
+  for (const auto i : list) {
+    fates[i] = Fate::Changes;
+    if (search_->run(fates, model_.standing(), most_loss, accept, most_work, budget) !=
+        Outcome::None)
+      fates[i] = Fate::Stays;
   }
+  Clash clash;
+  for (std::size_t i = 0; i < fates.size(); ++i)
+    if (fates[i] == Fate::Stays && model_.variables()[i].kind != Variable::Kind::Place)
+      clash.push_back(i);
   return clash;
 }
 
-/// The step that disturbs the fewest more; leaving out comes last. False when there is none.
-bool FewestChanges::mend_cheaply(const Clash& clash, std::vector<Fate>& fates) const {
+/// The step that disturbs the fewest more.
+void FewestChanges::mend_cheaply(const Clash& clash, std::vector<Fate>& fates) const {
   const auto people = disturbed_by(fates);
-  std::int64_t loss = 0;
-  for (std::size_t i = 0; i < fates.size(); ++i)
-    if (fates[i] == Fate::IsLeftOut) loss += items_[i].loss.value_or(0);
-  std::optional<std::tuple<std::int64_t, std::int64_t, std::size_t, Fate>> least;
-  const auto offer = [&](std::int64_t more, std::size_t i, Fate fate) {
-    const std::tuple step{more, people.lacking(*items_[i].people), i, fate};
-    if (!least || step < *least) least = step;
-  };
-  for (const auto i : clash.stay)
-    if (fates[i] == Fate::Stays) offer(0, i, Fate::Changes);
-  for (const auto i : clash.take_place)
-    if (items_[i].loss && loss + *items_[i].loss <= most_loss())
-      offer(*items_[i].loss, i, Fate::IsLeftOut);
-  if (!least) return false;
-  fates[std::get<2>(*least)] = std::get<3>(*least);
-  return true;
+  const auto least = std::min_element(clash.begin(), clash.end(), [&](auto a, auto b) {
+    return people.lacking(*people_[a]) < people.lacking(*people_[b]);
+  });
+  fates[*least] = Fate::Changes;
+  change_what_costs_nothing(fates);
 }
 
-/// Mends one clash after the other as cheaply as can be until all have a place. Where that cannot
-/// be told soon, more may change, until it can.
-void FewestChanges::widen(std::vector<Fate> fates, Outcome outcome, Budget& budget) {
+/// Mends one clash after the other as cheaply as can be until all have a place but those that cost
+/// `most_loss` at most. Where that cannot be told soon, more may change, until it can. None: it
+/// cannot be.
+Outcome FewestChanges::widen(std::vector<Fate> fates,
+                             std::int64_t most_loss,
+                             Outcome outcome,
+                             Budget& budget) {
   for (std::size_t more = 1; outcome != Outcome::Found && !budget.over();) {
     if (outcome == Outcome::None) {
-      clashes_.push_back(clash_in(fates, budget));
-      if (!mend_cheaply(clashes_.back(), fates)) return;
+      auto clash = clash_in(fates, most_loss, budget);
+      if (clash.empty()) return budget.over() ? Outcome::GivenUp : Outcome::None;
+      mend_cheaply(clash, fates);
+      clashes_.push_back(std::move(clash));
     } else {
       for (std::size_t n = 0; n < more; ++n)
-        if (!loosen(fates)) return;
+        if (!loosen(fates, most_loss)) return Outcome::GivenUp;
       more *= 2;
     }
-    outcome = place(fates, kMostWorkOfRepair, budget);
+    outcome = place(fates, most_loss, kMostWorkOfRepair, budget);
   }
-  if (outcome != Outcome::Found) return;
-  bring_back(budget);
-  put_back(budget);
+  if (outcome == Outcome::Found) put_back(budget);
+  return outcome;
 }
 
 /// One item more may change, whoever disturbs the fewest more. False when that betters nothing.
-bool FewestChanges::loosen(std::vector<Fate>& fates) const {
+bool FewestChanges::loosen(std::vector<Fate>& fates, std::int64_t most_loss) const {
   const auto people = disturbed_by(fates);
   std::optional<std::pair<std::int64_t, std::size_t>> least;
   for (std::size_t i = 0; i < fates.size(); ++i) {
     if (!blocks_[i] || fates[i] != Fate::Stays) continue;
-    const std::pair step{people.lacking(*items_[i].people), i};
+    const std::pair step{people.lacking(*people_[i]), i};
     if (!least || step < *least) least = step;
   }
   if (!least) return false;
   fates[least->second] = Fate::Changes;
-  return best_.price.loss > 0 || people.count() + least->first < best_.price.people;
-}
-
-/// One item after the other that the best repair leaves out finds a place, if all others may
-/// change.
-void FewestChanges::bring_back(Budget& budget) {
-  if (best_.price.loss >= std::exchange(least_loss_tried_, best_.price.loss)) return;
-  const auto is_out = [&](std::size_t i) {
-    return blocks_[i] && !best_.board.placed(model_.variables()[i].block);
-  };
-  for (std::size_t i = 0; i < items_.size() && !budget.over(); ++i) {
-    if (!is_out(i)) continue;
-    std::vector<Fate> fates(items_.size(), Fate::Stays);
-    for (std::size_t j = 0; j < fates.size(); ++j)
-      if (blocks_[j]) fates[j] = j != i && is_out(j) ? Fate::IsLeftOut : Fate::Changes;
-    if (place(fates, kMostWorkOfAll, budget) == Outcome::Found)
-      least_loss_tried_ = best_.price.loss;
-  }
+  return best_.price.loss > most_loss || people.count() + least->first < best_.price.people;
 }
 
 /// Of what has changed in the best repair, one item after the other goes back to where it was, if
@@ -288,32 +262,37 @@ void FewestChanges::bring_back(Budget& budget) {
 void FewestChanges::put_back(Budget& budget) {
   const auto& variables = model_.variables();
   std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < items_.size(); ++i)
+  for (std::size_t i = 0; i < people_.size(); ++i)
     if (blocks_[i]) order.push_back(i);
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return items_[a].people->count() > items_[b].people->count();
+    return people_[a]->count() > people_[b]->count();
   });
   for (const auto i : order) {
     if (budget.over()) return;
     const auto& board = best_.board;
     if (!board.placed(variables[i].block) || model_.at_home(variables[i].block, board)) continue;
-    std::vector<Fate> fates(items_.size(), Fate::Stays);
+    std::vector<Fate> fates(people_.size(), Fate::Stays);
     for (std::size_t j = 0; j < fates.size(); ++j)
       if (blocks_[j] && j != i && !model_.at_home(variables[j].block, board))
-        fates[j] = board.placed(variables[j].block) ? Fate::Changes : Fate::IsLeftOut;
-    if (disturbed_by(fates).lacking(*items_[i].people) == 0) continue;
+        fates[j] = Fate::Changes;
+    if (disturbed_by(fates).lacking(*people_[i]) == 0) continue;
     change_what_costs_nothing(fates);
-    if (std::all_of(clashes_.begin(), clashes_.end(), [&](const Clash& clash) {
-          return is_mended(clash, fates);
-        }))
-      (void)place(fates, kMostWorkOfTrial, budget);
+    if (is_mended(fates)) (void)place(fates, most_loss(), kMostWorkOfTrial, budget);
   }
+}
+
+/// Every clash that is known.
+bool FewestChanges::is_mended(const std::vector<Fate>& fates) const {
+  return std::all_of(clashes_.begin(), clashes_.end(), [&](const Clash& clash) {
+    return std::any_of(
+        clash.begin(), clash.end(), [&](std::size_t i) { return fates[i] != Fate::Stays; });
+  });
 }
 
 PeopleSet FewestChanges::disturbed_by(const std::vector<Fate>& fates) const {
   auto people = terms_.disturbed;
   for (std::size_t i = 0; i < fates.size(); ++i)
-    if (fates[i] != Fate::Stays) people.add(*items_[i].people);
+    if (fates[i] != Fate::Stays) people.add(*people_[i]);
   return people;
 }
 
@@ -321,36 +300,23 @@ PeopleSet FewestChanges::disturbed_by(const std::vector<Fate>& fates) const {
 void FewestChanges::change_what_costs_nothing(std::vector<Fate>& fates) const {
   const auto people = disturbed_by(fates);
   for (std::size_t i = 0; i < fates.size(); ++i)
-    if (blocks_[i] && fates[i] == Fate::Stays && people.lacking(*items_[i].people) == 0)
+    if (blocks_[i] && fates[i] == Fate::Stays && people.lacking(*people_[i]) == 0)
       fates[i] = Fate::Changes;
 }
 
-/// Whether everything has a place at all, and what it takes.
-void FewestChanges::change_everything(Budget& budget) {
-  std::vector<Fate> fates(items_.size(), Fate::Stays);
-  for (std::size_t i = 0; i < fates.size(); ++i)
-    if (blocks_[i]) fates[i] = Fate::Changes;
-  const auto outcome = place(fates, kMostWorkOfAll, budget);
-  if (outcome != Outcome::GivenUp) return widen(fates, outcome, budget);
-  bring_back(budget);
-  put_back(budget);
-}
-
-void FewestChanges::run(Aim aim, Budget& budget) {
-  if (search_ && best_.price.loss > 0 && !std::exchange(opened_, true)) change_everything(budget);
-  Cost least{0, terms_.disturbed.count()};
+void FewestChanges::disturb_fewer(Budget& budget) {
   while (search_ && !budget.over() && !proved()) {
-    auto fates =
-        cheapest_fates(items_, clashes_, {aim, terms_.disturbed, most_loss(), least}, budget);
-    if (!fates) return;
-    least = fates->cost;
-    if (aim == Aim::People || least.loss == most_loss()) bound_ = std::max(bound_, least.people);
+    const auto hit = fewest_people({people_, clashes_, terms_.disturbed, bound_}, budget);
+    if (!hit) return;
+    bound_ = std::max(bound_, hit->people);
     if (proved()) return;
-    change_what_costs_nothing(fates->of);
-    const auto outcome = place(fates->of, kAnyWork, budget);
-    if (outcome == Outcome::Found) bound_ = std::max(bound_, least.people);
+    std::vector<Fate> fates(people_.size(), Fate::Stays);
+    for (std::size_t i = 0; i < fates.size(); ++i)
+      if (hit->changes[i]) fates[i] = Fate::Changes;
+    change_what_costs_nothing(fates);
+    const auto outcome = place(fates, most_loss(), kAnyWork, budget);
     if (outcome != Outcome::None) return;
-    widen(fates->of, outcome, budget);
+    (void)widen(std::move(fates), most_loss(), outcome, budget);
   }
 }
 

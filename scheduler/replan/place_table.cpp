@@ -1,6 +1,8 @@
 #include "scheduler/replan/place_table.h"
 
 #include <algorithm>
+#include <span>
+#include <tuple>
 
 namespace scheduler {
 namespace {
@@ -39,6 +41,18 @@ PlaceTable::Fits all_of(std::size_t bits) {
   return fits;
 }
 
+void by_room(PlaceTable::Places& places) {
+  const auto& list = places.list;
+  for (std::size_t i = 0; i < list.size(); ++i) places.by_room.push_back(i);
+  std::stable_sort(places.by_room.begin(), places.by_room.end(), [&](auto a, auto b) {
+    return std::tie(list[a].room, list[a].start) < std::tie(list[b].room, list[b].start);
+  });
+  for (std::size_t n = 0; n < list.size(); ++n)
+    if (n == 0 || list[places.by_room[n - 1]].room != list[places.by_room[n]].room)
+      places.room_begins.push_back(n);
+  places.room_begins.push_back(list.size());
+}
+
 }  // namespace
 
 PlaceTable::PlaceTable(const RepairModel& model)
@@ -62,29 +76,75 @@ PlaceTable::Row& PlaceTable::row(std::size_t variable) {
   std::stable_sort(options.begin(), options.end(), [](const Option& a, const Option& b) {
     return a.taste < b.taste;
   });
-  row.places.push_back({model_.standing().start(block), model_.room_of(block, model_.standing())});
-  std::vector<std::int64_t> harms{harm(block, row.places.front())};
+  auto& places = row.all.list;
+  places.push_back({model_.standing().start(block), model_.room_of(block, model_.standing())});
+  std::vector<std::int64_t> harms{harm(block, places.front())};
   for (const auto& option : options) {
     const auto& change = option.changes.front();
-    row.places.push_back({change.start, is_rotation(block) ? RoomId{} : RoomId{change.value}});
-    harms.push_back(harm(block, row.places.back()));
+    places.push_back({change.start, is_rotation(block) ? RoomId{} : RoomId{change.value}});
+    harms.push_back(harm(block, places.back()));
   }
   row.harm = *std::min_element(harms.begin(), harms.end());
   std::size_t kept = 1;  // where it is now stays in the table
   for (std::size_t i = 1; i < harms.size(); ++i)
-    if (harms[i] == row.harm) row.places[kept++] = row.places[i];
-  row.places.resize(kept);
-  row.by_room.resize(model_.standing().problem().rooms.size() + 1);
-  for (std::size_t i = 0; i < kept; ++i) row.by_room[row_of(row.places[i].room)].push_back(i);
-  for (auto& rows : row.by_room)
-    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
-      return row.places[a].start < row.places[b].start;
-    });
+    if (harms[i] == row.harm) places[kept++] = places[i];
+  places.resize(kept);
+  by_room(row.all);
   return row;
 }
 
 const std::vector<PlaceTable::Place>& PlaceTable::places(std::size_t variable) {
-  return row(variable).places;
+  return row(variable).all.list;
+}
+
+/// Calls `f(i, j)` for those of the places of `a` and of `b` that do not go together.
+template <class F>
+void PlaceTable::each_misfit(
+    BlockId a, const Places& of_a, BlockId b, const Places& of_b, const F& f) {
+  if (a < b)
+    each_in_order(a, of_a, b, of_b, f);
+  else
+    each_in_order(b, of_b, a, of_a, [&](std::size_t i, std::size_t j) { f(j, i); });
+}
+
+/// `a` is before `b` in the problem.
+template <class F>
+void PlaceTable::each_in_order(
+    BlockId a, const Places& of_a, BlockId b, const Places& of_b, const F& f) {
+  const auto groups = [](const Places& places, auto each) {
+    for (std::size_t n = 0; n + 1 < places.room_begins.size(); ++n) {
+      const auto rows =
+          std::span(places.by_room)
+              .subspan(places.room_begins[n], places.room_begins[n + 1] - places.room_begins[n]);
+      each(rows, places.list[rows.front()].room);
+    }
+  };
+  groups(of_a, [&](std::span<const std::size_t> rows_a, RoomId room_a) {
+    groups(of_b, [&](std::span<const std::size_t> rows_b, RoomId room_b) {
+      const auto& rule = relation(a, room_a, b, room_b);
+      if (rule.rules == 0 && !rule.in_days) return;
+      for (const auto i : rows_a) {
+        const auto start = of_a.list[i].start;
+        const auto refuse = [&](std::int64_t from, std::int64_t to) {  // both ends excluded
+          for (auto j = std::partition_point(rows_b.begin(),
+                                             rows_b.end(),
+                                             [&](auto r) { return of_b.list[r].start <= from; });
+               j != rows_b.end() && of_b.list[*j].start < to;
+               ++j)
+            f(i, *j);
+        };
+        std::int64_t last = INT64_MIN;
+        for (const auto& one : rule.allowed) {
+          refuse(last, std::int64_t{start} + one.from);
+          last = std::int64_t{start} + one.to;
+        }
+        refuse(last, INT64_MAX);
+        if (!rule.in_days) continue;
+        for (const auto j : rows_b)
+          if (!rules_.days_fit(rule, start, of_b.list[j].start)) f(i, j);
+      }
+    });
+  });
 }
 
 const PlaceTable::Fits& PlaceTable::beside(std::size_t variable,
@@ -96,17 +156,26 @@ const PlaceTable::Fits& PlaceTable::beside(std::size_t variable,
   auto& fits = known->second;
   if (!is_new) return fits;
   if (by_trial) return fits = beside_rotation(variable, block);
-  fits = all_of(places(variable).size() + 1);
-  clear_misfits(block, places(other).front(), variable, fits.data());
+  return fits = beside(variable, other, places(other).front());
+}
+
+PlaceTable::Fits PlaceTable::beside(std::size_t variable, std::size_t other, const Place& there) {
+  const auto& mine = row(variable).all;
+  auto fits = all_of(mine.list.size() + 1);
+  Places one{.list = {there}, .by_room = {}, .room_begins = {}};
+  by_room(one);
+  each_misfit(block_of(other), one, block_of(variable), mine, [&](std::size_t, std::size_t bit) {
+    clear_bit(fits.data(), bit);
+  });
   return fits;
 }
 
 PlaceTable::Fits PlaceTable::beside_rotation(std::size_t variable, BlockId rotation) {
   const auto& mine = row(variable);
-  auto fits = all_of(mine.places.size() + 1);
+  auto fits = all_of(mine.all.list.size() + 1);
   fixed_.apply(Change::place(rotation, model_.standing().start(rotation)));
-  for (std::size_t i = 0; i < mine.places.size(); ++i)
-    if (harm(block_of(variable), mine.places[i]) > mine.harm) clear_bit(fits.data(), i);
+  for (std::size_t i = 0; i < mine.all.list.size(); ++i)
+    if (harm(block_of(variable), mine.all.list[i]) > mine.harm) clear_bit(fits.data(), i);
   fixed_.apply(Change::place(rotation, engine::kNever));
   return fits;
 }
@@ -120,47 +189,28 @@ const Relation& PlaceTable::relation(BlockId a, RoomId room_a, BlockId b, RoomId
   return *found;
 }
 
-/// Of the places of `b`, those that do not go with `a` at `place`.
-void PlaceTable::clear_misfits(BlockId a, const Place& place, std::size_t b, Word* fits) {
-  const auto& [places, by_room, harm] = row(b);
-  const auto block = block_of(b);
-  for (const auto& rows : by_room) {
-    if (rows.empty()) continue;
-    const auto room = places[rows.front()].room;
-    const bool forth = a < block;
-    const auto& rule =
-        forth ? relation(a, place.room, block, room) : relation(block, room, a, place.room);
-    const auto clear = [&](std::int64_t from, std::int64_t to) {  // both ends excluded
-      for (auto i = std::partition_point(
-               rows.begin(), rows.end(), [&](auto r) { return places[r].start <= from; });
-           i != rows.end() && places[*i].start < to;
-           ++i)
-        clear_bit(fits, *i);
-    };
-    std::int64_t last = INT64_MIN;
-    for (std::size_t n = 0; n < rule.allowed.size(); ++n) {
-      const auto& one = rule.allowed[forth ? n : rule.allowed.size() - 1 - n];
-      clear(last, std::int64_t{place.start} + (forth ? one.from : -one.to));
-      last = std::int64_t{place.start} + (forth ? one.to : -one.from);
+PlaceTable::Pairs PlaceTable::together(std::size_t a, std::size_t b) {
+  const auto& of_a = row(a).all;
+  const auto& of_b = row(b).all;
+  Pairs pairs;
+  const auto words_a = of_a.list.size() / kBits + 1;
+  const auto words_b = of_b.list.size() / kBits + 1;
+  const auto all = [](const Places& mine, const Places& others) {
+    const auto one = all_of(others.list.size() + 1);
+    Fits fits;
+    for (std::size_t i = 0; i <= mine.list.size(); ++i)
+      fits.insert(fits.end(), one.begin(), one.end());
+    return fits;
+  };
+  each_misfit(block_of(a), of_a, block_of(b), of_b, [&](std::size_t i, std::size_t j) {
+    if (pairs.of_a.empty()) {
+      pairs.of_a = all(of_a, of_b);
+      pairs.of_b = all(of_b, of_a);
     }
-    clear(last, INT64_MAX);
-    if (!rule.in_days) continue;
-    for (const auto i : rows)
-      if (!(forth ? rules_.days_fit(rule, place.start, places[i].start)
-                  : rules_.days_fit(rule, places[i].start, place.start)))
-        clear_bit(fits, i);
-  }
-}
-
-PlaceTable::Fits PlaceTable::together(std::size_t a, std::size_t b) {
-  const auto& of_a = places(a);
-  const auto all = all_of(places(b).size() + 1);
-  Fits fits;
-  for (std::size_t i = 0; i <= of_a.size(); ++i) {
-    fits.insert(fits.end(), all.begin(), all.end());
-    if (i < of_a.size()) clear_misfits(block_of(a), of_a[i], b, fits.data() + i * all.size());
-  }
-  return fits;
+    clear_bit(pairs.of_a.data() + i * words_b, j);
+    clear_bit(pairs.of_b.data() + j * words_a, i);
+  });
+  return pairs;
 }
 
 }  // namespace scheduler

@@ -27,6 +27,13 @@ class PlaceTable {
   /// A bit per row of `places`, and after them one for being nowhere.
   using Fits = std::vector<Network::Word>;
 
+  struct Places {
+    std::vector<Place> list;
+    /// Numbers in `list` by room and start, and where each room begins; at last where all end.
+    std::vector<std::size_t> by_room;
+    std::vector<std::size_t> room_begins;
+  };
+
   /// Keeps the reference.
   explicit PlaceTable(const RepairModel& model);
 
@@ -38,20 +45,31 @@ class PlaceTable {
   /// rotation stay in their rooms as well.
   [[nodiscard]] const Fits& beside(std::size_t variable, std::size_t other, bool rooms_too);
 
-  /// Which places of `b` go with each place of `a` (and its being nowhere): Fits after Fits.
-  [[nodiscard]] Fits together(std::size_t a, std::size_t b);
+  /// Which of them are possible while `other` is there.
+  [[nodiscard]] Fits beside(std::size_t variable, std::size_t other, const Place& there);
+
+  /// Which places of two variables go together: of each place of one (and its being nowhere) a bit
+  /// per place of the other (and its being nowhere), Fits after Fits. Empty: all do.
+  struct Pairs {
+    Fits of_a;
+    Fits of_b;
+  };
+  [[nodiscard]] Pairs together(std::size_t a, std::size_t b);
 
  private:
   struct Row {
-    std::vector<Place> places;
-    /// Per room (Problem::rooms after none), its rows of `places` in the order of their starts.
-    std::vector<std::vector<std::size_t>> by_room;
+    Places all;
     std::int64_t harm = 0;  ///< done wherever the block is: places of its team that nobody holds
   };
 
   [[nodiscard]] Row& row(std::size_t variable);
   [[nodiscard]] std::int64_t harm(engine::BlockId block, const Place& place) const;
-  void clear_misfits(engine::BlockId a, const Place& place, std::size_t b, Network::Word* fits);
+  template <class F>
+  void each_misfit(
+      engine::BlockId a, const Places& of_a, engine::BlockId b, const Places& of_b, const F& f);
+  template <class F>
+  void each_in_order(
+      engine::BlockId a, const Places& of_a, engine::BlockId b, const Places& of_b, const F& f);
   [[nodiscard]] const Relation& relation(engine::BlockId a,
                                          engine::RoomId room_a,
                                          engine::BlockId b,

@@ -36,11 +36,13 @@ constexpr Words kLastRoundNowhere{"le dernier tour, faute de salle",
 constexpr Words kLastRoundsNowhere{"les {0} derniers tours, faute de salle",
                                    "the last {0} rounds, for want of a room"};
 
-/// Shares of the time of a repair; the rest is for reading and writing.
+/// Shares of the time of a repair, and how much of it is over when each search ends at the latest;
+/// the rest is for reading and writing.
+constexpr double kBeforeNearer = 0.85;
 constexpr double kFirstTree = 0.05;
-constexpr double kLeastLoss = 0.3;
-constexpr double kWalk = 0.05;
-constexpr double kFewestPeople = 0.35;
+constexpr double kLeastLoss = 0.35;
+constexpr double kWalk = 0.1;
+constexpr double kFewestPeople = 0.5;
 constexpr double kNearer = 0.05;
 constexpr double kTree = 0.1;
 
@@ -143,19 +145,25 @@ FoundRepair Repairing::searched(const PeopleSet& disturbed) const {
   if (nothing_found) return tree(kTree + kWalk + kLeastLoss + kFewestPeople, nullptr);
   FewestChanges fewest(model_, terms, found.repair, on_better);
   const double spared = fewest.applies() ? 0 : (kLeastLoss + kFewestPeople) / 2;
-  auto time = part(kLeastLoss);
-  fewest.run(Aim::Loss, time);
   const auto is_proved = [&] {
     return fewest.proved() ||
            (fewest.repair().price.loss == 0 && fewest.repair().price.people <= found.bound);
   };
-  if (!is_proved()) {
-    time = part(kWalk + spared);
-    RepairWalk walk(model_, terms, fewest.repair(), Random(limits_.seed), time);
-    fewest.better(walk.run(std::max(found.bound, fewest.bound()), on_better));
-    time = part(kFewestPeople);
-    fewest.run(Aim::People, time);
+  const auto walk = [&](double share) {
+    auto time = part(share, kBeforeNearer);
+    RepairWalk chains(model_, terms, fewest.repair(), Random(limits_.seed), time);
+    fewest.better(chains.run(std::max(found.bound, fewest.bound()), on_better));
+  };
+  const bool loses = fewest.repair().price.loss > 0;
+  // A site that is lost leaves out half of a day at first.
+  if (loses) walk(kWalk + spared);
+  if (fewest.repair().price.loss > 0) {
+    auto time = part(kLeastLoss);
+    fewest.lose_less(time);
   }
+  auto time = part(kFewestPeople, kBeforeNearer);
+  fewest.disturb_fewer(time);
+  if (!is_proved() && !loses) walk(kWalk + spared);
   found.bound = std::max(found.bound, fewest.bound());
   time = part(kNearer);
   found.repair = brought_nearer(model_, terms, fewest.repair(), time);
@@ -167,7 +175,7 @@ FoundRepair Repairing::searched(const PeopleSet& disturbed) const {
 
 /// A share of the steps or of the time, from now on, and never more than all of it: whoever waits
 /// counts by the clock on the wall.
-Budget Repairing::part(double share) const {
+Budget Repairing::part(double share, double until) const {
   auto steps = limits_.iterations;
   if (steps) *steps = std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*steps)));
   const auto lasting = [](double seconds) {
@@ -176,7 +184,7 @@ Budget Repairing::part(double share) const {
   };
   return {steps,
           std::min(Budget::Clock::now() + lasting(share * limits_.seconds),
-                   begin_ + lasting(limits_.seconds)),
+                   begin_ + lasting(until * limits_.seconds)),
           monitor_.stop};
 }
 

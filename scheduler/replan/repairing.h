@@ -29,8 +29,11 @@ class Repairing {
   [[nodiscard]] const Adapted& adapted() const { return adapted_; }
 
  private:
+  /// How much of the time is over when the last search ends.
+  static constexpr double kAtTheEnd = 0.92;
+
   [[nodiscard]] FoundRepair searched(const PeopleSet& disturbed) const;
-  [[nodiscard]] Budget part(double share) const;
+  [[nodiscard]] Budget part(double share, double until = kAtTheEnd) const;
   [[nodiscard]] CardRepair cards_repaired();
   [[nodiscard]] PeopleSet disturbed_by(const engine::Board& board) const;
   void report(const RepairPrice& price) const;

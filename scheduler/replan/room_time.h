@@ -10,6 +10,8 @@
 
 namespace scheduler {
 
+inline constexpr std::int64_t kTooLong = INT64_MAX / 2;
+
 /// Energetic reasoning on one machine per room (Baptiste, Le Pape & Nuijten 2001), each stretch of
 /// time that is left in a room filled as well as the lengths allow (subset sums).
 class RoomTime {
@@ -17,24 +19,30 @@ class RoomTime {
   /// Keeps the reference.
   explicit RoomTime(const engine::Problem& problem);
 
-  /// Tells where an item may be: values of its network variable are rows of `places`.
-  void add(int variable, engine::BlockId block, const std::vector<PlaceTable::Place>& places);
+  /// Tells where an item may be: values of its network variable are rows of `places`, and after
+  /// them being nowhere, which costs `loss`.
+  void add(int variable,
+           engine::BlockId block,
+           const std::vector<PlaceTable::Place>& places,
+           std::int64_t loss);
 
-  /// False: these items, at the places that `state` leaves them, are too long for the rooms. Items
-  /// that were not added take no room's time.
-  [[nodiscard]] bool suffices(const Network& network,
-                              const Network::State& state,
-                              const std::vector<std::size_t>& variables);
+  /// These items, at the places that `state` leaves them, have time in the rooms only when what is
+  /// nowhere costs so much; kTooLong: not even then. Items that were not added take no room's time.
+  [[nodiscard]] std::int64_t least_loss(const Network& network,
+                                        const Network::State& state,
+                                        const std::vector<std::size_t>& variables);
 
  private:
   struct Use {
     std::uint32_t room = 0;
     engine::Minute from = 0;
-    int value = 0;
   };
   struct Item {
     engine::Minute minutes = 0;  ///< that it takes in a room; 0: nothing is known
     std::vector<Use> uses;       ///< by room, then by time
+    std::vector<int> use_of;     ///< per value, its row of `uses`
+    int nowhere = -1;            ///< value
+    std::int64_t loss = 0;       ///< of being there
   };
   /// Time in a room that one item may take part of, from its first possible start to its last end.
   struct Run {
@@ -58,7 +66,8 @@ class RoomTime {
   [[nodiscard]] engine::Minute most_in(const Stretch& stretch,
                                        engine::Minute length,
                                        engine::Minute setup);
-  [[nodiscard]] bool suffices_within(std::uint64_t rooms) const;
+  [[nodiscard]] engine::Minute minutes_lacking(std::uint64_t rooms) const;
+  [[nodiscard]] std::int64_t loss_within(std::uint64_t rooms);
 
   const engine::Problem& problem_;
   bool applies_ = false;
@@ -67,10 +76,14 @@ class RoomTime {
   std::vector<Stretch> stretches_;
   std::vector<std::size_t> asked_;       ///< items with a length
   std::vector<std::uint64_t> rooms_of_;  ///< of each of these: where it may be
+  std::vector<bool> optional_;           ///< of each of these: it may be nowhere
+  std::int64_t lost_ = 0;                ///< what can be nowhere else
   std::vector<std::size_t> eligible_;    ///< positions in `asked_`, stretch after stretch
   std::vector<std::size_t> seen_;
+  std::vector<int> left_;  ///< uses of one item
   std::vector<std::uint64_t> masks_;
   std::vector<std::int32_t> fewest_;  ///< items that take so many minutes
+  std::vector<std::int64_t> cover_;   ///< the least loss that frees so many minutes
 };
 
 }  // namespace scheduler
