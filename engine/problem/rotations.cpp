@@ -280,6 +280,28 @@ PartId add_round(Compiling& c,
   return part;
 }
 
+/// Whoever needs what few stations have would be sent to others: how many there are is said, never
+/// for whom.
+void say_too_few_within_reach(Compiling& c, const RotationPlan& plan, const RotationRow& row) {
+  if (row.revisit || row.out_of_reach.empty()) return;
+  std::ptrdiff_t fewest = row.stations;
+  for (auto at = row.out_of_reach.begin(); at != row.out_of_reach.end(); at += row.stations)
+    fewest = std::min(fewest, std::count(at, at + row.stations, std::uint8_t{0}));
+  if (fewest >= plan.rounds) return;
+  c.diagnostics.warning(
+      plan.rotation.id.where,
+      say({"«\u202f{0}\u202f»\u00a0: {1}\u00a0{1:poste a|postes ont} tout ce que les participants "
+           "demandent (needs), et en {2}\u00a0{2:tour|tours} personne n’en voit un deux "
+           "fois\u00a0: "
+           "qui en a besoin irait aussi ailleurs",
+           "\"{0}\": {1} {1:station has|stations have} all that participants need (needs), and in "
+           "{2} {2:round|rounds} nobody sees one twice: whoever needs it would go elsewhere as "
+           "well"},
+          plan.rotation.id.value,
+          fewest,
+          plan.rounds));
+}
+
 /// Who is there for some of the rounds only gets no seat in the others.
 void say_who_misses_rounds(Compiling& c, const RotationPlan& plan, const RotationRow& row) {
   if (row.absent.empty()) return;
@@ -336,6 +358,7 @@ void add_rotation(Compiling& c, std::size_t index) {
   plan.closed = look.closed();
   row.absent = look.absent();
   if (plan.seated()) row.out_of_reach = out_of_reach(c, plan);
+  say_too_few_within_reach(c, plan, row);
   say_who_misses_rounds(c, plan, row);
   for (std::int32_t round = 0; round < plan.rounds; ++round) {
     const BlockId block{blocks.first.value + (plan.rotation.contiguous ? 0 : round)};

@@ -31,6 +31,7 @@ const Heat& warm_in(int turn, bool keep) {
 // Rules are kept.
 constexpr Heat kCold{.cooling = {.first = 0.25, .last = 0.1}, .hard_weight = 12, .mix_weight = 12};
 
+constexpr double kBarred = 0.6;       ///< of a hard rule, while annealing
 constexpr std::size_t kExchange = 3;  ///< kinds of moves from here on
 constexpr int kLooksForRepeat = 4;
 constexpr std::int64_t kLeastStepsPerSeat = 40'000;  ///< before a search has settled
@@ -162,7 +163,8 @@ void SeatSearch::exchange_rounds(std::int32_t round, std::int32_t unit, Random& 
 }
 
 double SeatSearch::plain(const SeatCost& cost) const {
-  return hard_weight_ * static_cast<double>(cost.hard) +
+  return hard_weight_ *
+             (static_cast<double>(cost.hard) + kBarred * static_cast<double>(cost.barred)) +
          mix_weight_ * static_cast<double>(cost.mix) + static_cast<double>(cost.soft);
 }
 

@@ -49,6 +49,13 @@ std::vector<std::int32_t> even_sizes(std::int32_t people,
 
 using Open = std::vector<bool>;
 
+/// How many stations take place in each of the rounds left when their runs are spread evenly.
+std::int64_t even_share(const std::vector<std::int32_t>& runs, std::int32_t rounds_left) {
+  std::int64_t sum = 0;
+  for (const auto one : runs) sum += std::clamp(one, 0, rounds_left);
+  return (sum + rounds_left - 1) / rounds_left;
+}
+
 /// Those with the most runs left, as many as their minima allow; `rounds_left` with this one.
 Open open_first(std::int32_t people,
                 const SeatLimits* limits,
@@ -60,12 +67,14 @@ Open open_first(std::int32_t people,
   Open open(runs.size());
   std::int64_t seats = 0;
   std::int64_t least = 0;
+  auto share = even_share(runs, rounds_left);
   for (const auto s : order) {
-    const bool needed = seats < people;
+    const bool needed = seats < people || share > 0;
     const bool due = runs[s] >= rounds_left;
     const bool fits = runs[s] > 0 && least + std::max(1, limits[s].min) <= people;
     if (limits[s].max == 0 || (!(fits && (needed || due)) && seats > 0)) continue;
     open[s] = true;
+    --share;
     seats += limits[s].max;
     least += limits[s].min;
   }

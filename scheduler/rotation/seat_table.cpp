@@ -228,9 +228,7 @@ void SeatTable::of_path(const SeatChange& change, std::int32_t from, SeatCost& s
     }
     of_wishes(unit, leaves, enters, sum);
     if (!task_.barred.empty())
-      add(sum,
-          task_.barred_weight,
-          task_.barred[spot(unit, enters)] - task_.barred[spot(unit, leaves)]);
+      sum.barred += task_.barred[spot(unit, enters)] - task_.barred[spot(unit, leaves)];
     if (task_.way.empty()) return;
     std::int64_t minutes = 0;
     std::int64_t far = 0;
@@ -351,7 +349,7 @@ void SeatTable::count_unit(std::int32_t unit, SeatCost& sum) const {
   for (std::int32_t r = 0; r < task_.rounds; ++r) {
     const auto here = seats_.at(r, unit);
     if (here < 0) continue;
-    if (!task_.barred.empty()) add(sum, task_.barred_weight, task_.barred[spot(unit, here)]);
+    if (!task_.barred.empty()) sum.barred += task_.barred[spot(unit, here)];
     if (!task_.rank.empty()) add(sum, task_.rank_weight, task_.rank[spot(unit, here)]);
     if (task_.way.empty() || r == 0 || seats_.at(r - 1, unit) < 0) continue;
     const auto at = row(seats_.at(r - 1, unit)) * stations_ + row(here);

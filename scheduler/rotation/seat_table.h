@@ -12,14 +12,17 @@
 
 namespace scheduler {
 
-/// Broken hard rules, the mix where that comes first (SeatTask::mix_first), and all other soft
-/// points of one rotation, as the rules weigh them: less of the former is better whatever the rest.
+/// Broken hard rules, people at stations out of their reach, the mix where that comes first
+/// (SeatTask::mix_first), and all other soft points of one rotation, as the rules weigh them: less
+/// of the former is better whatever the rest.
 struct SeatCost {
   std::int64_t hard = 0;
+  std::int64_t barred = 0;
   std::int64_t mix = 0;
   std::int64_t soft = 0;
   SeatCost& operator+=(const SeatCost& other) {
     hard += other.hard;
+    barred += other.barred;
     mix += other.mix;
     soft += other.soft;
     return *this;

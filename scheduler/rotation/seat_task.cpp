@@ -129,12 +129,12 @@ void add_ways(const Problem& problem, const RotationRow& rotation, SeatTask& tas
   task.far_weight = weight_of(problem, RuleId::TravelTime);
 }
 
-/// No rule counts who cannot reach a station, so that nothing is ever said of it: it is as hard as
-/// one here. `sees(station, at)` tells whether a seat at `at` leads to the station.
+/// No rule counts who cannot reach a station, so that nothing is ever said of it: it comes next to
+/// the hard rules here, as a rotation with too few stations in reach is better than none.
+/// `sees(station, at)` tells whether a seat at `at` leads to the station.
 template <class F>
 void bar(const RotationRow& rotation, F sees, SeatTask& task) {
   if (rotation.out_of_reach.empty()) return;
-  task.barred_weight = {.hard = 1, .soft = 0};
   task.barred.resize(task.units.size() * row(task.stations));
   for (std::size_t u = 0; u < task.units.size(); ++u)
     for (std::int32_t at = 0; at < task.stations; ++at)
@@ -142,6 +142,26 @@ void bar(const RotationRow& rotation, F sees, SeatTask& task) {
         for (std::int32_t s = 0; s < rotation.stations; ++s)
           if (rotation.out_of_reach[row(p) * row(rotation.stations) + row(s)] != 0 && sees(s, at))
             ++task.barred[u * row(task.stations) + row(at)];
+}
+
+/// As many groups as those fill who cannot go everywhere keep to stations that all of these reach.
+void bar_ways(const RotationRow& rotation, SeatTask& task) {
+  if (rotation.out_of_reach.empty()) return;
+  const auto stations = row(task.stations);
+  std::vector<std::uint8_t> out(stations);
+  std::size_t kept = 0;
+  for (std::size_t p = 0; p < rotation.participants.size(); ++p) {
+    const auto* const of = &rotation.out_of_reach[p * stations];
+    if (std::all_of(of, of + stations, [](auto one) { return one == 0; })) continue;
+    ++kept;
+    for (std::size_t s = 0; s < stations; ++s) out[s] = std::max(out[s], of[s]);
+  }
+  const auto groups = task.units.size();
+  const auto size = std::max<std::size_t>(1, rotation.participants.size() / groups);
+  task.barred.assign(groups * stations, 0);
+  for (std::size_t g = 0; g < std::min(groups, (kept + size - 1) / size); ++g)
+    std::copy(
+        out.begin(), out.end(), task.barred.begin() + static_cast<std::ptrdiff_t>(g * stations));
 }
 
 void add_presence(const RotationRow& rotation, SeatTask& task) {
@@ -229,6 +249,7 @@ SeatTask way_task(const Problem& problem, engine::RotationId id, std::int32_t gr
   task.may_rest = task.once = true;
   task.apart_weight = task.capacity_weight = task.once_weight = {.hard = 1, .soft = 0};
   add_ways(problem, rotation, task);
+  bar_ways(rotation, task);
   return task;
 }
 

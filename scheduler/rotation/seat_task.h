@@ -43,7 +43,7 @@ struct SeatTask {
   std::vector<std::int32_t> too_far;  ///< [from × stations + to]: 1 when there is no time for it
 
   engine::RuleWeight capacity_weight, once_weight, apart_weight, repeat_weight, balance_weight,
-      mix_weight, barred_weight, rank_weight, none_met_weight, way_weight, far_weight;
+      mix_weight, rank_weight, none_met_weight, way_weight, far_weight;
 
   [[nodiscard]] std::int32_t size(std::int32_t unit) const {
     return static_cast<std::int32_t>(units[static_cast<std::size_t>(unit)].size());

@@ -101,7 +101,7 @@ class Seating {
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 4;    ///< a step there costs more
-  static constexpr std::int64_t kFirstShare = 80;       ///< of a polish; each is twice as long
+  static constexpr std::int64_t kFirstShare = 20;       ///< of a polish; each is twice as long
   static constexpr std::int64_t kLeastStepsPerSeat = 20'000;  ///< before a mix has settled
   static constexpr int kPasses = 3;                           ///< of a polish
   static constexpr int kCasts = 2;                            ///< tried after each
@@ -141,41 +141,47 @@ class Seating {
     if (best && best->cost <= end) return std::move(*best);
     const auto found = best_rounds(size, steps / kShareForRounds, random, budget);
     const Schedule rounds{found.rounds, found.method};
-    better(best, cast(rounds));
-    const auto& strangers = columns ? *columns : rounds;
-    const bool parts = columns || found.cost == 0;
-    auto settling = budget.settles() ? Settling(kLeastStepsPerSeat * seats()) : Settling();
-    auto share = std::max<std::int64_t>(1, steps / kFirstShare);
-    for (auto left = steps / kShareForPolish;
-         left > 0 && end < best->cost && !settling.over() && !budget.over();
-         share *= 2) {
-      const auto before = best->cost;
-      const auto all_at_once = [&](const Rounds& from, bool keep, const engine::Text& method) {
-        if (end < best->cost)
-          better(best,
-                 offer(best_seats(task_,
-                                  {.seats = from, .keep = keep, .passes = kPasses},
-                                  {.enough = end, .steps = share},
-                                  random,
-                                  budget),
-                       method));
-      };
-      all_at_once(best->seats, true, best->method);
-      if (parts) recast(strangers, {.enough = end, .steps = share}, best, random, budget);
-      all_at_once(first_seats(task_, random), false, {});
-      left -= 3 * share;
-      settling.after(share, best->cost < before);
-    }
+    auto few = cast(rounds);
+    if (!best || few.cost < best->cost) best = std::move(few);
+    std::optional<Schedule> strangers;
+    if (columns || found.cost == 0) strangers = columns ? *columns : rounds;
+    polish(strangers, {.enough = end, .steps = steps / kShareForPolish}, *best, random, budget);
     return std::move(*best);
+  }
+
+  /// By turns from the best, from other parts among `strangers`, and from scratch; each turn is
+  /// twice as long as the one before.
+  void polish(const std::optional<Schedule>& strangers,
+              const SearchEnd& end,
+              Offer& best,
+              Random& random,
+              Budget& budget) const {
+    auto settling = budget.settles() ? Settling(kLeastStepsPerSeat * seats()) : Settling();
+    auto share = std::max<std::int64_t>(1, end.steps / kFirstShare);
+    for (auto left = end.steps;
+         left > 0 && end.enough < best.cost && !settling.over() && !budget.over();
+         share *= 2) {
+      const auto before = best.cost;
+      const SearchEnd turn{.enough = end.enough, .steps = share};
+      const auto search = [&](const SearchStart& start, const engine::Text& method) {
+        if (end.enough < best.cost)
+          better(best, offer(best_seats(task_, start, turn, random, budget), method));
+      };
+      search({.seats = best.seats, .keep = true, .passes = kPasses}, best.method);
+      if (strangers) recast(*strangers, turn, best, random, budget);
+      search({.seats = first_seats(task_, random), .keep = false, .passes = kPasses}, {});
+      left -= 3 * share;
+      settling.after(share, best.cost < before);
+    }
   }
 
   /// Other parts in a schedule without repeats.
   void recast(const Schedule& strangers,
               const SearchEnd& end,
-              std::optional<Offer>& best,
+              Offer& best,
               Random& random,
               Budget& budget) const {
-    for (int i = 0; i < kCasts && end.enough < best->cost && !budget.over(); ++i) {
+    for (int i = 0; i < kCasts && end.enough < best.cost && !budget.over(); ++i) {
       const auto parts =
           cast_patiently(problem_, id_, strangers.rounds, end.steps / kCasts, random, budget);
       better(best,
@@ -200,8 +206,8 @@ class Seating {
     const auto cost = SeatTable(task_, seats).count();
     return {std::move(seats), cost, method};
   }
-  static void better(std::optional<Offer>& best, Offer other) {
-    if (!best || other.cost < best->cost) best = std::move(other);
+  static void better(Offer& best, Offer other) {
+    if (other.cost < best.cost) best = std::move(other);
   }
   FirstSeating seated(const Offer& chosen) {
     sit_units(chosen.seats);

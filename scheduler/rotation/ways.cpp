@@ -15,12 +15,16 @@ std::size_t row(std::int64_t i) {
   return static_cast<std::size_t>(i);
 }
 
-/// As many groups as can go round so that each fits every station.
-std::int32_t group_count(const std::vector<SeatLimits>& limits,
-                         std::int32_t stations,
-                         std::int32_t people) {
+/// As many groups as can go round so that each fits every station, and none takes place more often
+/// than it may (`runs`).
+std::int32_t group_count(const engine::RotationRow& rotation,
+                         const std::vector<SeatLimits>& limits) {
+  const auto stations = rotation.stations;
+  const auto people = static_cast<std::int32_t>(rotation.participants.size());
   std::int32_t least = 1;
-  auto most = stations;
+  std::int32_t visits = 0;
+  for (const auto runs : rotation.runs) visits += std::min(runs, rotation.rounds);
+  auto most = std::min(stations, visits / std::max(1, rotation.rounds));
   for (auto first = limits.begin(); first != limits.end(); first += stations) {
     const auto open =
         std::count_if(first, first + stations, [](const SeatLimits& one) { return one.max > 0; });
@@ -55,8 +59,7 @@ Rounds ways(const engine::Problem& problem,
             Random& random,
             Budget& budget) {
   const auto& r = problem.rotations[rotation];
-  const auto people = static_cast<std::int32_t>(r.participants.size());
-  const auto groups = group_count(seat_limits(problem, rotation), r.stations, people);
+  const auto groups = group_count(r, seat_limits(problem, rotation));
   const auto task = way_task(problem, rotation, groups);
   const auto order = near_to_near(task);
   Rounds start(groups, r.stations, r.rounds);

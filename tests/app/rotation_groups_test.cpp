@@ -99,3 +99,18 @@ TEST_CASE("where people walk about at will nobody has a seat", "[patterns]") {
   for (const auto& round : rounds_of(result))
     for (const auto& [station, there] : round) CHECK(there.empty());
 }
+
+TEST_CASE("a carousel has no more groups than its stations may take in all", "[patterns]") {
+  const auto result =
+      plan_of(day(people(16) + rotation("carousel", 3, stations(4, "runs = 2\n"))));  // 8 of 12
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  check_once_each(rounds);
+  check_whole_groups(rounds);
+  std::map<std::string, int> runs;
+  for (const auto& round : rounds)
+    for (const auto& [station, there] : round) {
+      CHECK(there.size() == 8);
+      CHECK(++runs[station] <= 2);
+    }
+}

@@ -335,3 +335,38 @@ TEST_CASE("those who need the one room without steps meet in every round, and th
   CHECK(result.plan.rotations[0].bound == 3);
   CHECK(result.plan.rotations[0].proved);
 }
+
+TEST_CASE("too few stations without steps: the rotation takes place, and the file says so",
+          "[patterns]") {
+  std::string guests;
+  for (int i = 1; i <= 8; ++i)
+    guests += "[[person]]\nid = \"p" + std::to_string(i) + "\"\nname = \"P" + std::to_string(i) +
+              "\"\n" + (i == 5 ? "needs = [\"step-free\"]\n" : "");
+  std::string rooms;
+  std::string stations;
+  for (int i = 0; i < 4; ++i) {
+    const auto id = std::to_string(i);
+    rooms += "[[room]]\nid = \"r" + id + "\"\nsite = \"maison\"\ncapacity = 9\n" +
+             (i < 2 ? "features = [\"step-free\"]\n" : "");
+    stations += "[[rotation.station]]\nid = \"s" + id + "\"\nroom = \"r" + id + "\"\n";
+  }
+  const auto planned = [&](const std::string& pattern, int rounds) {
+    return plan_of(day(rooms + guests +
+                       "[[rotation]]\nid = \"tour\"\ntitle = \"Tour\"\nformat = \"visit\"\n"
+                       "pattern = \"" +
+                       pattern + "\"\nrounds = " + std::to_string(rounds) +
+                       "\nminutes = 20\nstart = \"14:00\"\nparticipants = \"all\"\n" + stations));
+  };
+  for (const std::string pattern : {"remix", "carousel"}) {
+    const auto result = planned(pattern, 3);
+    REQUIRE(result.plan.feasible);
+    const auto rounds = rounds_of(result);
+    check_once_each(rounds);
+    std::set<std::string> seen;
+    for (const auto& round : rounds) seen.insert(at(round, "p5"));
+    CHECK((seen.contains("s0") && seen.contains("s1")));
+    const auto enough = planned(pattern, 2);
+    REQUIRE(enough.plan.feasible);
+    for (const auto& round : rounds_of(enough)) CHECK(at(round, "p5") < "s2");
+  }
+}

@@ -40,4 +40,15 @@ TEST_CASE("stations are opened whose sizes add up, though the first ones would n
   CHECK(sizes == std::vector<int>{0, 6, 6});
 }
 
+TEST_CASE("stations that rest do so in turn, so that everybody can see two of them", "[rotation]") {
+  auto task = one_round(12, {{1, 20}, {1, 20}, {1, 20}});
+  task.rounds = 2;
+  task.limits.insert(task.limits.end(), task.limits.begin(), task.limits.begin() + 3);
+  task.present.assign(24, 1);
+  task.runs = {2, 1, 1};
+  const auto rounds = open_stations(task);
+  CHECK(rounds[0] == std::vector<bool>{true, true, false});
+  CHECK(rounds[1] == std::vector<bool>{true, false, true});
+}
+
 }  // namespace scheduler

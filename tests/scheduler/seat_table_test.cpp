@@ -78,7 +78,7 @@ bool somebody_sees_one_twice(const Rounds& seats) {
 }
 
 SeatCost minus(const SeatCost& a, const SeatCost& b) {
-  return {a.hard - b.hard, a.mix - b.mix, a.soft - b.soft};
+  return {a.hard - b.hard, a.barred - b.barred, a.mix - b.mix, a.soft - b.soft};
 }
 
 SeatChange any_change(const SeatTask& task, const SeatTable& table, Random& random) {
