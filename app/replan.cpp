@@ -8,6 +8,7 @@
 #include "app/notices.h"
 #include "app/reading.h"
 #include "app/searching.h"
+#include "app/stand_in.h"
 #include "data/sqlite/document.h"
 #include "data/write/arrivals.h"
 #include "data/write/replan_json.h"
@@ -227,13 +228,18 @@ Replanned replan(const ReplanRequest& request) {
   const auto monitor = monitor_of(request);
   if (request.dry_run) {
     auto repairs = scheduler::compare_repairs(upset, limits, monitor);
+    result.wrong = refused_stand_ins(upset, repairs.front(), limits, monitor);
+    if (!result.wrong.empty()) return result;
     for (std::size_t i = 1; i < repairs.size(); ++i)
       result.others.push_back(other(gathering, stored.plan, repairs[i]));
     describe(gathering, stored.plan, clock, std::move(repairs.front()), result);
     result.plan.version = newest;
     return result;
   }
-  describe(gathering, stored.plan, clock, scheduler::replan(upset, limits, monitor), result);
+  auto repaired = scheduler::replan(upset, limits, monitor);
+  result.wrong = refused_stand_ins(upset, repaired, limits, monitor);
+  if (!result.wrong.empty()) return result;
+  describe(gathering, stored.plan, clock, std::move(repaired), result);
   result.plan.version =
       document.save(newest,
                     {.plan = result.plan,

@@ -8,6 +8,7 @@
 #include "engine/plan/planned_rounds.h"
 #include "scheduler/replan/last_turns.h"
 #include "scheduler/replan/late.h"
+#include "scheduler/replan/ordered_pauses.h"
 #include "scheduler/replan/roles.h"
 
 namespace scheduler {
@@ -146,6 +147,7 @@ class Adapter {
       case Kind::Move:
         if (one.now) move(one);
         allow_room_of(one.item);
+        allow_pauses_of(to_, one.item);
         to_.fixed.insert(one.item);
         if (!one.now || !one.other.empty()) to_.fixed_room.insert(one.item);
         if (one.now) to_.ordered.insert(one.item);

@@ -145,10 +145,11 @@ void RepairModel::list_blocks(const engine::Board& board) {
     variable.movable = !history && (!variable.only_later || late || released) &&
                        (!adapted_.fixed.contains(id) || (rotation && first != b));
     variable.room_movable = !history && !rotation && !adapted_.fixed_room.contains(id);
-    const bool kept_for_a_delay =
-        late && !released && (row.kind == engine::ItemKind::Meal || last_of_its_day(b, board));
+    const bool meal = row.kind == engine::ItemKind::Meal;
+    const bool kept_for_an_order =
+        !released && ((late && last_of_its_day(b, board)) || (meal && !adapted_.ordered.empty()));
     variable.droppable = !clock_.begun(board.start(rotation ? first : b)) &&
-                         !adapted_.ordered.contains(id) && !kept_for_a_delay;
+                         !adapted_.ordered.contains(id) && !kept_for_an_order;
     if (!variable.movable && !variable.room_movable && !variable.droppable) return;
     block_[b.index()] = static_cast<int>(variables_.size());
     variables_.push_back(std::move(variable));

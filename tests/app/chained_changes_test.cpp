@@ -1,7 +1,9 @@
 // One change after the other on every example: none undoes an earlier one without a word, and going
 // back forgets only what came later.
 #include <algorithm>
+#include <fstream>
 #include <functional>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -35,7 +37,8 @@ bool is_used(const Plan& plan, const std::string& room) {
 /// Every change that is about a thing of the plan, each about another one.
 class Chain {
  public:
-  explicit Chain(const Plan& plan) : plan_(plan) {}
+  /// `arrivals`: a table of people who come.
+  Chain(const Plan& plan, std::string arrivals) : plan_(plan), arrivals_(std::move(arrivals)) {}
 
   std::vector<Link> links() {
     std::vector<Link> list;
@@ -48,6 +51,11 @@ class Chain {
     if (const auto* one = next_session()) list.push_back(delayed(*one));
     if (const auto* one = next_session()) list.push_back(locked(*one));
     if (const auto who = somebody(true); !who.empty()) list.push_back(gone("--person-out", who));
+    if (const auto who = somebody(true); !who.empty()) list.push_back(late(who));
+    replaced(list);
+    if (const auto* one = next_session()) list.push_back(moved(*one));
+    list.push_back(always({"--arrive", arrivals_}, stays_when_come("newcomer")));
+    if (const auto who = somebody(false); !who.empty()) list.push_back(gone("--absent", who));
     return list;
   }
 
@@ -70,6 +78,49 @@ class Chain {
     return {};
   }
 
+  /// Somebody of a team, by somebody who has nothing to do meanwhile.
+  void replaced(std::vector<Link>& list) {
+    const auto out = somebody(true);
+    if (out.empty()) return;
+    const auto by_person = engine::lines_by_person(plan_);
+    const auto& held = by_person.at(out);
+    for (const auto& [in, own] : by_person) {
+      const bool free = std::none_of(own.begin(), own.end(), [&](const auto& line) {
+        return std::any_of(held.begin(), held.end(), [&](const auto& role) {
+          return line.start < role.end && role.start < line.end;
+        });
+      });
+      if (!free || !taken_.insert(in).second) continue;
+      return list.push_back(gone("--substitute", out, "=" + in));
+    }
+  }
+
+  /// What they hold or attend goes on when they come.
+  Link late(const std::string& who) {
+    const auto lines = engine::lines_by_person(plan_).at(who);
+    const auto first = std::min_element(
+        lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+    const auto time = first->start + 20;
+    return always(
+        {"--person-late", who + "=" + engine::moment_text(time)}, [who, time](const Plan& p) {
+          const auto all = engine::lines_by_person(p);
+          const auto own = all.find(who);
+          return own == all.end() || std::all_of(own->second.begin(),
+                                                 own->second.end(),
+                                                 [&](const auto& line) { return line.end > time; });
+        });
+  }
+
+  static Promise stays_when_come(const std::string& who) {
+    const auto has_come = std::make_shared<bool>(false);
+    return [who, has_come](const Plan& p) {
+      const bool here = appears(p, who);
+      const bool kept = here || !*has_come;
+      *has_come = *has_come || here;
+      return kept;
+    };
+  }
+
   [[nodiscard]] std::string least_used_room() const {
     std::string room;
     std::size_t least = SIZE_MAX;
@@ -85,8 +136,10 @@ class Chain {
     return {std::move(change), [promise](const Plan&) { return promise; }};
   }
 
-  static Link gone(const std::string& option, const std::string& who) {
-    return always({option, who}, [who](const Plan& p) { return !appears(p, who); });
+  static Link gone(const std::string& option,
+                   const std::string& who,
+                   const std::string& more = {}) {
+    return always({option, who + more}, [who](const Plan& p) { return !appears(p, who); });
   }
 
   static Link cancelled(const std::string& id) {
@@ -111,6 +164,13 @@ class Chain {
             one.id};
   }
 
+  /// Ordered to the hour it has.
+  static Link moved(const PlannedSession& one) {
+    return {{"--move", one.id + "=" + engine::moment_text(one.start)},
+            [id = one.id, start = one.start](const Plan&) { return stays(id, start, {}); },
+            one.id};
+  }
+
   /// There, or left out by name.
   static Promise stays(const std::string& id, engine::Minute start, const std::string& room) {
     return [=](const Plan& p) {
@@ -126,6 +186,7 @@ class Chain {
   }
 
   const Plan& plan_;
+  std::string arrivals_;
   std::set<std::string> taken_;
 };
 
@@ -145,7 +206,9 @@ void check_all(const std::vector<Made>& made, std::size_t count, const Plan& pla
 std::vector<Made> all_made(const KeptExample& kept) {
   std::vector<Made> made;
   auto plan = kept.plan();
-  for (const auto& link : Chain(kept.plan()).links()) {
+  const auto arrivals = kept.document() + ".csv";
+  std::ofstream(arrivals) << "id,name\nnewcomer,Newcomer\n";
+  for (const auto& link : Chain(kept.plan(), arrivals).links()) {
     if (!link.session.empty() && app_tests::session(plan, link.session) == nullptr) continue;
     made.push_back({link.change, link.promise(plan)});
     plan = kept.after({link.change}).plan;
@@ -166,6 +229,7 @@ void check_chain(const std::string& name) {
   check_all(made, kKept, again);
   CHECK(made.back().promise(again));
   for (auto i = kKept; i + 1 < made.size(); ++i) {
+    if (made[i].change.option == "--arrive") CHECK_FALSE(appears(again, "newcomer"));
     if (made[i].change.option != "--absent") continue;
     INFO("gone back before " << made[i].change.value << " was absent");
     CHECK(appears(again, made[i].change.value));

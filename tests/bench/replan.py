@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures repairs: every single change of every gathering, against planning anew and a greedy repair.
 
-    tests/bench/replan.py [--binary build/release/farandole] [--plan-time 5] [--time 2] [--most 60] [--sample N]
+    tests/bench/replan.py [--binary build/release/farandole] [--plan-time 5] [--time 2] [--most 60] [--sample N] [--uniform N]
                           [--judge check_plan.py] [--kinds person-out,room-out,cancel] [--no-baselines] [--list]
                           [GATHERING.toml ...]
 
@@ -9,7 +9,7 @@ Without gatherings: those of examples/. Per gathering and kind of change one row
 (median, most), bound, sessions left out by the repair, seconds (median, worst; then those of the processor), and the
 people disturbed when a plan made anew (another seed) meets the same change instead, or when the repair may look at one
 option only and leaves out what is in the way (--iterations 1). Of each kind at most --most cases, drawn with a fixed
-seed; --sample draws so many of all kinds together. With --judge, an independent judge of plans counts the disturbed as
+seed; --sample draws so many of all kinds in turn, --uniform so many of all changes there are, each as likely as any other. With --judge, an independent judge of plans counts the disturbed as
 well and must agree, and finds no hard rule broken that was not before, by the gathering as `export --to toml` writes it.
 At the end the same over all of them, and the shares that miss what is asked of a single cancellation.
 """
@@ -120,6 +120,9 @@ class Changes:
 
 def drawn(args, changes):
     every = {kind: changes.of(kind) for kind in args.kinds}
+    if args.uniform:
+        all_there_are = [change for some in every.values() for change in some]
+        return sorted(changes.rng.sample(all_there_are, min(args.uniform, len(all_there_are))), key=lambda c: args.kinds.index(c.kind))
     if args.sample:
         for some in every.values():
             changes.rng.shuffle(some)
@@ -238,6 +241,7 @@ def main():
     ask.add_argument("--time", type=float, default=2, help="seconds a repair may look")
     ask.add_argument("--most", type=int, default=60, help="cases of each kind")
     ask.add_argument("--sample", type=int, default=0, help="cases of all kinds together")
+    ask.add_argument("--uniform", type=int, default=0, help="cases drawn of all the changes there are")
     ask.add_argument("--seed", type=int, default=1, help="of what is drawn")
     ask.add_argument("--kinds", type=lambda text: text.split(","), default=KINDS)
     ask.add_argument("--judge")
