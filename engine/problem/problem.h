@@ -267,7 +267,7 @@ struct Problem {
   std::vector<DayEnds> day_ends;        ///< [person]; empty when nobody has any
 
   Table<BlockId, BlockRow> blocks;
-  Lists<BlockId, Minute> starts;           ///< candidate starts, ascending, never empty
+  Lists<BlockId, Minute> starts;           ///< candidate starts, ascending; empty: left out
   Ticks ticks;                             ///< the candidate starts of all blocks together
   Lists<BlockId, Interval> preferred;      ///< where it would best lie; empty row: anywhere
   Table<BlockId, Minute> published_start;  ///< or kNever

@@ -45,7 +45,7 @@ Domain domain_of(const Problem& problem, const Alone& alone, BlockId block) {
   Domain domain;
   for (const Minute start : problem.starts[block])
     if (alone.by_start(block, start) == 0) domain.starts.push_back(start);
-  if (!chooses_a_room(problem, block)) return domain;
+  if (problem.starts[block].empty() || !chooses_a_room(problem, block)) return domain;
   for (const RoomId room : problem.room_choices[engine::first_activity(problem, block)]) {
     if (alone.by_room(block, room) != 0) continue;
     RoomDomain row{room, {}};

@@ -1,6 +1,7 @@
 #include "scheduler/timetable/windows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace scheduler {
 namespace {
@@ -19,8 +20,14 @@ class Tightening {
  public:
   explicit Tightening(const Problem& problem) : problem_(problem) {
     problem.blocks.each([&](BlockId b) {
-      windows_.push_back({problem.starts[b].front(), problem.starts[b].back()});
+      const auto starts = problem.starts[b];
+      windows_.push_back(starts.empty() ? StartWindow{1, 0}
+                                        : StartWindow{starts.front(), starts.back()});
     });
+    for (const auto& row : problem.precedences)
+      if (can_start(row.earlier) && can_start(row.later)) orders_.push_back(row);
+    for (const auto& pair : problem.same_start)
+      if (can_start(pair.first) && can_start(pair.second)) companies_.push_back(pair);
   }
 
   std::vector<StartWindow> run() {
@@ -35,15 +42,18 @@ class Tightening {
   }
 
  private:
+  /// What can only be left out holds nobody up.
+  bool can_start(BlockId block) const { return !problem_.starts[block].empty(); }
+
   /// Both ends of every window, until nothing changes or a window is empty for good.
   void narrow() {
     changed_ = true;
     for (std::size_t pass = 0; changed_ && pass <= windows_.size(); ++pass) {
       changed_ = false;
       if (holds(problem_, RuleId::Precedence))
-        for (const auto& row : problem_.precedences) order(row);
+        for (const auto& row : orders_) order(row);
       if (holds(problem_, RuleId::SameStart))
-        for (const auto& [a, b] : problem_.same_start) align(a, b);
+        for (const auto& [a, b] : companies_) align(a, b);
     }
   }
 
@@ -53,7 +63,7 @@ class Tightening {
     changed_ = holds(problem_, RuleId::Precedence);
     for (std::size_t pass = 0; changed_ && pass <= windows_.size(); ++pass) {
       changed_ = false;
-      for (const auto& row : problem_.precedences) {
+      for (const auto& row : orders_) {
         if (problem_.blocks[row.earlier].optional) continue;
         const Minute last = problem_.starts[row.later].back();
         const Minute end = of(row.earlier).earliest + problem_.blocks[row.earlier].minutes;
@@ -107,6 +117,8 @@ class Tightening {
   }
 
   const Problem& problem_;
+  std::vector<Precedence> orders_;
+  std::vector<std::pair<BlockId, BlockId>> companies_;
   std::vector<StartWindow> windows_;
   bool changed_ = false;
 };

@@ -55,6 +55,22 @@ TEST_CASE("what fits in no window, or ends after the day, is left out too, not p
   CHECK(planned.diagnostics.size() == 2);
 }
 
+TEST_CASE(
+    "a day too short for anything leaves all out: rooms, an order and company are no obstacle",
+    "[plan]") {
+  const Desk desk({{"g.toml",
+                    workshops("room = \"grande\"\nafter = [\"tailler\"]",
+                              "rooms = [\"grande\"]\nsame_start = [\"cueillir\"]") +
+                        kDuos},
+                   {"people.csv", kPeople}});
+  desk.replace("closes = \"12:30\"", "closes = \"09:20\"");
+  const auto planned = app::plan(desk.request());
+  REQUIRE(planned.plan);
+  CHECK(planned.plan->score.hard == 0);
+  CHECK(planned.plan->sessions.empty());
+  CHECK(left_out(*planned.plan).size() == 4);
+}
+
 TEST_CASE("of an order that goes round in a circle one item is left out, and the plan is kept",
           "[plan]") {
   const Desk desk({{"g.toml", workshops("after = [\"tailler\"]", "after = [\"semer\"]")},
