@@ -109,7 +109,9 @@ class Editor {
       if (statements_[i].name == "rotation") parent = value(part, "id") + "/";
       if (statements_[i].name != setting.table) continue;
       const auto prefix = setting.table == "rotation.station" ? parent : std::string();
-      if (once || prefix + value(part, id_key) == setting.id) return part;
+      const auto id = setting.table == "travel" ? value(part, "from") + "/" + value(part, "to")
+                                                : prefix + value(part, id_key);
+      if (once || id == setting.id) return part;
     }
     return {};
   }

@@ -29,8 +29,7 @@ constexpr Words kNoWindow{"ne plus tenir {0} à un créneau", "no longer hold {0
 constexpr Words kAnyDay{"laisser {0} prendre place un autre jour", "let {0} take another day"};
 constexpr Words kStart{"commencer {0} à {1} au lieu de {2}", "start {0} at {1} instead of {2}"};
 constexpr Words kNoStart{"ne plus fixer le début de {0}", "no longer fix when {0} starts"};
-constexpr Words kMinutes{"ramener {0} à {1}\u00a0min au lieu de {2}",
-                         "cut {0} to {1}\u00a0min from {2}"};
+constexpr Words kMinutes{"ramener {0} à {1} au lieu de {2}", "cut {0} to {1} from {2}"};
 
 /// One end of a window, or both, moved away from the other.
 struct Widening {
@@ -157,12 +156,12 @@ void add_starts(CandidateList& out, const Item& item) {
 }
 
 void add_shorter(CandidateList& out, const Item& item, Minute minutes, Minute least) {
-  for (const auto step : kLongSteps)
-    if (minutes - step >= std::max(least, kShortest))
-      out.add_by_degrees("minutes " + item.id.value,
-                         kShorter + std::int64_t{2} * step,
-                         say(kMinutes, item.name, minutes - step, minutes),
-                         {{item.table, item.id.value, "minutes", std::to_string(minutes - step)}});
+  for (const auto length : shorter_lengths(minutes, std::max(least, kShortest)))
+    out.add_by_degrees(
+        "minutes " + item.id.value,
+        kShorter + std::int64_t{2} * (minutes - length),
+        say(kMinutes, item.name, engine::spoken_length(length), engine::spoken_length(minutes)),
+        {{item.table, item.id.value, "minutes", std::to_string(length)}});
 }
 
 }  // namespace

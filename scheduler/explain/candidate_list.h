@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "engine/model/words.h"
+#include "engine/rules/catalogue.h"
 #include "scheduler/explain/candidates.h"
 
 namespace scheduler {
@@ -31,7 +33,9 @@ struct CandidateList {
   void add_as(bool unlikely, F add) {
     const auto before = static_cast<std::ptrdiff_t>(list.size());
     add();
-    std::for_each(list.begin() + before, list.end(), [&](auto& one) { one.unlikely = unlikely; });
+    std::for_each(list.begin() + before, list.end(), [&](auto& one) {
+      one.unlikely = one.unlikely || unlikely;
+    });
   }
   void add_by_degrees(std::string family,
                       std::int64_t cost,
@@ -51,6 +55,8 @@ inline constexpr std::array<engine::Minute, 17> kLongSteps{
 inline constexpr std::array<int, 13> kDaySteps{1, 2, 3, 5, 7, 10, 14, 21, 28, 42, 70, 182, 365};
 /// By how many people, places, pieces.
 inline constexpr std::array<int, 13> kHeadSteps{1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 40, 80, 160};
+/// How long sessions and ways usually are, in minutes.
+inline constexpr std::array<engine::Minute, 9> kUsualLengths{5, 15, 20, 30, 45, 60, 90, 120, 180};
 /// What a day costs where another is asked for.
 inline constexpr std::int64_t kPerDay = 5;
 
@@ -63,6 +69,11 @@ std::vector<int> down_from(int now, int least, const Steps& steps) {
   if (now > least) values.push_back(least);
   return values;
 }
+
+/// Lengths below `minutes`, step by step and then the usual ones; the longest first, none below
+/// `least`.
+[[nodiscard]] std::vector<engine::Minute> shorter_lengths(engine::Minute minutes,
+                                                          engine::Minute least);
 
 /// A session or rotation, as its part of the file is called.
 struct Item {
@@ -83,6 +94,9 @@ struct Item {
   return rotation.id.value + "/" + station.id.value;
 }
 
+/// Whether the conflict is about one of the rules. Without a word on its rules it may be about any.
+[[nodiscard]] bool about(const CandidateList& out, std::span<const engine::RuleId> rules);
+
 /// Calls `f(item)` for each session and rotation concerned.
 template <class F>
 void each_item(const CandidateList& out, F f) {
@@ -101,8 +115,10 @@ void add_days(CandidateList& out);
 void add_hours(CandidateList& out);
 /// What comes after, with or apart from what.
 void add_order(CandidateList& out);
-/// Rooms, their seats and features; equipment; vehicles.
+/// Rooms, their seats and features; equipment.
 void add_places(CandidateList& out);
+/// How long ways take, the seats of trips and vehicles.
+void add_travel(CandidateList& out);
 /// Stations of rotations: groups, rounds, who is together or apart.
 void add_stations(CandidateList& out);
 /// Who holds a role, at a session or a station.

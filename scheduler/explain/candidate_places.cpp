@@ -6,6 +6,7 @@
 namespace scheduler {
 namespace {
 
+using engine::RuleId;
 using engine::say;
 using engine::Text;
 using engine::Words;
@@ -16,7 +17,6 @@ constexpr std::int64_t kPiece = 40;      // something borrowed
 constexpr std::int64_t kChair = 50;      // chairs added, one point each
 constexpr std::int64_t kOpened = 80;     // a room that was closed
 constexpr std::int64_t kNewRoom = 150;
-constexpr std::int64_t kVehicle = 100;
 constexpr std::size_t kMostRooms = 8;
 
 constexpr Words kAlsoIn{"permettre aussi {1} à {0}", "let {0} use {1} too"};
@@ -28,8 +28,6 @@ constexpr Words kOpen{"obtenir {0} quand elle est donnée fermée",
 constexpr Words kOneMore{"trouver une salle de plus, de {0} {0:place|places}",
                          "find one more room, of {0} {0:seat|seats}"};
 constexpr Words kPieces{"avoir {0} × {1} au lieu de {2}", "have {0} × {1}, not {2}"};
-constexpr Words kPlaces{"un véhicule «\u202f{0}\u202f» de {1} {1:place|places} au lieu de {2}",
-                        "a vehicle \"{0}\" of {1} {1:seat|seats} instead of {2}"};
 constexpr Words kNoNeed{"se passer de {1} pour {0}", "do without {1} for {0}"};
 
 Text name_of(const engine::Room& room) {
@@ -194,26 +192,17 @@ void add_equipment(CandidateList& out) {
   }
 }
 
-void add_vehicles(CandidateList& out) {
-  for (const auto& vehicle : out.gathering.vehicles)
-    for (const auto more : kHeadSteps) {
-      const int seats = vehicle.seats.value + more;
-      out.add_by_degrees("seats " + vehicle.id.value,
-                         kVehicle + more,
-                         say(kPlaces,
-                             vehicle.name.empty() ? vehicle.id.value : vehicle.name,
-                             seats,
-                             vehicle.seats.value),
-                         {{"vehicle", vehicle.id.value, "seats", std::to_string(seats)}});
-    }
-}
-
 void add_rooms(CandidateList& out, const Lodger& lodger, int heads) {
   const auto rooms = usable(out.gathering, lodger.rooms);
   add_other_rooms(out, lodger);
-  add_features(out, rooms, lodger);
-  if (!lodger.rooms.empty() || lodger.table == std::string("session")) add_seats(out, rooms, heads);
-  add_opened(out, rooms);
+  const auto add_if_about = [&](std::span<const RuleId> rules, auto add) {
+    out.add_as(!about(out, rules), add);
+  };
+  add_if_about(std::array{RuleId::RoomFeatures}, [&] { add_features(out, rooms, lodger); });
+  if (!lodger.rooms.empty() || lodger.table == std::string("session"))
+    add_if_about(std::array{RuleId::RoomCapacity, RuleId::StationCapacity},
+                 [&] { add_seats(out, rooms, heads); });
+  add_if_about(std::array{RuleId::RoomUnavailable}, [&] { add_opened(out, rooms); });
 }
 
 }  // namespace
@@ -238,7 +227,6 @@ void add_places(CandidateList& out) {
                 station.max_people ? station.max_people->value : 0);
   add_new_room(out);
   add_equipment(out);
-  add_vehicles(out);
 }
 
 }  // namespace scheduler

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <tuple>
 
 #include "engine/rules/catalogue.h"
@@ -33,15 +34,6 @@ constexpr std::array kOfPlaces{engine::RuleId::TravelTime,
                                engine::RuleId::StationCapacity,
                                engine::RuleId::ShuttleSeats};
 
-/// Without a word on its rules, a conflict may be about anything.
-bool about_places(const std::vector<std::string>& rules) {
-  return rules.empty() || std::any_of(rules.begin(), rules.end(), [](const auto& key) {
-           return std::any_of(kOfPlaces.begin(), kOfPlaces.end(), [&](engine::RuleId rule) {
-             return engine::info(rule).key == key;
-           });
-         });
-}
-
 void add_last_resorts(CandidateList& out, const std::vector<std::string>& rules) {
   for (const auto* session : out.sessions)
     if (!session->optional)
@@ -60,6 +52,24 @@ void add_last_resorts(CandidateList& out, const std::vector<std::string>& rules)
 
 }  // namespace
 
+bool about(const CandidateList& out, std::span<const engine::RuleId> rules) {
+  const auto& named = out.conflict.rules;
+  return named.empty() || std::any_of(rules.begin(), rules.end(), [&](engine::RuleId rule) {
+           return std::find(named.begin(), named.end(), engine::info(rule).key) != named.end();
+         });
+}
+
+std::vector<engine::Minute> shorter_lengths(engine::Minute minutes, engine::Minute least) {
+  std::vector<engine::Minute> lengths;
+  for (const auto step : kLongSteps) lengths.push_back(minutes - step);
+  lengths.insert(lengths.end(), kUsualLengths.begin(), kUsualLengths.end());
+  std::sort(lengths.begin(), lengths.end(), std::greater<>());
+  lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end());
+  const auto useless = [&](engine::Minute length) { return length >= minutes || length < least; };
+  lengths.erase(std::remove_if(lengths.begin(), lengths.end(), useless), lengths.end());
+  return lengths;
+}
+
 std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
                                      const Items& core,
                                      const engine::Obstruction& conflict) {
@@ -74,7 +84,10 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
   add_days(out);
   add_hours(out);
   add_order(out);
-  out.add_as(!about_places(conflict.rules), [&] { add_places(out); });
+  out.add_as(!about(out, kOfPlaces), [&] {
+    add_places(out);
+    add_travel(out);
+  });
   add_stations(out);
   add_teams(out);
   add_people(out);

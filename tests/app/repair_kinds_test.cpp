@@ -105,6 +105,59 @@ capacity = [1, 2]
 team = { host = ["flo"] }
 )toml";
 
+constexpr const char* kVillages = R"toml([gathering]
+name = "Villages"
+language = "en"
+people = "people.csv"
+
+[[day]]
+date = 2025-02-11
+opens = "09:00"
+closes = "12:00"
+
+[[site]]
+id = "mill"
+
+[[site]]
+id = "barn"
+
+[[travel]]
+from = "mill"
+to = "barn"
+minutes = 20
+seats = 6
+every = 120
+
+[[room]]
+id = "wheel"
+site = "mill"
+capacity = 20
+features = ["oven"]
+
+[[room]]
+id = "loft"
+site = "barn"
+capacity = 20
+features = ["stage"]
+
+[[session]]
+id = "bread"
+title = "Bread"
+format = "workshop"
+minutes = 60
+audience = "all"
+needs = ["oven"]
+
+[[session]]
+id = "play"
+title = "Play"
+format = "plenary"
+minutes = 60
+audience = "all"
+needs = ["stage"]
+after = ["bread"]
+)toml";
+
 constexpr const char* kPeople =
     "id,name\nana,Ana Roux\nbo,Bo Ly\ncle,Cléo Fay\ndia,Dia Sow\neve,Eve Lum\nflo,Flo Roy\n";
 
@@ -197,6 +250,20 @@ const std::vector<Break>& breaks() {
        "split",
        "rotation.station",
        "capacity"},
+      {"far too long a way",
+       kVillages,
+       "minutes = 20",
+       "minutes = 130",
+       "bread",
+       "travel",
+       "minutes"},
+      {"too few seats on the trips",
+       kVillages,
+       "seats = 6",
+       "seats = 1",
+       "bread",
+       "travel",
+       "seats"},
       {"a station asks for what its room lacks",
        kGroups,
        "id = \"two\"",
@@ -210,8 +277,8 @@ const std::vector<Break>& breaks() {
 
 }  // namespace
 
-TEST_CASE("the evenings and the groups of these tests have plans", "[explain]") {
-  for (const auto* base : {kEvenings, kGroups}) {
+TEST_CASE("the evenings, the groups and the villages of these tests have plans", "[explain]") {
+  for (const auto* base : {kEvenings, kGroups, kVillages}) {
     const TempFolder folder;
     CHECK(app::explain(explain_request(folder, base, kPeople)).has_plan());
   }

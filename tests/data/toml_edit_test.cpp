@@ -78,6 +78,16 @@ TEST_CASE("a new key goes after the id of its row", "[explain]") {
              "[[rotation]]\nid = \"lap\"\n[[rotation.station]]\nid = \"a\"\nruns = 1\n"));
 }
 
+TEST_CASE("a way is known by its two ends, in the order in which the file names them",
+          "[explain]") {
+  const std::string ways =
+      "[[travel]]\nfrom = \"a\"\nto = \"b\"\nminutes = 5\n"
+      "[[travel]]\nfrom = \"a\"\nto = \"c\"\nminutes = 90 # on foot\n";
+  CHECK(set({"travel", "a/c", "minutes", "30"}, ways) ==
+        ways.substr(0, ways.find("90")) + "30 # on foot\n");
+  CHECK_FALSE(data::with_setting(ways, {"travel", "b/a", "minutes", "30"}));
+}
+
 TEST_CASE("several rooms take the place of one", "[explain]") {
   CHECK(set({"session", "talk", "rooms", "[\"hall\", \"b\"]"}) ==
         with("room = \"hall\"\n", "rooms = [\"hall\", \"b\"]\n"));
