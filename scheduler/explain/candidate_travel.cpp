@@ -23,6 +23,9 @@ constexpr Words kTrip{"{2} {2:place|places} par trajet de {0} à {1} au lieu de 
 constexpr Words kPlaces{"un véhicule «\u202f{0}\u202f» de {1} {1:place|places} au lieu de {2}",
                         "a vehicle \"{0}\" of {1} {1:seat|seats} instead of {2}"};
 
+constexpr Words kAllPlaces{"des véhicules de {0} {0:place|places} au moins, au lieu de {1}",
+                           "vehicles of {0} {0:seat|seats} at least, instead of {1}"};
+
 engine::Text place_name(const Gathering& gathering, const engine::Key& id) {
   for (const auto& site : gathering.sites)
     if (site.id.value == id.value) return quoted_title(site.name, id);
@@ -117,6 +120,25 @@ void add_vehicles(CandidateList& out) {
     }
 }
 
+/// The smallest of them as large as is asked, all at once.
+void add_larger_vehicles(CandidateList& out) {
+  const auto& vehicles = out.gathering.vehicles;
+  if (vehicles.size() < 2) return;
+  const auto smaller = [](const auto& a, const auto& b) { return a.seats.value < b.seats.value; };
+  const int least = std::min_element(vehicles.begin(), vehicles.end(), smaller)->seats.value;
+  for (const auto more : kHeadSteps) {
+    std::vector<engine::Setting> changes;
+    for (const auto& vehicle : vehicles)
+      if (vehicle.seats.value < least + more)
+        changes.push_back({"vehicle", vehicle.id.value, "seats", std::to_string(least + more)});
+    const auto count = static_cast<std::int64_t>(changes.size());
+    out.add_by_degrees("seats of vehicles",
+                       count * (kSeat + more),
+                       say(kAllPlaces, least + more, least),
+                       std::move(changes));
+  }
+}
+
 }  // namespace
 
 void add_travel(CandidateList& out) {
@@ -126,6 +148,7 @@ void add_travel(CandidateList& out) {
       add_seats_on_trips(out, *way);
     }
   add_vehicles(out);
+  add_larger_vehicles(out);
 }
 
 }  // namespace scheduler

@@ -66,6 +66,39 @@ TEST_CASE("those whose hours alone make room are asked first", "[explain]") {
   CHECK(all_unlikely(of_kind(candidates, "available bo"), false));
 }
 
+TEST_CASE("features of rooms are tried after ways where the way is too long", "[explain]") {
+  auto gathering = two_sessions();
+  gathering.sessions[0].needs = {engine::Key{"stage", {}}};
+  gathering.travels.emplace_back();
+  gathering.travels[0].from = engine::Key{"hall", {}};
+  gathering.travels[0].to = engine::Key{"loft", {}};
+  gathering.travels[0].minutes = 600;
+  engine::Obstruction conflict;
+  conflict.rules = {"person-overlap", "travel-time"};
+  gathering.sessions[0].rooms.clear();
+  const auto all = candidates_of(gathering, {0, 1}, conflict);
+  CHECK(all_unlikely(of_kind(all, "features"), true));
+  const auto ways = of_kind(all, "minutes hall/loft");
+  CHECK(all_unlikely(ways, false));
+  CHECK(ways.front().repair.changes.front().value == "595");
+  CHECK(ways.back().repair.changes.front().value == "5");
+}
+
+TEST_CASE("vehicles that are all too small are made larger by one change", "[explain]") {
+  auto gathering = two_sessions();
+  for (const auto* id : {"red", "blue"}) {
+    gathering.vehicles.emplace_back();
+    gathering.vehicles.back().id = engine::Key{id, {}};
+    gathering.vehicles.back().seats.value = 8;
+  }
+  const auto larger = of_kind(candidates_of(gathering, {0, 1}, {}), "seats of vehicles");
+  REQUIRE(!larger.empty());
+  const std::vector<engine::Setting> both{{"vehicle", "red", "seats", "9"},
+                                          {"vehicle", "blue", "seats", "9"}};
+  CHECK(larger.front().repair.changes == both);
+  CHECK(larger.front().by_degrees);
+}
+
 TEST_CASE("windows that are all too short are made long enough by one change", "[explain]") {
   support::GatheringBuilder b;
   b.day("2027-03-02", "09:00", "17:00");
