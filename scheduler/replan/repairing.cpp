@@ -40,9 +40,9 @@ constexpr Words kLastRoundsNowhere{"les {0} derniers tours, faute de salle",
 /// the rest is for reading and writing.
 constexpr double kBeforeNearer = 0.85;
 constexpr double kFirstTree = 0.05;
-constexpr double kLeastLoss = 0.35;
+constexpr double kLeastLoss = 0.2;
 constexpr double kWalk = 0.1;
-constexpr double kFewestPeople = 0.5;
+constexpr double kFewestPeople = 0.6;
 constexpr double kNearer = 0.05;
 constexpr double kTree = 0.1;
 
