@@ -104,7 +104,8 @@ class Seating {
   static constexpr std::int64_t kFirstShare = 20;       ///< of a polish; each is twice as long
   static constexpr std::int64_t kLeastStepsPerSeat = 20'000;  ///< before a mix has settled
   static constexpr int kPasses = 3;                           ///< of a polish
-  static constexpr int kCasts = 2;                            ///< tried after each
+  static constexpr int kCasts = 4;                            ///< tried after each
+  static constexpr std::int64_t kNear = 4;                    ///< repeats
 
   [[nodiscard]] std::int64_t seats() const {
     return static_cast<std::int64_t>(order_.size()) * rotation_.rounds;
@@ -149,8 +150,8 @@ class Seating {
     return std::move(*best);
   }
 
-  /// By turns from the best, from other parts among `strangers`, and from scratch; each turn is
-  /// twice as long as the one before.
+  /// By turns from the best, from other parts among `strangers`, and from scratch where that came
+  /// near; each turn is twice as long as the one before.
   void polish(const std::optional<Schedule>& strangers,
               const SearchEnd& end,
               Offer& best,
@@ -158,19 +159,23 @@ class Seating {
               Budget& budget) const {
     auto settling = budget.settles() ? Settling(kLeastStepsPerSeat * seats()) : Settling();
     auto share = std::max<std::int64_t>(1, end.steps / kFirstShare);
+    bool scratch = true;
     for (auto left = end.steps;
          left > 0 && end.enough < best.cost && !settling.over() && !budget.over();
          share *= 2) {
       const auto before = best.cost;
       const SearchEnd turn{.enough = end.enough, .steps = share};
       const auto search = [&](const SearchStart& start, const engine::Text& method) {
-        if (end.enough < best.cost)
-          better(best, offer(best_seats(task_, start, turn, random, budget), method));
+        return offer(best_seats(task_, start, turn, random, budget), method);
       };
-      search({.seats = best.seats, .keep = true, .passes = kPasses}, best.method);
+      better(best, search({.seats = best.seats, .keep = true, .passes = kPasses}, best.method));
       if (strangers) recast(*strangers, turn, best, random, budget);
-      search({.seats = first_seats(task_, random), .keep = false, .passes = kPasses}, {});
-      left -= 3 * share;
+      if (scratch && end.enough < best.cost) {
+        auto found = search({.seats = first_seats(task_, random), .passes = kPasses}, {});
+        scratch = found.cost.hard == 0 && found.cost.soft <= 2 * best.cost.soft + kNear;
+        better(best, std::move(found));
+      }
+      left -= 5 * share;
       settling.after(share, best.cost < before);
     }
   }
@@ -183,11 +188,11 @@ class Seating {
               Budget& budget) const {
     for (int i = 0; i < kCasts && end.enough < best.cost && !budget.over(); ++i) {
       const auto parts =
-          cast_patiently(problem_, id_, strangers.rounds, end.steps / kCasts, random, budget);
+          cast_patiently(problem_, id_, strangers.rounds, end.steps / 2, random, budget);
       better(best,
              offer(cooled_seats(task_,
                                 offer(strangers, parts).seats,
-                                {.enough = end.enough, .steps = end.steps / (2 * kCasts)},
+                                {.enough = end.enough, .steps = end.steps / 4},
                                 random,
                                 budget),
                    strangers.method));
