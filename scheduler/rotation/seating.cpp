@@ -101,10 +101,11 @@ class Seating {
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 4;    ///< a step there costs more
-  static constexpr std::int64_t kFirstShare = 20;       ///< of a polish; each is twice as long
+  static constexpr std::int64_t kFirstShare = 5;        ///< of a polish, at most
+  static constexpr std::int64_t kTurnPerSeat = 20'000;  ///< the first turn of a polish
   static constexpr std::int64_t kLeastStepsPerSeat = 20'000;  ///< before a mix has settled
   static constexpr int kPasses = 3;                           ///< of a polish
-  static constexpr int kCasts = 4;                            ///< tried after each
+  static constexpr int kCasts = 3;                            ///< tried after each
   static constexpr std::int64_t kNear = 4;                    ///< repeats
 
   [[nodiscard]] std::int64_t seats() const {
@@ -158,7 +159,8 @@ class Seating {
               Random& random,
               Budget& budget) const {
     auto settling = budget.settles() ? Settling(kLeastStepsPerSeat * seats()) : Settling();
-    auto share = std::max<std::int64_t>(1, end.steps / kFirstShare);
+    auto share =
+        std::max<std::int64_t>(1, std::min(end.steps / kFirstShare, kTurnPerSeat * seats()));
     bool scratch = true;
     for (auto left = end.steps;
          left > 0 && end.enough < best.cost && !settling.over() && !budget.over();
@@ -175,7 +177,7 @@ class Seating {
         scratch = found.cost.hard == 0 && found.cost.soft <= 2 * best.cost.soft + kNear;
         better(best, std::move(found));
       }
-      left -= 5 * share;
+      left -= 6 * share;
       settling.after(share, best.cost < before);
     }
   }
@@ -187,12 +189,11 @@ class Seating {
               Random& random,
               Budget& budget) const {
     for (int i = 0; i < kCasts && end.enough < best.cost && !budget.over(); ++i) {
-      const auto parts =
-          cast_patiently(problem_, id_, strangers.rounds, end.steps / 2, random, budget);
+      const auto parts = cast_patiently(problem_, id_, strangers.rounds, end.steps, random, budget);
       better(best,
              offer(cooled_seats(task_,
                                 offer(strangers, parts).seats,
-                                {.enough = end.enough, .steps = end.steps / 4},
+                                {.enough = end.enough, .steps = end.steps / 2},
                                 random,
                                 budget),
                    strangers.method));
