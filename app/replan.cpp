@@ -228,7 +228,9 @@ Replanned replan(const ReplanRequest& request) {
   const auto monitor = monitor_of(request);
   if (request.dry_run) {
     auto repairs = scheduler::compare_repairs(upset, limits, monitor);
-    result.wrong = refused_stand_ins(upset, repairs.front(), limits, monitor);
+    result.wrong = refused_moves(upset, repairs.front());
+    if (result.wrong.empty())
+      result.wrong = refused_stand_ins(upset, repairs.front(), limits, monitor);
     if (!result.wrong.empty()) return result;
     for (std::size_t i = 1; i < repairs.size(); ++i)
       result.others.push_back(other(gathering, stored.plan, repairs[i]));
@@ -237,7 +239,8 @@ Replanned replan(const ReplanRequest& request) {
     return result;
   }
   auto repaired = scheduler::replan(upset, limits, monitor);
-  result.wrong = refused_stand_ins(upset, repaired, limits, monitor);
+  result.wrong = refused_moves(upset, repaired);
+  if (result.wrong.empty()) result.wrong = refused_stand_ins(upset, repaired, limits, monitor);
   if (!result.wrong.empty()) return result;
   describe(gathering, stored.plan, clock, std::move(repaired), result);
   result.plan.version =

@@ -25,6 +25,10 @@ constexpr Words kCosts{
     "--substitute: with {0} in place of {1}, \"{2}\" holds no longer{3}. {4}"};
 constexpr Words kBreaks{"--substitute\u00a0: {0} à la place de {1} enfreint une règle{2}. {3}",
                         "--substitute: {0} in place of {1} breaks a rule{2}. {3}"};
+constexpr Words kNoWayRound{
+    "--move\u00a0: {0}. Rien d’autre ne s’arrange autour\u202f; déplacez ou annulez aussi ce qui "
+    "est là.",
+    "--move: {0}. Nothing can be arranged round it; move or cancel what is there too."};
 constexpr Words kWhy{"\u00a0: {0}", ": {0}"};
 constexpr Words kNothingLost{"Quelqu’un d’autre, ou --person-out {0}\u00a0: rien n’est à annuler.",
                              "Somebody else, or --person-out {0}: nothing has to be left out."};
@@ -103,6 +107,21 @@ std::vector<Text> refused_stand_ins(const scheduler::Upset& upset,
                                    : say(kCosts, in, out, item, why, way));
   }
   return refused;
+}
+
+std::vector<Text> refused_moves(const scheduler::Upset& upset,
+                                const scheduler::Replanned& repaired) {
+  const auto& all = upset.disruptions;
+  const bool ordered = std::any_of(all.begin(), all.end(), [](const Disruption& one) {
+    return one.kind == Kind::Move && one.now;
+  });
+  if (!ordered) return {};
+  const auto& known = upset.plan.remarks;
+  for (const auto& remark : repaired.plan.remarks)
+    if ((remark.rule == "person-overlap" || remark.rule == "room-overlap") &&
+        std::find(known.begin(), known.end(), remark) == known.end())
+      return {say(kNoWayRound, remark.text)};
+  return {};
 }
 
 }  // namespace app

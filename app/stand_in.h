@@ -1,4 +1,5 @@
-/// Whether somebody whom the organiser sends into a role would cost what others need not lose.
+/// Orders that cost too much: a stand-in by whom something is lost that others would keep, a move
+/// onto what has to stay.
 #pragma once
 
 #include <vector>
@@ -15,5 +16,10 @@ namespace app {
                                                           const scheduler::Replanned& repaired,
                                                           const scheduler::Limits& limits,
                                                           const scheduler::Monitor& monitor);
+
+/// Why a move that is ordered is refused: it puts people or a room in two places at once, whatever
+/// else moves. Empty: it is not.
+[[nodiscard]] std::vector<engine::Text> refused_moves(const scheduler::Upset& upset,
+                                                      const scheduler::Replanned& repaired);
 
 }  // namespace app

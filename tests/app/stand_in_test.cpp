@@ -67,12 +67,12 @@ TEST_CASE("what is moved onto a meal moves the meal", "[replan]") {
         app_tests::session_in(moved.plan, "repas").start - 60);
 }
 
-TEST_CASE("what is moved onto a meal that has its hour leaves nobody without it", "[replan]") {
+TEST_CASE("what is moved onto a meal that has its hour is refused", "[replan]") {
   const app_tests::Repaired day(day_with_lunch("start = \"11:00\"\n"));
   const auto moved = day.replan({{"--move", "mot=11:00"}});
-  REQUIRE(moved.wrong.empty());
-  CHECK(engine::clock_text(app_tests::session_in(moved.plan, "repas").start) == "11:00");
-  CHECK_FALSE(moved.plan.feasible);
+  REQUIRE(moved.wrong.size() == 1);
+  CHECK(moved.wrong.front().en.find("Repas") != std::string::npos);
+  CHECK_FALSE(moved.written);
 }
 
 TEST_CASE("lunch that is moved costs nothing that it was to follow at once", "[replan]") {
