@@ -101,8 +101,8 @@ class Seating {
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 4;    ///< a step there costs more
-  static constexpr std::int64_t kFirstShare = 5;        ///< of a polish, at most
-  static constexpr std::int64_t kTurnPerSeat = 20'000;  ///< the first turn of a polish
+  static constexpr std::int64_t kFirstShare = 10;       ///< of a polish, at most
+  static constexpr std::int64_t kTurnPerSeat = 10'000;  ///< the first turn of a polish
   static constexpr std::int64_t kLeastStepsPerSeat = 20'000;  ///< before a mix has settled
   static constexpr int kPasses = 3;                           ///< of a polish
   static constexpr int kCasts = 3;                            ///< tried after each
