@@ -19,9 +19,8 @@ constexpr double kStepsPower = 2.5;
 /// with fewer, nothing gained would say nothing.
 constexpr double kFewestStepsPerBlock = 20;
 constexpr int kSamples = 500;
-/// Of all moves of one block, so few break nothing where a plan is tight: then chains are longer,
-/// and half the moves may leave blocks aside (measured: docs/adr/0009).
-constexpr double kTight = 0.005;
+/// Where a plan is tight chains are longer, and half the moves may leave blocks aside (measured:
+/// docs/adr/0009).
 constexpr std::size_t kLongestTightChain = 24;
 constexpr double kTightEvictions = 0.5;
 /// Such a cooling is shorter, so that there are several: not each brings back all it left aside.
@@ -69,10 +68,10 @@ Climate climate_of_tight(double typical_step, double last, double gone) {
   const double most = kLastPrice * typical_step;
   if (gone < kReturned) {
     const Cooling price{.first = kPriceInWarmth * warm, .last = most};
-    return {warm, price.at((gone - kSharing) / (kReturned - kSharing))};
+    return {warm, price.at((gone - kSharing) / (kReturned - kSharing)), true};
   }
   const Cooling cooling{.first = warm, .last = std::min(warm, last)};
-  return {cooling.at((gone - kReturned) / (1 - kReturned)), most};
+  return {cooling.at((gone - kReturned) / (1 - kReturned)), most, true};
 }
 
 template <class List>
@@ -112,7 +111,7 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
   const auto moves = sample();
   double first = warmth.first * moves.typical_step;
   const double last = warmth.last * unit;
-  const bool tight = moves.sound < kTight;
+  const bool tight = moves.sound < warmth.tight;
   if (tight) exchange_.limit_chains(kLongestTightChain);
   bool gained = true;
   while (patience.lasts() && unit > 0 && !done()) {
@@ -222,15 +221,18 @@ bool Annealing::step(Climate now) {
   const double most = tolerance(now.temperature, random_);
   const bool cast = random_.below(movable_.size() + places_.size()) >= movable_.size();
   if (cast) return recast(most);
-  return evictions_ > 0 && random_.unit() < evictions_ ? evict(now.price, most) : move(most);
+  return evictions_ > 0 && random_.unit() < evictions_ ? evict(now, most) : move(most);
 }
 
 /// A block to a spot whoever is in the way, every other time one that waits.
-bool Annealing::evict(double price, double tolerance) {
+bool Annealing::evict(Climate now, double tolerance) {
   const auto& waiting = eviction_.waiting();
   const bool waited = !waiting.empty() && random_.below(2) == 0;
   const BlockId block = any(waited ? waiting : movable_, random_);
-  return eviction_.attempt(block, any(spots_[block], random_), price, tolerance, random_);
+  if (eviction_.attempt(block, any(spots_[block], random_), now.price, tolerance, random_))
+    return true;
+  if (waited && now.all_back) eviction_.make_dearer(block);
+  return false;
 }
 
 /// A block to another spot. The more are in the way, the longer and the less likely is the way.

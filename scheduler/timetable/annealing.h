@@ -21,12 +21,16 @@ namespace scheduler {
 struct Warmth {
   double first = 2;   ///< in typical steps: the root mean square of what moves cost or gain
   double last = 0.5;  ///< in soft points of the lightest rule in force
+  /// Where less than this share of the moves of one block breaks nothing, blocks may be left aside
+  /// on the way.
+  double tight = 0.005;
 };
 
 /// What holds at a moment of a cooling, in soft points.
 struct Climate {
   double temperature = 0;
-  double price = 0;  ///< of each block left aside
+  double price = 0;       ///< of each block left aside
+  bool all_back = false;  ///< those aside have to find a place again
 };
 
 /// Moves of blocks to other times and of people to other places in teams, each priced before it is
@@ -58,7 +62,7 @@ class Annealing {
   void keep(const OnBetter& on_better);
   bool step(Climate now);
   bool move(double tolerance);
-  bool evict(double price, double tolerance);
+  bool evict(Climate now, double tolerance);
   [[nodiscard]] engine::BlockId occupant(engine::BlockId block, const Spot& spot);
   bool recast(double tolerance);
 

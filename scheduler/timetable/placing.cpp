@@ -253,7 +253,7 @@ void Placing::place_by_saturation() {
     if (evaluator_.board().placed(b)) saturation.place(b, evaluator_.board().start(b));
   });
   const std::vector<Weight> obstacles(spots_.blocks(), kObstacle);
-  while (!saturation.empty() && !budget_.over()) {
+  while (!saturation.empty() && !budget_.spend_crumb()) {
     const BlockId block = saturation.take();
     auto beside = refused_[block.index()];
     const bool free_to_choose =
