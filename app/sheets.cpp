@@ -101,6 +101,19 @@ void keep_site(const std::string& only, Version& version) {
   gathering.name += " · " + (site->name.empty() ? only : site->name);
 }
 
+/// The versions before, the newest first.
+std::vector<Version> versions_before(const data::Document& document,
+                                     const Version& now,
+                                     const SheetsRequest& request) {
+  std::vector<Version> earlier;
+  for (int number = now.plan.version - 1; number > 0; --number) {
+    auto& version = earlier.emplace_back(read_version(document, number, request));
+    keep_site(request.only, version);
+    version.options.language = now.options.language;  // their words are compared
+  }
+  return earlier;
+}
+
 ::sheets::PlanToPrint printing(const Version& version) {
   return {version.gathering, version.plan, version.options};
 }
@@ -159,7 +172,9 @@ PrintedSheets sheets(const SheetsRequest& request) {
   keep_site(request.only, now);
   if (since) keep_site(request.only, *since);
   const auto only = now.options.site.empty() ? request.only : std::string();
+  const auto earlier = versions_before(document, now, request);
   ::sheets::PackRequest pack{printing(now), {}, request.kinds, only};
+  for (const auto& version : earlier) pack.earlier.push_back(printing(version));
   // The words of both are compared, so both are in one language.
   if (since) since->options.language = now.options.language;
   if (since) pack.since.emplace(printing(*since));

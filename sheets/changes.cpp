@@ -68,16 +68,31 @@ void leave_what_serves_on(const std::vector<Page>& before,
 
 }  // namespace
 
+std::vector<bool> same_pages(const Document& before, const Document& now) {
+  const auto old_pages = by_key(before.pages);
+  std::vector<bool> same(now.pages.size());
+  for (const auto& [key, group] : by_key(now.pages)) {
+    const auto old_group = old_pages.find(key);
+    if (old_group == old_pages.end()) continue;
+    const auto pairs = std::min(group.size(), old_group->second.size());
+    for (std::size_t n = 0; n < pairs; ++n)
+      same[group[n]] =
+          content_of(before.pages[old_group->second[n]]) == content_of(now.pages[group[n]]);
+  }
+  return same;
+}
+
 ChangedPages changed_pages(const Document& before, Document now) {
   const auto old_pages = by_key(before.pages);
   const auto new_pages = by_key(now.pages);
+  const auto same = same_pages(before, now);
   std::vector<PageChange> changes;
   for (const auto& [key, group] : new_pages) {
     const auto old_group = old_pages.find(key);
     for (std::size_t n = 0; n < group.size(); ++n) {
       const bool had = old_group != old_pages.end() && n < old_group->second.size();
       const auto& page = now.pages[group[n]];
-      if (had && content_of(before.pages[old_group->second[n]]) == content_of(page)) continue;
+      if (same[group[n]]) continue;
       changes.push_back({number(group[n]),
                          had ? number(old_group->second[n]) : 0,
                          name_of(now.pages, group),

@@ -30,6 +30,9 @@ struct ChangedPages {
 /// were a page.
 [[nodiscard]] ChangedPages changed_pages(const Document& before, Document now);
 
+/// For each page of `now` whether it is the same as its match in `before`.
+[[nodiscard]] std::vector<bool> same_pages(const Document& before, const Document& now);
+
 /// Where the changes end that are told in one line with that at `first`: pages that follow one
 /// another, as do those they replace, about the same thing. `Change` has the members of PageChange.
 template <class Change>

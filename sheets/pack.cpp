@@ -9,6 +9,7 @@
 #include "sheets/drawing/pdf.h"
 #include "sheets/index_page.h"
 #include "sheets/people/sign_in.h"
+#include "sheets/unchanged.h"
 
 namespace sheets {
 namespace {
@@ -21,6 +22,23 @@ std::vector<engine::Text> refusals(std::string_view kind, const PlanToPrint& wha
   return sign_in_refusals(what.gathering, what.plan);
 }
 
+/// Pages name the version since which they are as they are.
+void name_versions(const PackRequest& request,
+                   std::string_view kind,
+                   Ruler& ruler,
+                   Document& document) {
+  const auto line = [](const PlanToPrint& what) {
+    return version_line(what.plan.version, what.options);
+  };
+  const auto now = document;
+  Unchanged unchanged(now, line(request.now));
+  for (const auto& earlier : request.earlier) {
+    if (!unchanged.any()) break;
+    unchanged.compare({draw(kind, earlier, ruler), line(earlier)});
+  }
+  unchanged.name_versions(document);
+}
+
 PackEntry print_kind(const PackRequest& request, std::string_view kind) {
   PackEntry entry;
   entry.kind = kind;
@@ -30,6 +48,7 @@ PackEntry print_kind(const PackRequest& request, std::string_view kind) {
   Document document;
   if (entry.refusals.empty()) document = draw(kind, request.now, *ruler);
   const bool nothing_any_more = document.pages.empty();
+  if (!request.earlier.empty()) name_versions(request, kind, *ruler, document);
   if (request.since && entry.refusals.empty()) {
     auto changed = changed_pages(draw(kind, *request.since, *ruler), std::move(document));
     document = std::move(changed.document);
@@ -39,6 +58,7 @@ PackEntry print_kind(const PackRequest& request, std::string_view kind) {
     keep_about(document.pages, request.only);
     keep_about(entry.changes, request.only);
   }
+  document.made_at = newest_moment(document);
   document = on_paper(std::move(document), request.now.options);
   if (!document.pages.empty()) {
     entry.pages = static_cast<int>(document.pages.size());

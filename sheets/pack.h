@@ -14,9 +14,10 @@ namespace sheets {
 
 struct PackRequest {
   PlanToPrint now;
-  std::optional<PlanToPrint> since;  ///< the version already printed; none: everything
-  std::vector<std::string> kinds;    ///< keys; empty: every kind
-  std::string only;                  ///< id of a person or room; empty: everybody
+  std::optional<PlanToPrint> since;       ///< the version already printed; none: everything
+  std::vector<std::string> kinds;         ///< keys; empty: every kind
+  std::string only;                       ///< id of a person or room; empty: everybody
+  std::vector<PlanToPrint> earlier = {};  ///< the versions before `now`, the newest first
 };
 
 struct PackEntry {

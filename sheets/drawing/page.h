@@ -113,6 +113,7 @@ struct Page {
   double height = 0;
   std::string key = {};  ///< what it is about, the same in every version; follow-on pages share it
   About about = {};
+  std::string made_at = {};  ///< of the version it names; empty: that of the document
 };
 
 /// How pages lie on the paper that is printed.

@@ -56,6 +56,43 @@ TEST_CASE("a version that only has another number changes no page of any kind") 
   }
 }
 
+TEST_CASE("a door where nothing changed is the same paper in every version, to the byte") {
+  const auto first = tests::two_days();
+  auto second = first;
+  second.plan.version = 2;
+  session(second, "w2").room = "c";
+  auto third = second;
+  third.plan.version = 3;
+  const auto printed_on = [](const Planned& planned, const char* made_at) {
+    sheets::PlanToPrint what{planned.gathering, planned.plan, tests::options()};
+    what.options.made_at = made_at;
+    return what;
+  };
+  const auto now = printed_on(first, "2025-02-10 18:32");
+  const auto moved = printed_on(second, "2025-02-11 09:05");
+  const auto again = printed_on(third, "2025-02-11 09:40");
+  const auto door_of = [](const std::string& room,
+                          const sheets::PlanToPrint& what,
+                          std::vector<sheets::PlanToPrint> earlier) {
+    const auto pack = sheets::print_pack({what, {}, {"door"}, room, std::move(earlier)});
+    return entry(pack, "door").pdf;
+  };
+  std::size_t same = 0;
+  std::size_t changed = 0;
+  for (const auto& room : first.gathering.rooms) {
+    const auto& id = room.id.value;
+    INFO(id);
+    const auto before = door_of(id, now, {});
+    const auto after = door_of(id, moved, {now});
+    CHECK(door_of(id, again, {moved, now}) == after);
+    if (after.empty()) continue;
+    CHECK(door_of(id, again, {}) != after);
+    (after == before ? same : changed) += 1;
+  }
+  CHECK(same > 0);
+  CHECK(changed > 0);
+}
+
 TEST_CASE("a session that moves to another room changes the doors of both, and no other") {
   const auto before = tests::two_days();
   auto now = before;
