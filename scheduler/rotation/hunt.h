@@ -36,6 +36,9 @@ class Hunt {
     std::int64_t best = INT64_MAX;  ///< fewest repeats it came to
   };
 
+  [[nodiscard]] std::optional<Schedule> by_hunted_fill(std::int64_t steps,
+                                                       Random& random,
+                                                       Budget& budget) const;
   void add_columns(std::int32_t columns, std::int32_t rounds, const Rounds& fill);
   void add_starters();
   void add_shape(const StarterShape& shape, const Rounds& fill, engine::Text method);

@@ -50,6 +50,12 @@ TEST_CASE("best rounds are whole, even, and cost what they say", "[rounds]") {
         }
 }
 
+TEST_CASE("columns by formula play within them what a smaller search finds", "[rounds]") {
+  constexpr std::int64_t kSteps = 100'000'000;  // a small part of them is needed
+  CHECK(made({.people = 54, .stations = 18, .rounds = 26}, kSteps).cost == 0);
+  CHECK(made({.people = 72, .stations = 24, .rounds = 35}, kSteps).cost == 0);
+}
+
 TEST_CASE("no repeat where a short search on a quotient finds a design", "[rounds]") {
   CHECK(cost(24, 6, 7) == 0);
   CHECK(cost(30, 6, 6) == 0);

@@ -31,13 +31,6 @@ Rounds one_round(std::int32_t groups, std::int32_t size) {
   return rounds;
 }
 
-/// The most rounds of `columns` columns by formula.
-std::optional<Recipe> longest_columns(std::int32_t tables, std::int32_t columns) {
-  for (auto rounds = tables; rounds >= 1; --rounds)
-    if (auto recipe = column_recipe(tables, columns, rounds)) return recipe;
-  return std::nullopt;
-}
-
 Recipe inflate(Recipe base, std::int32_t width, const Recipe& columns, std::int32_t size) {
   Recipe fill;
   if (width % size == 0) fill = formula_recipe(width / size, size, INT32_MAX);
@@ -65,6 +58,12 @@ std::optional<Recipe> column_recipe(std::int32_t tables,
   if (auto shifts = orthomorphism_shifts(tables, columns, rounds))
     return recipe_of(kOrthomorphisms, std::move(*shifts));
   return orthogonal_squares(tables, columns, rounds);
+}
+
+std::optional<Recipe> longest_columns(std::int32_t tables, std::int32_t columns) {
+  for (auto rounds = tables; rounds >= 1; --rounds)
+    if (auto recipe = column_recipe(tables, columns, rounds)) return recipe;
+  return std::nullopt;
 }
 
 Recipe formula_recipe(std::int32_t groups, std::int32_t size, std::int32_t enough) {

@@ -15,6 +15,9 @@ namespace scheduler {
                                                   std::int32_t columns,
                                                   std::int32_t rounds);
 
+/// The most rounds of them that column_recipe() gives.
+[[nodiscard]] std::optional<Recipe> longest_columns(std::int32_t tables, std::int32_t columns);
+
 /// groups × size people: the construction with the most rounds, or the first with `enough`. Tries
 /// columns, round robin, Bose’s and Kirkman’s systems, and inflating smaller designs. There is
 /// always one: everybody in a group, once.
