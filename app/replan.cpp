@@ -7,8 +7,8 @@
 #include "app/change_history.h"
 #include "app/notices.h"
 #include "app/reading.h"
+#include "app/refused_orders.h"
 #include "app/searching.h"
-#include "app/stand_in.h"
 #include "data/sqlite/document.h"
 #include "data/write/arrivals.h"
 #include "data/write/replan_json.h"
@@ -226,23 +226,20 @@ Replanned replan(const ReplanRequest& request) {
   const scheduler::Upset upset{gathering, problem, stored.plan, read.disruptions, clock};
   const auto limits = limits_of(request);
   const auto monitor = monitor_of(request);
+  std::vector<scheduler::Replanned> repairs;
+  if (request.dry_run)
+    repairs = scheduler::compare_repairs(upset, limits, monitor);
+  else
+    repairs.push_back(scheduler::replan(upset, limits, monitor));
+  result.wrong = refused_orders(upset, repairs.front(), limits, monitor);
+  if (!result.wrong.empty()) return result;
+  for (std::size_t i = 1; i < repairs.size(); ++i)
+    result.others.push_back(other(gathering, stored.plan, repairs[i]));
+  describe(gathering, stored.plan, clock, std::move(repairs.front()), result);
   if (request.dry_run) {
-    auto repairs = scheduler::compare_repairs(upset, limits, monitor);
-    result.wrong = refused_moves(upset, repairs.front());
-    if (result.wrong.empty())
-      result.wrong = refused_stand_ins(upset, repairs.front(), limits, monitor);
-    if (!result.wrong.empty()) return result;
-    for (std::size_t i = 1; i < repairs.size(); ++i)
-      result.others.push_back(other(gathering, stored.plan, repairs[i]));
-    describe(gathering, stored.plan, clock, std::move(repairs.front()), result);
     result.plan.version = newest;
     return result;
   }
-  auto repaired = scheduler::replan(upset, limits, monitor);
-  result.wrong = refused_moves(upset, repaired);
-  if (result.wrong.empty()) result.wrong = refused_stand_ins(upset, repaired, limits, monitor);
-  if (!result.wrong.empty()) return result;
-  describe(gathering, stored.plan, clock, std::move(repaired), result);
   result.plan.version =
       document.save(newest,
                     {.plan = result.plan,

@@ -101,16 +101,24 @@ void keep_site(const std::string& only, Version& version) {
   gathering.name += " · " + (site->name.empty() ? only : site->name);
 }
 
-/// The versions before, the newest first.
+/// The words of two versions are compared, so both are in one language.
+Version read_to_compare(const data::Document& document,
+                        int number,
+                        const Version& now,
+                        const SheetsRequest& request) {
+  auto version = read_version(document, number, request);
+  keep_site(request.only, version);
+  version.options.language = now.options.language;
+  return version;
+}
+
+/// The newest first.
 std::vector<Version> versions_before(const data::Document& document,
                                      const Version& now,
                                      const SheetsRequest& request) {
   std::vector<Version> earlier;
-  for (int number = now.plan.version - 1; number > 0; --number) {
-    auto& version = earlier.emplace_back(read_version(document, number, request));
-    keep_site(request.only, version);
-    version.options.language = now.options.language;  // their words are compared
-  }
+  for (int number = now.plan.version - 1; number > 0; --number)
+    earlier.push_back(read_to_compare(document, number, now, request));
   return earlier;
 }
 
@@ -166,17 +174,14 @@ PrintedSheets sheets(const SheetsRequest& request) {
   const data::Document document(request.document);
   auto now = read_version(document, request.version, request);
   std::optional<Version> since;
-  if (request.since) since = read_version(document, request.since, request);
+  if (request.since) since = read_to_compare(document, *request.since, now, request);
   require_somebody(now.gathering, request.only);
   data::FolderToFill folder(request.out);
   keep_site(request.only, now);
-  if (since) keep_site(request.only, *since);
   const auto only = now.options.site.empty() ? request.only : std::string();
   const auto earlier = versions_before(document, now, request);
   ::sheets::PackRequest pack{printing(now), {}, request.kinds, only};
   for (const auto& version : earlier) pack.earlier.push_back(printing(version));
-  // The words of both are compared, so both are in one language.
-  if (since) since->options.language = now.options.language;
   if (since) pack.since.emplace(printing(*since));
   auto printed = written(::sheets::print_pack(pack), request.out);
   printed.language = now.options.language;

@@ -30,8 +30,7 @@ void name_versions(const PackRequest& request,
   const auto line = [](const PlanToPrint& what) {
     return version_line(what.plan.version, what.options);
   };
-  const auto now = document;
-  Unchanged unchanged(now, line(request.now));
+  Unchanged unchanged(document, line(request.now));
   for (const auto& earlier : request.earlier) {
     if (!unchanged.any()) break;
     unchanged.compare({draw(kind, earlier, ruler), line(earlier)});

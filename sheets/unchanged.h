@@ -18,7 +18,7 @@ struct EarlierSheets {
 /// that the sheet of somebody whose day did not change is the same paper whenever it is printed.
 class Unchanged {
  public:
-  /// `version`: the line in the footers of `now`.
+  /// Keeps the reference. `version`: the line in the footers of `now`.
   Unchanged(const Document& now, std::string version);
 
   /// Whether a page is the same in all the versions so far: else there is no need to look further.

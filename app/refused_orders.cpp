@@ -1,4 +1,4 @@
-#include "app/stand_in.h"
+#include "app/refused_orders.h"
 
 #include <algorithm>
 #include <string>
@@ -81,7 +81,20 @@ const std::string& name_of(const engine::Gathering& gathering, const std::string
   return person == nullptr ? id : person->name;
 }
 
-}  // namespace
+std::vector<Text> refused_moves(const scheduler::Upset& upset,
+                                const scheduler::Replanned& repaired) {
+  const auto& all = upset.disruptions;
+  const bool ordered = std::any_of(all.begin(), all.end(), [](const Disruption& one) {
+    return one.kind == Kind::Move && one.now;
+  });
+  if (!ordered) return {};
+  const auto& known = upset.plan.remarks;
+  for (const auto& remark : repaired.plan.remarks)
+    if ((remark.rule == "person-overlap" || remark.rule == "room-overlap") &&
+        std::find(known.begin(), known.end(), remark) == known.end())
+      return {say(kNoWayRound, remark.text)};
+  return {};
+}
 
 std::vector<Text> refused_stand_ins(const scheduler::Upset& upset,
                                     const scheduler::Replanned& repaired,
@@ -109,19 +122,14 @@ std::vector<Text> refused_stand_ins(const scheduler::Upset& upset,
   return refused;
 }
 
-std::vector<Text> refused_moves(const scheduler::Upset& upset,
-                                const scheduler::Replanned& repaired) {
-  const auto& all = upset.disruptions;
-  const bool ordered = std::any_of(all.begin(), all.end(), [](const Disruption& one) {
-    return one.kind == Kind::Move && one.now;
-  });
-  if (!ordered) return {};
-  const auto& known = upset.plan.remarks;
-  for (const auto& remark : repaired.plan.remarks)
-    if ((remark.rule == "person-overlap" || remark.rule == "room-overlap") &&
-        std::find(known.begin(), known.end(), remark) == known.end())
-      return {say(kNoWayRound, remark.text)};
-  return {};
+}  // namespace
+
+std::vector<Text> refused_orders(const scheduler::Upset& upset,
+                                 const scheduler::Replanned& repaired,
+                                 const scheduler::Limits& limits,
+                                 const scheduler::Monitor& monitor) {
+  auto refused = refused_moves(upset, repaired);
+  return refused.empty() ? refused_stand_ins(upset, repaired, limits, monitor) : refused;
 }
 
 }  // namespace app
