@@ -86,7 +86,7 @@ void judge(Rotated& rotated, const engine::Problem& problem) {
   const auto people = static_cast<std::int32_t>(rotated.gathering.people.size());
   rotated.rounds = table_of(rotated.gathering, *rotated.plan);
   rotated.meetings = engine::count_meetings(people, rotated.rounds);
-  auto size = engine::size_of(problem, engine::RotationId{0});
+  auto size = engine::size_of(problem, problem.rotations[engine::RotationId{0}]);
   size.even = true;
   rotated.bound = engine::least_repeat_cost(size);
   rotated.unavoidable = engine::least_repeat_meetings(size);

@@ -1,5 +1,6 @@
 #include "engine/plan/make_plan.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -141,8 +142,20 @@ class Writer {
       rotation.repeat_meetings += std::max<std::int64_t>(0, m - 1);
       rotation.repeat_cost += pairs(m);
     }
-    rotation.bound = least_repeat_cost(problem_, id, all_within_reach(row));
+    rotation.bound = least_repeat_cost(problem_, with_those_seated(row), all_within_reach(row));
+    if (rotation.bound > rotation.repeat_cost) rotation.bound = 0;  // a table that breaks rules
     rotation.proved = rotation.bound == rotation.repeat_cost;
+  }
+
+  /// On the day fewer people come than were expected: those without a seat meet nobody.
+  [[nodiscard]] RotationRow with_those_seated(RotationRow row) const {
+    const auto seats = row.parts.size() * row.participants.size();
+    std::vector<std::uint8_t> absent(seats);
+    for (std::size_t i = 0; i < seats; ++i)
+      absent[i] =
+          board_.station({row.first_seat.value + static_cast<std::int32_t>(i)}) == kNoStation;
+    if (std::find(absent.begin(), absent.end(), 1) != absent.end()) row.absent = std::move(absent);
+    return row;
   }
 
   /// Where too few stations have what people need, some sit elsewhere.

@@ -41,20 +41,19 @@ std::int64_t in_two_rounds(const RotationSize& size) {
 
 }  // namespace
 
-RotationSize size_of(const Problem& problem, RotationId rotation) {
-  const auto& row = problem.rotations[rotation];
+RotationSize size_of(const Problem& problem, const RotationRow& rotation) {
   const auto hard = [&](RuleId rule) {
     return problem.weights[static_cast<std::size_t>(rule)].hard > 0;
   };
   const auto count = [](const auto& sets) {
     return static_cast<std::int64_t>(pairs_in(sets).size());
   };
-  return {.people = static_cast<std::int64_t>(row.participants.size()),
-          .stations = row.stations,
-          .rounds = row.rounds,
-          .revisit = row.revisit || !row.hosting.empty(),
-          .kept_apart = hard(RuleId::Apart) ? count(row.apart) : 0,
-          .together = hard(RuleId::Together) ? count(row.together) : 0};
+  return {.people = static_cast<std::int64_t>(rotation.participants.size()),
+          .stations = rotation.stations,
+          .rounds = rotation.rounds,
+          .revisit = rotation.revisit || !rotation.hosting.empty(),
+          .kept_apart = hard(RuleId::Apart) ? count(rotation.apart) : 0,
+          .together = hard(RuleId::Together) ? count(rotation.together) : 0};
 }
 
 std::int64_t least_repeat_cost(const RotationSize& size) {

@@ -20,7 +20,7 @@ struct RotationSize {
 
 /// The size of a rotation that seats people, with the pairs that hard rules keep apart or together;
 /// `even` is left to who knows it, and so is who misses a round.
-[[nodiscard]] RotationSize size_of(const Problem& problem, RotationId rotation);
+[[nodiscard]] RotationSize size_of(const Problem& problem, const RotationRow& rotation);
 
 /// A lower bound of Σ m(m−1)/2 over pairs that meet m times, whatever the group sizes: the largest
 /// of counting (all pair meetings spread evenly over all pairs), of comparing rounds two by two
@@ -28,12 +28,13 @@ struct RotationSize {
 /// exist (why_impossible()). Pairs that always meet are set apart first.
 [[nodiscard]] std::int64_t least_repeat_cost(const RotationSize& size);
 
-/// The same of a rotation that seats people. Where some of them miss rounds or stations rest, pairs
-/// are counted over the rounds in which both are there, and rounds over the stations that are open.
+/// The same of a rotation that seats people, a row of the problem or a copy with others absent.
+/// Where some of them miss rounds or stations rest, pairs are counted over the rounds in which both
+/// are there, and rounds over the stations that are open.
 /// `within_reach`: of tables that keep everybody to stations with what they need; the few people of
 /// one such station meet in every round.
 [[nodiscard]] std::int64_t least_repeat_cost(const Problem& problem,
-                                             RotationId rotation,
+                                             const RotationRow& rotation,
                                              bool within_reach = true);
 
 /// A lower bound of Σ max(0, m−1), by the same two arguments: a pair that meets in m rounds meets

@@ -239,14 +239,16 @@ bool all_rounds_alike(const Problem& problem, const RotationRow& rotation) {
 
 }  // namespace
 
-std::int64_t least_repeat_cost(const Problem& problem, RotationId rotation, bool within_reach) {
-  const auto& of = problem.rotations[rotation];
-  const Reach anywhere(row(of.stations), true);
-  auto least = all_rounds_alike(problem, of) ? least_repeat_cost(size_of(problem, rotation))
-                                             : PresenceBound(problem, of, anywhere).least_cost();
+std::int64_t least_repeat_cost(const Problem& problem,
+                               const RotationRow& rotation,
+                               bool within_reach) {
+  const Reach anywhere(row(rotation.stations), true);
+  auto least = all_rounds_alike(problem, rotation)
+                   ? least_repeat_cost(size_of(problem, rotation))
+                   : PresenceBound(problem, rotation, anywhere).least_cost();
   if (!within_reach) return least;
-  for (const auto& reach : reaches(of))
-    least = std::max(least, PresenceBound(problem, of, reach).least_cost());
+  for (const auto& reach : reaches(rotation))
+    least = std::max(least, PresenceBound(problem, rotation, reach).least_cost());
   return least;
 }
 

@@ -134,7 +134,7 @@ std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
     for (; !made.empty(); made.pop_back())
       evaluator_.apply(made.back().first, engine::Score{} - made.back().second);
     price.soft = evaluator_.score().soft + sum.soft;
-    const auto broken = evaluator_.score().hard + sum.hard - unavoidable_hard_;
+    const auto broken = mendable(evaluator_.score().hard + sum.hard);
     list.push_back({std::move(option), price, broken});
   }
   std::stable_sort(list.begin(), list.end(), [](const Priced& a, const Priced& b) {
@@ -150,7 +150,7 @@ std::vector<RepairSearch::Priced> RepairSearch::priced(const Node& node,
 /// that leaves least broken.
 std::optional<std::pair<std::size_t, RepairSearch::Priced>> RepairSearch::nearest_mend(
     const Node& node, const Violation& violation) {
-  const auto now = evaluator_.score().hard - unavoidable_hard_;
+  const auto now = mendable(evaluator_.score().hard);
   std::optional<std::pair<std::size_t, Priced>> best;
   const auto key = [&](std::size_t variable, const Priced& p) {
     const bool place = model_.variables()[variable].kind == Variable::Kind::Place;
@@ -257,7 +257,7 @@ void RepairSearch::follow(const Node& node, std::size_t variable, const Priced& 
 
 void RepairSearch::offer(const Node& node) {
   auto price = node.price;
-  price.hard = evaluator_.score().hard - unavoidable_hard_;
+  price.hard = mendable(evaluator_.score().hard);
   price.soft = evaluator_.score().soft;
   price.pages = pages_void(model_, evaluator_.board());
   if (best_ && best_->price <= price) return;
@@ -283,7 +283,7 @@ FoundRepair RepairSearch::cut_short() {
     state_[mend->first] = State::Changed;
   }
   auto [price, gaps] = toll_of(model_, evaluator_.board(), terms_);
-  price.hard = evaluator_.score().hard - unavoidable_hard_;
+  price.hard = mendable(evaluator_.score().hard);
   return {.repair = {.board = evaluator_.board(), .price = price, .gaps = gaps},
           .bound = terms_.disturbed.count()};
 }

@@ -2,6 +2,7 @@
 /// fewer.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -77,6 +78,10 @@ class RepairSearch {
   void leave_open(const RepairPrice& least);
   [[nodiscard]] std::int64_t bound() const;
   [[nodiscard]] bool worth(const RepairPrice& least) const;
+  /// What cannot be mended is no reason to leave out what it is about.
+  [[nodiscard]] std::int64_t mendable(std::int64_t hard) const {
+    return std::max<std::int64_t>(0, hard - unavoidable_hard_);
+  }
   [[nodiscard]] Node after(const Node& node, std::size_t variable, const Option& option) const;
 
   const RepairModel& model_;

@@ -10,8 +10,10 @@
 
 #include "engine/model/rows.h"
 #include "engine/plan/sheet_lines.h"
+#include "engine/rules/catalogue.h"
 #include "scheduler/replan/repairing.h"
 #include "scheduler/replan/shorten.h"
+#include "scheduler/replan/violations.h"
 
 namespace scheduler {
 namespace {
@@ -28,6 +30,15 @@ struct Way {
     return static_cast<std::int64_t>(result().disturbed.people.size()) + result().kinds.fewer;
   }
 };
+
+/// Hard rules broken that leaving out rounds may mend.
+std::int64_t broken_beside_seats(const engine::Plan& plan) {
+  auto hard = plan.score.hard;
+  for (const auto& rule : plan.rules)
+    for (const auto& info : engine::kRules)
+      if (rule.hard && rule.id == info.key && is_about_seats(info.id)) hard -= rule.penalty;
+  return hard;
+}
 
 /// Looks for a repair, then for a better one with rotations shortened: where something would be
 /// left out otherwise, or as the order of the gathering says.
@@ -99,15 +110,16 @@ class Repairs {
 
   /// In the order in which it counts.
   [[nodiscard]] std::array<std::int64_t, 6> price(const Way& way) const {
-    const auto& score = way.result().plan.score;
+    const auto& plan = way.result().plan;
+    const auto hard = broken_beside_seats(plan);
+    const auto lost = plan.score.unplaced;
     const auto minutes = minutes_lost(way);
-    if (!freely()) return {score.hard, score.unplaced, way.rounds_lost, way.people(), minutes, 0};
-    const auto moves = way.result().kinds.moves;
-    return {score.hard, score.unplaced, way.people(), moves, minutes, way.rounds_lost};
+    if (!freely()) return {hard, lost, way.rounds_lost, way.people(), minutes, 0};
+    return {hard, lost, way.people(), way.result().kinds.moves, minutes, way.rounds_lost};
   }
 
   [[nodiscard]] bool breaks_more() const {
-    return best_.result().plan.score.hard > upset_.plan.score.hard;
+    return broken_beside_seats(best_.result().plan) > broken_beside_seats(upset_.plan);
   }
 
   /// What has to keep its hour, and has no room at that hour, may go to another, or be left out.

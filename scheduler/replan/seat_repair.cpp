@@ -37,21 +37,25 @@ class Cards {
   void repair(Random& random, Budget& budget, CardRepair& result) {
     auto broken = what_broke();
     auto repaired = repair_seats(broken, random, budget);
-    if (const auto newcomers = without_card(broken); repaired.broken > 0 && !newcomers.empty()) {
-      for (const auto p : newcomers) {
-        result.turned_away.emplace_back(row_.participants[p], id_);
-        turned_away_.insert(p);
-        for (std::size_t r = 0; r < row_.parts.size(); ++r)
-          broken.present[r * row_.participants.size() + p] = 0;
-      }
-      repaired = repair_seats(broken, random, budget);
+    auto newcomers = without_card(broken);
+    for (; repaired.broken > 0 && !newcomers.empty(); newcomers.pop_back()) {
+      const auto last = newcomers.back();
+      auto fewer = broken;
+      for (std::size_t r = 0; r < row_.parts.size(); ++r)
+        fewer.present[r * row_.participants.size() + last] = 0;
+      auto without = repair_seats(fewer, random, budget);
+      if (without.broken >= repaired.broken) break;  // what is broken is so with fewer as well
+      result.turned_away.emplace_back(row_.participants[last], id_);
+      turned_away_.insert(last);
+      broken = std::move(fewer);
+      repaired = std::move(without);
     }
     for (std::size_t i = 0; i < repaired.after.group.size(); ++i) {
       const auto change = Change::station(seat(i), repaired.after.group[i]);
       if (evaluator_.board().station(seat(i)) != change.value) evaluator_.apply(change);
     }
     // Somebody may go from one rotation to another: the bounds do not add up.
-    result.least = std::max(result.least, repaired.bound);
+    if (repaired.broken == 0) result.least = std::max(result.least, repaired.bound);
     join_what_begins_soon();
   }
 
@@ -86,17 +90,19 @@ class Cards {
         const auto i = r * people + p;
         if (evaluator_.board().station(seat(i)) == kNoStation && is_expected(r, p) &&
             !turned_away_.contains(p))
-          take_free_seat(seat(i));
+          take_free_seat(r, p);
       }
     }
   }
 
-  void take_free_seat(SeatId seat) {
+  void take_free_seat(std::size_t round, std::size_t participant) {
+    const auto seat = this->seat(round * row_.participants.size() + participant);
     const auto& part = problem_.parts[problem_.seats[seat].part];
     std::optional<Change> best;
     engine::Score least;
     for (std::int32_t s = 0; s < row_.stations; ++s) {
-      if (evaluator_.board().seated({part.first_activity.value + s}).empty()) continue;
+      const auto there = evaluator_.board().seated({part.first_activity.value + s});
+      if (there.empty() || !goes_on_from(round, participant, s, there)) continue;
       const auto change = Change::station(seat, s);
       const auto delta = evaluator_.delta(change);
       if (delta.hard > 0 || (best && !(delta < least))) continue;
@@ -104,6 +110,26 @@ class Cards {
       least = delta;
     }
     if (best) evaluator_.apply(*best);
+  }
+
+  /// The rest of their card has other stations; in a carousel it is that of the whole group.
+  template <class Seats>
+  [[nodiscard]] bool goes_on_from(std::size_t round,
+                                  std::size_t participant,
+                                  std::int32_t station,
+                                  const Seats& there) const {
+    const auto people = row_.participants.size();
+    const auto& board = evaluator_.board();
+    for (std::size_t r = 0; r < row_.parts.size(); ++r) {
+      const auto own = board.station(seat(r * people + participant));
+      if (r == round || own == kNoStation) continue;
+      if (own == station && !row_.revisit) return false;
+      if (row_.pattern != engine::Pattern::Carousel) continue;
+      const auto first = static_cast<std::size_t>(there.front().value - row_.first_seat.value);
+      const auto group = board.station(seat(r * people + first % people));
+      if (group != kNoStation && group != own) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool is_expected(std::size_t round, std::size_t p) const {

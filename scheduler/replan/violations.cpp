@@ -173,9 +173,15 @@ bool same(const engine::Finding& a, const engine::Finding& b) {
          std::tie(b.rule, b.part, b.other, b.activity, b.person);
 }
 
+bool is_about_seats(RuleId rule) {
+  return rule == RuleId::StationCapacity || rule == RuleId::StationOnce ||
+         rule == RuleId::Together || rule == RuleId::Apart;
+}
+
 bool may_be_mended(const Violation& violation,
                    engine::PlanEvaluator& evaluator,
                    const RepairModel& model) {
+  if (is_about_seats(violation.finding.rule)) return false;
   const auto ends_it = [&](const Option& option) {
     std::vector<engine::Change> back;
     for (const auto& change : option.changes) {

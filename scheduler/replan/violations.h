@@ -22,6 +22,10 @@ struct Violation {
 /// Whether both say that the same thing is wrong, more or less of it.
 [[nodiscard]] bool same(const engine::Finding& a, const engine::Finding& b);
 
+/// About who sits with whom in a rotation. Seats have been repaired before anything else is looked
+/// at: a group that stays too small takes place, and no round is left out for its sake.
+[[nodiscard]] bool is_about_seats(engine::RuleId rule);
+
 /// Whether one of its decisions may end it. What keeps its hour and its place in the programme may
 /// change its room alone: that is tried, and `evaluator` left as it was.
 [[nodiscard]] bool may_be_mended(const Violation& violation,

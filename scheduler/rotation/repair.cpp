@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "scheduler/rotation/repair_chains.h"
 #include "scheduler/rotation/repair_table.h"
 #include "scheduler/search/cooling.h"
 
@@ -71,7 +72,8 @@ class Try {
   Try(const Frame& frame, Random& random, Budget& budget)
       : frame_(frame), random_(random), budget_(budget), table_(frame.broken) {}
 
-  void run() {
+  /// `chains`: people are handed on from group to group first.
+  void run(bool chains) {
     const auto& before = frame_.broken.before;
     for (std::int32_t p = 0; p < before.people; ++p)
       for (auto r = frame_.broken.frozen_rounds; r < before.count; ++r)
@@ -80,6 +82,7 @@ class Try {
           break;
         }
     for (const auto& unit : free_) seat(unit);
+    if (chains) hand_on();
     anneal();
     while (table_.cost().broken > 0 && !budget_.over() && set_more_free()) anneal();
     send_home();
@@ -93,6 +96,14 @@ class Try {
     std::int32_t person = 0;
     std::int32_t group = 0;
   };
+
+  void hand_on() {
+    RepairChains(frame_.broken, frame_.ways, frame_.unit_of, table_, random_).mend();
+    const auto& before = frame_.broken.before;
+    for (auto r = frame_.broken.frozen_rounds; r < before.count; ++r)
+      for (std::int32_t p = 0; p < before.people; ++p)
+        if (table_.is_present(r, p) && table_.rounds().at(r, p) != before.at(r, p)) set_free(p);
+  }
 
   void set_free(std::int32_t person) {
     const auto& unit = frame_.unit_of[static_cast<std::size_t>(person)];
@@ -268,7 +279,7 @@ class Try {
 
 RepairedSeating result_of(const BrokenSeating& broken, const RepairTable& table) {
   RepairedSeating result{.after = table.rounds(), .moves = {}, .disturbed = {}};
-  result.broken = table.cost().broken;
+  result.broken = table.judged().broken;
   result.disturbed_hosts = table.disturbed_hosts();
   for (auto r = broken.frozen_rounds; r < broken.before.count; ++r)
     for (std::int32_t p = 0; p < broken.before.people; ++p)
@@ -289,8 +300,8 @@ RepairedSeating repair_seats(const BrokenSeating& broken, Random& random, Budget
   for (int i = 0, in_vain = 0; i < kMostTries && in_vain < kTriesInVain; ++i) {
     if (i > 0 && budget.over()) break;
     Try one(frame, random, budget);
-    one.run();
-    const bool better = !best || one.table().cost() < best->cost();
+    one.run(i % 2 == 1);
+    const bool better = !best || one.table().judged() < best->judged();
     in_vain = better ? 0 : in_vain + 1;
     if (better) best.emplace(one.table());
     const auto& cost = best->cost();
@@ -320,6 +331,7 @@ BrokenSeating broken_seating(const engine::Problem& problem,
     broken.hosts.push_back(
         static_cast<std::int32_t>(problem.team[a].size() + problem.slots_of[a].size()));
   }
+  broken.out_of_reach = row.out_of_reach;
   broken.once = !row.revisit;
   broken.whole_groups = row.pattern == engine::Pattern::Carousel;
   broken.meet_new = row.pattern == engine::Pattern::Remix;

@@ -28,9 +28,10 @@ struct BrokenSeating {
   std::vector<SeatLimits> limits;       ///< [round × groups + group]
   std::vector<std::int32_t> runs;       ///< [group]: rounds it may take place in
   std::vector<std::int32_t> hosts;      ///< [group]: people disturbed when it runs in other rounds
-  bool once = false;                    ///< nobody is in the group of one number twice
-  bool whole_groups = false;            ///< groups go round together (carousel)
-  bool meet_new = false;                ///< a repeated meeting is worse than none (remix)
+  std::vector<std::uint8_t> out_of_reach{};  ///< [person × groups + group], empty: nothing is
+  bool once = false;                         ///< nobody is in the group of one number twice
+  bool whole_groups = false;                 ///< groups go round together (carousel)
+  bool meet_new = false;                     ///< a repeated meeting is worse than none (remix)
   std::vector<std::vector<std::int32_t>> together;  ///< sets of people, always in one group
   std::vector<std::vector<std::int32_t>> apart;     ///< sets of people, never in one group
 

@@ -66,7 +66,7 @@ void RepairTable::enter(std::int32_t round, std::int32_t person, std::int32_t gr
   auto& here = here_[cell(round, group)];
   if (here.empty()) ++used_[row(group)];
   here.push_back(person);
-  ++visits(person, group);
+  ++visits_[spot(person, group)];
   rounds_.at(round, person) = group;
 }
 
@@ -76,7 +76,7 @@ void RepairTable::leave(std::int32_t round, std::int32_t person) {
   *std::find(here.begin(), here.end(), person) = here.back();
   here.pop_back();
   if (here.empty()) --used_[row(group)];
-  --visits(person, group);
+  --visits_[spot(person, group)];
   rounds_.at(round, person) = kNoGroup;
 }
 
@@ -85,6 +85,17 @@ std::int32_t RepairTable::misfit(std::int32_t round, std::int32_t group) const {
   const auto limits = broken_.limits[cell(round, group)];
   if (people > limits.max) return people - limits.max;
   return -std::clamp(limits.min - people, 0, people);
+}
+
+RepairCost RepairTable::judged() const {
+  auto cost = cost_;
+  for (auto r = broken_.frozen_rounds; r < rounds_.count; ++r)
+    for (std::int32_t g = 0; g < rounds_.groups; ++g) {
+      const auto people = static_cast<std::int32_t>(here_[cell(r, g)].size());
+      const auto missing = broken_.limits[cell(r, g)].min - people;
+      if (people > 0) cost.broken += std::max(0, missing - people);
+    }
+  return cost;
 }
 
 bool RepairTable::may_spare_one(std::int32_t round, std::int32_t group) const {
@@ -125,29 +136,43 @@ std::int32_t RepairTable::times_together(std::int32_t a, std::int32_t b) const {
   return times;
 }
 
-RepairCost RepairTable::of_company(std::int32_t round, std::int32_t person, std::int32_t group) {
-  RepairCost cost;
-  const auto& here = here_[cell(round, group)];
-  for (const auto other : apart_[row(person)]) cost.broken += rounds_.at(round, other) == group;
-  if (broken_.once && visits(person, group) > 0) ++cost.broken;
+std::int64_t RepairTable::conflicts(std::int32_t round,
+                                    std::int32_t person,
+                                    std::int32_t group) const {
+  std::int64_t broken = 0;
+  for (const auto other : apart_[row(person)]) broken += rounds_.at(round, other) == group ? 1 : 0;
+  if (broken_.once && visits_[spot(person, group)] > 0) ++broken;
+  const bool out_of_reach =
+      !broken_.out_of_reach.empty() && broken_.out_of_reach[spot(person, group)];
+  if (out_of_reach && group != broken_.before.at(round, person)) ++broken;
+  return broken;
+}
+
+RepairCost RepairTable::of_company(std::int32_t round,
+                                   std::int32_t person,
+                                   std::int32_t group) const {
+  RepairCost cost{.broken = conflicts(round, person, group)};
   if (broken_.meet_new)
-    for (const auto other : here) cost.repeats += times_together(person, other);
+    for (const auto other : here_[cell(round, group)])
+      cost.repeats += times_together(person, other);
   return cost;
 }
 
-RepairCost RepairTable::note_card(std::int32_t round, std::int32_t person, std::int32_t group) {
+std::int32_t RepairTable::cards_changed(std::int32_t round,
+                                        std::int32_t person,
+                                        std::int32_t group) const {
   const auto card = broken_.before.at(round, person);
-  if (card == kNoGroup || !counts(person)) return {};
-  const auto from = rounds_.at(round, person);
-  const int step = (group == card ? 0 : 1) - (from == card ? 0 : 1);
+  if (card == kNoGroup || !counts(person)) return 0;
+  return (group == card ? 0 : 1) - (rounds_.at(round, person) == card ? 0 : 1);
+}
+
+RepairCost RepairTable::note_card(std::int32_t round, std::int32_t person, std::int32_t group) {
+  const auto step = cards_changed(round, person, group);
   auto& changed = changed_[row(person)];
   const bool was = changed > 0;
   changed += step;
-  RepairCost cost;
-  cost.disturbed = (changed > 0 ? 1 : 0) - (was ? 1 : 0);
   const std::int64_t urgency = round == broken_.frozen_rounds ? 2 : 1;
-  cost.cards = urgency * step;
-  return cost;
+  return {.disturbed = (changed > 0 ? 1 : 0) - (was ? 1 : 0), .cards = urgency * step};
 }
 
 RepairCost RepairTable::move(std::int32_t round, std::int32_t person, std::int32_t group) {

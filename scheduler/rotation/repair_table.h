@@ -36,6 +36,8 @@ class RepairTable {
   [[nodiscard]] const Rounds& rounds() const { return rounds_; }
   /// What all changes so far have cost; the start is 0 but for groups too small or too large.
   [[nodiscard]] const RepairCost& cost() const { return cost_; }
+  /// The same with all who are missing in groups too small: how tables compare in the end.
+  [[nodiscard]] RepairCost judged() const;
   [[nodiscard]] const std::vector<std::int32_t>& at(std::int32_t round, std::int32_t group) const {
     return here_[cell(round, group)];
   }
@@ -54,21 +56,35 @@ class RepairTable {
   }
   [[nodiscard]] std::int64_t disturbed_hosts() const;
 
+  /// Rules other than the sizes of groups that `person`, who sits elsewhere, would break there.
+  [[nodiscard]] std::int64_t conflicts(std::int32_t round,
+                                       std::int32_t person,
+                                       std::int32_t group) const;
+  /// Rounds of their card that are changed, and what a seat in that group adds to them.
+  [[nodiscard]] std::int32_t cards_changed(std::int32_t person) const {
+    return changed_[static_cast<std::size_t>(person)];
+  }
+  [[nodiscard]] std::int32_t cards_changed(std::int32_t round,
+                                           std::int32_t person,
+                                           std::int32_t group) const;
+
  private:
   [[nodiscard]] std::size_t cell(std::int32_t round, std::int32_t group) const {
     return static_cast<std::size_t>(round) * static_cast<std::size_t>(rounds_.groups) +
            static_cast<std::size_t>(group);
   }
-  [[nodiscard]] std::int32_t& visits(std::int32_t person, std::int32_t group) {
-    return visits_[static_cast<std::size_t>(person) * static_cast<std::size_t>(rounds_.groups) +
-                   static_cast<std::size_t>(group)];
+  [[nodiscard]] std::size_t spot(std::int32_t person, std::int32_t group) const {
+    return static_cast<std::size_t>(person) * static_cast<std::size_t>(rounds_.groups) +
+           static_cast<std::size_t>(group);
   }
   void enter(std::int32_t round, std::int32_t person, std::int32_t group);
   void leave(std::int32_t round, std::int32_t person);
   /// What one person more or less at a table changes for it, from its size alone.
   [[nodiscard]] RepairCost of_group(std::int32_t round, std::int32_t group) const;
   /// `person`, who is not seated in that round, among those of `group`.
-  [[nodiscard]] RepairCost of_company(std::int32_t round, std::int32_t person, std::int32_t group);
+  [[nodiscard]] RepairCost of_company(std::int32_t round,
+                                      std::int32_t person,
+                                      std::int32_t group) const;
   RepairCost note_card(std::int32_t round, std::int32_t person, std::int32_t group);
   [[nodiscard]] std::int32_t times_together(std::int32_t a, std::int32_t b) const;
 

@@ -232,7 +232,7 @@ class Seating {
   [[nodiscard]] SeatCost enough(std::int64_t wishes) const {
     SeatCost cost{.hard = 0, .soft = wishes};
     if (rotation_.pattern != Pattern::Remix) return cost;
-    const auto known = engine::least_repeat_cost(problem_, id_) - cost_of_keeping_together();
+    const auto known = engine::least_repeat_cost(problem_, rotation_) - cost_of_keeping_together();
     const auto repeats = std::max<std::int64_t>(0, known);
     cost.hard += task_.repeat_weight.hard * repeats;
     cost.soft += task_.repeat_weight.soft * repeats;

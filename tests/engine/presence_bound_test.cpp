@@ -100,7 +100,7 @@ TEST_CASE("who misses rounds and which stations rest is in the bound", "[rotatio
         problem.activities[activity(problem, r, random() % kStations)].max_people = 0;
     const auto exact = least_cost(problem);
     if (exact == INT64_MAX) continue;
-    const auto bound = least_repeat_cost(problem, RotationId{0});
+    const auto bound = least_repeat_cost(problem, problem.rotations[RotationId{0}]);
     INFO("table " << i << ", bound " << bound << ", exact " << exact);
     CHECK(bound <= exact);
     met += bound == exact ? 1 : 0;
@@ -130,12 +130,12 @@ TEST_CASE("people kept to some stations by what they need are in the bound", "[r
     }
     const auto exact = least_cost(problem);
     if (exact == INT64_MAX) continue;
-    const auto bound = least_repeat_cost(problem, RotationId{0});
+    const auto bound = least_repeat_cost(problem, problem.rotations[RotationId{0}]);
     INFO("table " << i << ", bound " << bound << ", exact " << exact);
     CHECK(bound <= exact);
-    CHECK(least_repeat_cost(problem, RotationId{0}, false) <= bound);
+    CHECK(least_repeat_cost(problem, problem.rotations[RotationId{0}], false) <= bound);
     met += bound == exact ? 1 : 0;
-    kept += least_repeat_cost(problem, RotationId{0}, false) < bound ? 1 : 0;
+    kept += least_repeat_cost(problem, problem.rotations[RotationId{0}], false) < bound ? 1 : 0;
   }
   CHECK(met >= 5);
   CHECK(kept >= 3);
@@ -149,14 +149,15 @@ TEST_CASE("one who leaves early has fewer people to meet again", "[rotation]") {
   rotation.revisit = true;
   auto problem = support::compiled(b.g);
   auto& row = problem.rotations[RotationId{0}];
-  CHECK(least_repeat_cost(problem, RotationId{0}) == 0);  // nine people meet all the others
+  CHECK(least_repeat_cost(problem, problem.rotations[RotationId{0}]) ==
+        0);  // nine people meet all the others
   row.absent.assign(9 * 4, 0);
   row.absent[3 * 9] = 1;
-  CHECK(least_repeat_cost(problem, RotationId{0}) == 0);
+  CHECK(least_repeat_cost(problem, problem.rotations[RotationId{0}]) == 0);
   b.g.rotations[0].rounds.value = 5;
   problem = support::compiled(b.g);
   problem.rotations[RotationId{0}].absent.assign(9 * 5, 0);
   problem.rotations[RotationId{0}].absent[4 * 9] = 1;
   // 36 pairs; four rounds of 9 meetings and one of 7 among eight people
-  CHECK(least_repeat_cost(problem, RotationId{0}) == 7);
+  CHECK(least_repeat_cost(problem, problem.rotations[RotationId{0}]) == 7);
 }

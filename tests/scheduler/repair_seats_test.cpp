@@ -200,6 +200,43 @@ TEST_CASE("newcomers open the table that stays empty, with the one person it lac
   }
 }
 
+TEST_CASE("whoever has seen the topic that lacks somebody takes the place of another",
+          "[rotation][repair]") {
+  // Three topics, the last round; c lacks one, a can spare one, but everybody at a has been at c.
+  Rounds before(10, 3, 2);
+  for (std::int32_t p = 0; p < 10; ++p) {
+    before.at(0, p) = p < 4 ? 2 : p < 7 ? 0 : 1;
+    before.at(1, p) = p < 4 ? 0 : p < 7 ? 1 : 2;
+  }
+  auto broken = from(std::move(before), {.min = 3, .max = 4});
+  broken.frozen_rounds = 1;
+  broken.once = true;
+  leave(broken, 9);
+  Random random(1);
+  auto budget = unlimited();
+  const auto repaired = repair_seats(broken, random, budget);
+  check_whole(broken, repaired);
+  CHECK(repaired.broken == 0);
+  CHECK(repaired.people() == 2);
+}
+
+TEST_CASE("a table is closed where that moves fewer than filling it", "[rotation][repair]") {
+  // Four tables of exactly five, of which one loses three people and two others one each.
+  Rounds before(20, 4, 1);
+  for (std::int32_t p = 0; p < 20; ++p) before.at(0, p) = p / 5;
+  auto broken = from(std::move(before), {.min = 5, .max = 5});
+  for (const std::int32_t gone : {0, 1, 2, 5, 10}) leave(broken, gone);
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    Random random(seed);
+    auto budget = unlimited();
+    const auto repaired = repair_seats(broken, random, budget);
+    check_whole(broken, repaired);
+    CHECK(repaired.broken == 0);
+    CHECK(repaired.people() == 2);
+    CHECK(repaired.proved());
+  }
+}
+
 TEST_CASE("a carousel's newcomer joins one group for good", "[rotation][repair]") {
   Rounds before(6, 3, 3);
   for (std::int32_t r = 0; r < 3; ++r)

@@ -1,0 +1,267 @@
+#include "scheduler/rotation/repair_chains.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace scheduler {
+namespace {
+
+// Rules before people, people before cards; who is as good as another is drawn by lot.
+constexpr std::int64_t kConflict = 1'000'000;
+constexpr std::int64_t kPerson = 1'000;
+constexpr std::int64_t kCard = 10;
+constexpr std::size_t kLot = 8;
+constexpr std::int64_t kNoWay = INT64_MAX / 4;
+constexpr int kPasses = 2;
+constexpr std::size_t kKeepsAllOneIn = 3;
+
+}  // namespace
+
+RepairChains::RepairChains(const BrokenSeating& broken,
+                           const std::vector<std::vector<std::int32_t>>& ways,
+                           const std::vector<People>& units,
+                           RepairTable& table,
+                           Random& random)
+    : broken_(broken),
+      ways_(ways),
+      units_(units),
+      table_(table),
+      random_(random),
+      nodes_(ways.empty() ? static_cast<std::size_t>(broken.before.groups) : ways.size()) {}
+
+void RepairChains::mend() {
+  std::vector<std::int32_t> rounds(
+      static_cast<std::size_t>(broken_.before.count - broken_.frozen_rounds));
+  std::iota(rounds.begin(), rounds.end(), broken_.frozen_rounds);
+  if (rounds.empty()) return;
+  if (broken_.whole_groups) return mend(rounds);
+  for (int pass = 0; pass < kPasses; ++pass) {
+    random_.shuffle(rounds);
+    for (const auto r : rounds) mend({r});
+  }
+}
+
+void RepairChains::mend(const std::vector<std::int32_t>& rounds) {
+  rounds_ = rounds;
+  closed_.assign(nodes_, false);
+  close_some();
+  auto left = broken_.before.people;
+  while (left > 0 && hand_on()) --left;
+}
+
+bool RepairChains::is_used(std::size_t node) const {
+  return std::any_of(rounds_.begin(), rounds_.end(), [&](auto r) {
+    return !table_.at(r, group(node, r)).empty();
+  });
+}
+
+/// Those whose card would change, hosts too.
+std::int64_t RepairChains::cost_of_closing(std::size_t node) const {
+  People there;
+  std::int64_t hosts = 0;
+  for (const auto r : rounds_) {
+    const auto& here = table_.at(r, group(node, r));
+    there.insert(there.end(), here.begin(), here.end());
+    hosts += broken_.hosts[static_cast<std::size_t>(group(node, r))];
+  }
+  std::sort(there.begin(), there.end());
+  there.erase(std::unique(there.begin(), there.end()), there.end());
+  return hosts + std::count_if(there.begin(), there.end(), [&](auto p) {
+           return table_.counts(p) && !table_.is_disturbed(p);
+         });
+}
+
+/// Over all choices of groups to close, those who leave or those who are missing in the others,
+/// whichever are more. fewest[n][leaving]: missing in the first n groups.
+void RepairChains::close_some() {
+  if (random_.below(kKeepsAllOneIn) == 0) return;
+  const auto most = static_cast<std::size_t>(broken_.before.people);
+  std::vector<std::vector<std::int64_t>> fewest{{std::vector<std::int64_t>(most + 1, kNoWay)}};
+  fewest[0][0] = 0;
+  std::vector<std::size_t> leave_kept(nodes_);
+  std::vector<std::size_t> leave_closed(nodes_);
+  for (std::size_t n = 0; n < nodes_; ++n) {
+    leave_kept[n] = static_cast<std::size_t>(std::max(0, too_many(n)));
+    leave_closed[n] = static_cast<std::size_t>(cost_of_closing(n));
+    std::vector<std::int64_t> next(most + 1, kNoWay);
+    for (std::size_t leave = 0; leave <= most; ++leave) {
+      if (fewest[n][leave] == kNoWay) continue;
+      const auto kept = leave + leave_kept[n];
+      if (kept <= most) next[kept] = std::min(next[kept], fewest[n][leave] + missing(n));
+      const auto closed = leave + leave_closed[n];
+      if (closed <= most && is_used(n)) next[closed] = std::min(next[closed], fewest[n][leave]);
+    }
+    fewest.push_back(std::move(next));
+  }
+  const auto movers = [&](std::size_t leave) {
+    return std::max(static_cast<std::int64_t>(leave), fewest[nodes_][leave]);
+  };
+  std::size_t leave = 0;
+  for (std::size_t i = 1; i <= most; ++i)
+    if (movers(i) < movers(leave)) leave = i;
+  for (auto n = nodes_; n-- > 0 && movers(leave) < kNoWay;) {
+    const auto missed = fewest[n + 1][leave];
+    const bool can_stay =
+        leave >= leave_kept[n] && fewest[n][leave - leave_kept[n]] + missing(n) == missed;
+    const bool can_close =
+        is_used(n) && leave >= leave_closed[n] && fewest[n][leave - leave_closed[n]] == missed;
+    closed_[n] = can_close && (!can_stay || random_.below(2) == 0);
+    leave -= closed_[n] ? leave_closed[n] : leave_kept[n];
+  }
+}
+
+std::int32_t RepairChains::group(std::size_t node, std::int32_t round) const {
+  if (ways_.empty()) return static_cast<std::int32_t>(node);
+  return ways_[node][static_cast<std::size_t>(round - broken_.frozen_rounds)];
+}
+
+SeatLimits RepairChains::limits(std::size_t node, std::int32_t round) const {
+  if (closed_[node]) return {0, 0};
+  return broken_
+      .limits[static_cast<std::size_t>(round) * static_cast<std::size_t>(broken_.before.groups) +
+              static_cast<std::size_t>(group(node, round))];
+}
+
+std::int32_t RepairChains::missing(std::size_t node) const {
+  std::int32_t most = 0;
+  for (const auto r : rounds_) {
+    const auto here = static_cast<std::int32_t>(table_.at(r, group(node, r)).size());
+    if (here > 0) most = std::max(most, limits(node, r).min - here);
+  }
+  return most;
+}
+
+/// Of whom a group of its least size has none left; below 0: too few already.
+std::int32_t RepairChains::spare(std::size_t node) const {
+  std::int32_t least = INT32_MAX;
+  for (const auto r : rounds_) {
+    const auto here = static_cast<std::int32_t>(table_.at(r, group(node, r)).size());
+    least = std::min(least, here - (closed_[node] ? 0 : std::max(1, limits(node, r).min)));
+  }
+  return least;
+}
+
+std::int32_t RepairChains::too_many(std::size_t node) const {
+  std::int32_t most = 0;
+  for (const auto r : rounds_)
+    most = std::max(
+        most, static_cast<std::int32_t>(table_.at(r, group(node, r)).size()) - limits(node, r).max);
+  return most;
+}
+
+/// None where nobody is: that would open it.
+std::int32_t RepairChains::free_seats(std::size_t node) const {
+  std::int32_t least = INT32_MAX;
+  for (const auto r : rounds_) {
+    const auto here = static_cast<std::int32_t>(table_.at(r, group(node, r)).size());
+    least = std::min(least, here == 0 ? 0 : limits(node, r).max - here);
+  }
+  return least;
+}
+
+/// Of somebody whose seats are those of one node wherever they are there.
+std::optional<std::size_t> RepairChains::node_of(std::int32_t person) const {
+  const auto sits_at = [&](std::size_t node) {
+    bool here = false;
+    for (const auto r : rounds_) {
+      if (!table_.is_present(r, person)) continue;
+      if (table_.rounds().at(r, person) != group(node, r)) return false;
+      here = true;
+    }
+    return here;
+  };
+  for (std::size_t n = 0; n < nodes_; ++n)
+    if (sits_at(n)) return n;
+  return {};
+}
+
+RepairChains::Edge RepairChains::edge(std::int32_t person, std::size_t to) const {
+  Edge edge{.cost = static_cast<std::int64_t>(random_.below(kLot)), .person = person};
+  std::int64_t cards = 0;
+  for (const auto r : rounds_) {
+    if (!table_.is_present(r, person)) continue;
+    edge.cost += kConflict * table_.conflicts(r, person, group(to, r));
+    cards += table_.cards_changed(r, person, group(to, r));
+  }
+  edge.cost += kCard * cards;
+  const auto before = table_.cards_changed(person);
+  edge.cost += kPerson * ((before + cards > 0 ? 1 : 0) - (before > 0 ? 1 : 0));
+  return edge;
+}
+
+RepairChains::Edges RepairChains::edges() const {
+  Edges edges((nodes_ + 1) * (nodes_ + 1), {.cost = kNoWay, .person = -1});
+  for (std::int32_t p = 0; p < broken_.before.people; ++p) {
+    if (units_[static_cast<std::size_t>(p)].size() > 1) continue;
+    const auto from = node_of(p);
+    if (!from) continue;
+    for (std::size_t to = 0; to < nodes_; ++to) {
+      if (to == *from) continue;
+      const auto one = edge(p, to);
+      auto& least = edges[*from * (nodes_ + 1) + to];
+      if (one.cost < least.cost) least = one;
+    }
+  }
+  return edges;
+}
+
+void RepairChains::move(std::int32_t person, std::size_t to) {
+  for (const auto r : rounds_)
+    if (table_.is_present(r, person)) table_.move(r, person, group(to, r));
+}
+
+/// The cheapest path, last node first; empty where each one breaks another rule. Whoever comes
+/// where there is a seat, and whoever can be spared elsewhere, are joined by one more node,
+/// `nowhere`.
+std::vector<std::size_t> RepairChains::shortest(const Edges& edges,
+                                                const Marks& from,
+                                                const Marks& to) const {
+  std::vector<std::int64_t> cost(nodes_ + 1, kNoWay);
+  std::vector<std::size_t> previous(nodes_ + 1, nodes_ + 1);
+  for (std::size_t n = 0; n <= nodes_; ++n)
+    if (from[n]) cost[n] = 0;
+  for (std::size_t turn = 0; turn <= nodes_; ++turn)
+    for (std::size_t a = 0; a <= nodes_; ++a)
+      for (std::size_t b = 0; b <= nodes_ && cost[a] < kNoWay; ++b) {
+        const auto step = edges[a * (nodes_ + 1) + b].cost;
+        if (from[b] || step == kNoWay || cost[a] + step >= cost[b]) continue;
+        cost[b] = cost[a] + step;
+        previous[b] = a;
+      }
+  std::vector<std::size_t> path;
+  for (std::size_t n = 0; n <= nodes_; ++n)
+    if (to[n] && !from[n] && (path.empty() || cost[n] < cost[path.front()])) path.assign(1, n);
+  if (path.empty() || cost[path.front()] >= kConflict / 2) return {};
+  while (!from[path.back()]) {
+    if (path.size() > nodes_ + 1) return {};  // round a cycle that pays
+    path.push_back(previous[path.back()]);
+  }
+  return path;
+}
+
+/// One person more or less, and all whom that moves.
+bool RepairChains::hand_on() {
+  Marks too_large(nodes_ + 1);
+  Marks too_small(nodes_ + 1);
+  auto all = edges();
+  const auto nowhere = nodes_;
+  for (std::size_t n = 0; n < nodes_; ++n) {
+    too_large[n] = too_many(n) > 0;
+    too_small[n] = !closed_[n] && missing(n) > 0;
+    if (!too_large[n] && !closed_[n] && free_seats(n) > 0) all[n * (nodes_ + 1) + nowhere].cost = 0;
+    if (!too_small[n] && spare(n) > 0) all[nowhere * (nodes_ + 1) + n].cost = 0;
+  }
+  const auto any = [](const Marks& list) {
+    return std::find(list.begin(), list.end(), true) != list.end();
+  };
+  if (!any(too_large) && !any(too_small)) return false;
+  if (!any(too_large)) too_large[nowhere] = true;
+  if (!any(too_small)) too_small[nowhere] = true;
+  const auto path = shortest(all, too_large, too_small);
+  for (std::size_t i = 0; i + 1 < path.size(); ++i)
+    if (const auto& one = all[path[i + 1] * (nodes_ + 1) + path[i]]; one.person >= 0)
+      move(one.person, path[i]);
+  return !path.empty();
+}
+
+}  // namespace scheduler
