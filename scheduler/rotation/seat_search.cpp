@@ -28,6 +28,9 @@ const Heat& warm_in(int turn, bool keep) {
   const auto i = static_cast<std::size_t>(turn - 1) % kWarm.size();
   return kWarm[keep ? i : kWarm.size() - 1 - i];
 }
+// Rules weigh more than any wish: from a table that keeps them.
+constexpr Heat kStrict{
+    .cooling = {.first = 1.0, .last = 0.1}, .hard_weight = 1'000, .mix_weight = 5};
 // Rules are kept.
 constexpr Heat kCold{.cooling = {.first = 0.25, .last = 0.1}, .hard_weight = 12, .mix_weight = 12};
 
@@ -200,6 +203,22 @@ Rounds cooled_seats(
 
 namespace {
 
+/// The hard rules and what is within reach, nothing else: what people wish for weighs more than a
+/// rule while annealing. Stations that could take place in every round may rest.
+SeatTask rules_alone(const SeatTask& task) {
+  auto rules = task;
+  rules.may_rest = true;
+  rules.rank.clear();
+  rules.wished.clear();
+  for (auto* weight :
+       {&rules.repeat_weight, &rules.balance_weight, &rules.mix_weight, &rules.way_weight})
+    weight->soft = 0;
+  if (rules.repeat_weight.hard == 0) rules.meetings = false;
+  if (rules.mix_weight.hard == 0) rules.mix.clear();
+  return rules;
+}
+constexpr SeatCost kRulesKept{.hard = 0, .barred = 0, .mix = INT64_MAX, .soft = INT64_MAX};
+
 /// The best table so far, and what is left to better it.
 class Improving {
  public:
@@ -222,36 +241,37 @@ class Improving {
   }
   void longer() { length_ += length_ / 2; }
   [[nodiscard]] const Rounds& best() const { return best_; }
+  [[nodiscard]] bool breaks_rules() const { return kRulesKept < least_; }
 
   /// From `start` with all that counts; kept when it is better.
   void run(const Rounds& start, const Heat& heat, int part) {
     const auto before = end_.steps;
-    auto found = search(task_, start, heat, part);
+    auto found = search(task_, start, heat, part, end_.enough);
     const bool gains = found.first < least_;
     if (gains) std::tie(least_, best_) = std::move(found);
     settling_.after(before - end_.steps, gains);
   }
   /// What another task makes of the best: only a start.
-  Rounds detour(const SeatTask& other, const Heat& heat) {
+  Rounds detour(const SeatTask& other, const Heat& heat, const SeatCost& enough) {
     const auto before = end_.steps;
-    auto found = search(other, best_, heat, 1);
+    auto found = search(other, best_, heat, kDetour, enough);
     settling_.after(before - end_.steps, false);
     return std::move(found.second);
   }
 
  private:
-  std::pair<SeatCost, Rounds> search(const SeatTask& of,
-                                     const Rounds& start,
-                                     const Heat& heat,
-                                     int part) {
+  std::pair<SeatCost, Rounds> search(
+      const SeatTask& of, const Rounds& start, const Heat& heat, int part, const SeatCost& enough) {
     SeatSearch search(of, start);
     const auto steps = std::max<std::int64_t>(1, std::min(length_, end_.steps) / part);
-    search.run(heat, {.enough = end_.enough, .steps = steps}, random_, budget_);
+    search.run(heat, {.enough = enough, .steps = steps}, random_, budget_);
     end_.steps -= steps;
     return {search.best_cost(), search.best()};
   }
 
   const SeatTask& task_;
+  static constexpr int kDetour = 2;  ///< of its length
+
   Rounds best_;
   SeatCost least_;
   SearchEnd end_;
@@ -268,14 +288,19 @@ Rounds best_seats(
   const bool keep = start.keep;
   Improving improving(task, std::move(start), end, random, budget);
   const auto loose = without_balance(task);
+  const auto end_of_detour = end.enough;
+  bool sought = false;  // tables that keep the rules, the last time
   const bool mixes = task.mix_first && !task.mix.empty();
   for (int turn = keep ? 0 : 1; !improving.done(); ++turn) {
     auto from = improving.best();
-    if (mixes && turn > 0) {
+    if (turn > 0 && improving.breaks_rules() && !std::exchange(sought, !sought)) {
+      improving.run(improving.detour(rules_alone(task), kHot, kRulesKept), kStrict, 2);
+      from = improving.best();
+    } else if (mixes && turn > 0) {
       improving.run(from, warm_in(turn, keep), 1);
       from = improving.best();
     } else if (loose && turn % 2 == 1) {
-      from = improving.detour(*loose, kHot);
+      from = improving.detour(*loose, kHot, end_of_detour);
     } else if (turn > 0) {
       improving.run(from, kHot, 1);
       from = improving.best();

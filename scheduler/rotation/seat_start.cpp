@@ -150,6 +150,7 @@ Rounds first_seats(const SeatTask& task, Random& random) {
       const auto merit = [&](std::size_t s) {
         return std::tuple(here[s],
                           static_cast<std::int32_t>(s) == task.own[row(u)],
+                          task.barred.empty() || task.barred[row(u) * stations + s] == 0,
                           left[s] >= task.size(u),
                           task.once ? -seen[row(u) * stations + s] : 0,
                           left[s]);

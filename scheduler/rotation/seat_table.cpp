@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
+#include <tuple>
 
 namespace scheduler {
 namespace {
@@ -37,7 +39,6 @@ SeatTable::SeatTable(const SeatTask& task, const Rounds& start)
       seats_(start),
       here_(stations_ * row(task.rounds)),
       people_(here_.size()),
-      used_(stations_),
       visits_(units_ * stations_),
       granted_(task.wished.size() / std::max<std::size_t>(1, stations_)),
       met_(task.meetings ? units_ * units_ : 0),
@@ -73,7 +74,6 @@ SeatTable::Attribute SeatTable::count_values(const std::vector<std::int32_t>& va
 
 void SeatTable::enter(std::int32_t round, std::int32_t unit, std::int32_t station) {
   const auto c = cell(round, station);
-  if (here_[c].empty()) ++used_[row(station)];
   if (!met_.empty())
     for (const auto other : here_[c]) met_[pair(other, unit)] = ++met_[pair(unit, other)];
   here_[c].push_back(unit);
@@ -93,7 +93,6 @@ void SeatTable::leave(std::int32_t round, std::int32_t unit) {
   const auto c = cell(round, station);
   *std::find(here_[c].begin(), here_[c].end(), unit) = here_[c].back();
   here_[c].pop_back();
-  if (here_[c].empty()) --used_[row(station)];
   if (!met_.empty())
     for (const auto other : here_[c]) met_[pair(other, unit)] = --met_[pair(unit, other)];
   people_[c] -= task_.size(unit);
@@ -128,11 +127,27 @@ bool SeatTable::meets_again(std::int32_t round, std::int32_t unit) const {
 std::int64_t SeatTable::misfit(std::size_t cell, std::int32_t people) const {
   if (people == 0) return 0;
   const auto limits = task_.limits[cell];
-  return std::max({0, people - limits.max, limits.min - people});
+  const auto missing = limits.min - people;  // where it may rest: until nobody is left
+  return std::max({0, people - limits.max, task_.may_rest ? std::min(missing, people) : missing});
 }
 
-std::int64_t SeatTable::extra_runs(std::int32_t station, std::int32_t used) const {
-  return std::max(0, used - task_.runs[row(station)]);
+/// Rounds too many in which the station takes place; where stations may rest, the people of all
+/// rounds but the fullest, so that each who goes elsewhere is a gain.
+std::int64_t SeatTable::extra_runs(std::int32_t station,
+                                   std::int32_t round,
+                                   std::int32_t people) const {
+  const auto runs = task_.runs[row(station)];
+  if (runs >= task_.rounds) return 0;
+  const auto in = [&](std::int32_t r) { return r == round ? people : people_[cell(r, station)]; };
+  if (!task_.may_rest) {
+    std::int32_t used = 0;
+    for (std::int32_t r = 0; r < task_.rounds; ++r) used += in(r) > 0 ? 1 : 0;
+    return std::max(0, used - runs);
+  }
+  std::vector<std::int32_t> all;
+  for (std::int32_t r = 0; r < task_.rounds; ++r) all.push_back(in(r));
+  std::sort(all.begin(), all.end());
+  return std::accumulate(all.begin(), all.end() - runs, std::int64_t{0});
 }
 
 std::int64_t SeatTable::uneven(std::int32_t round,
@@ -160,11 +175,10 @@ void SeatTable::of_sizes(const SeatChange& change, std::int32_t from, SeatCost& 
   const auto at_a = people_[a] + step;
   const auto at_b = people_[b] - step;
   auto misfits = misfit(a, at_a) - misfit(a, people_[a]) + misfit(b, at_b) - misfit(b, people_[b]);
-  if (at_a == 0)
-    misfits += extra_runs(from, used_[row(from)] - 1) - extra_runs(from, used_[row(from)]);
-  if (people_[b] == 0)
-    misfits += extra_runs(change.to, used_[row(change.to)] + 1) -
-               extra_runs(change.to, used_[row(change.to)]);
+  if (task_.may_rest || at_a == 0 || people_[b] == 0)
+    for (const auto& [station, then, now] :
+         {std::tuple(from, at_a, people_[a]), std::tuple(change.to, at_b, people_[b])})
+      misfits += extra_runs(station, change.round, then) - extra_runs(station, change.round, now);
   add(sum, task_.capacity_weight, misfits);
   if (is_on(task_.balance_weight))
     add(sum,
@@ -368,7 +382,7 @@ SeatCost SeatTable::count() const {
   SeatCost sum;
   for (std::int32_t r = 0; r < task_.rounds; ++r) count_round(r, sum);
   for (std::int32_t s = 0; s < task_.stations; ++s)
-    add(sum, task_.capacity_weight, extra_runs(s, used_[row(s)]));
+    add(sum, task_.capacity_weight, extra_runs(s, 0, people_[cell(0, s)]));
   for (std::int32_t u = 0; u < static_cast<std::int32_t>(units_); ++u) {
     count_unit(u, sum);
     if (met_.empty()) continue;

@@ -87,7 +87,9 @@ class SeatTable {
                                     std::pair<std::int32_t, std::int32_t> first,
                                     std::pair<std::int32_t, std::int32_t> second) const;
   [[nodiscard]] std::int64_t away(const Attribute& attribute, std::size_t cell) const;
-  [[nodiscard]] std::int64_t extra_runs(std::int32_t station, std::int32_t used) const;
+  [[nodiscard]] std::int64_t extra_runs(std::int32_t station,
+                                        std::int32_t round,
+                                        std::int32_t people) const;
   void of_wishes(std::int32_t unit, std::int32_t from, std::int32_t to, SeatCost& sum) const;
   void of_sizes(const SeatChange& change, std::int32_t from, SeatCost& sum) const;
   void of_company(const SeatChange& change, std::int32_t from, SeatCost& sum) const;
@@ -111,7 +113,6 @@ class SeatTable {
   Rounds seats_;
   std::vector<std::vector<std::int32_t>> here_;  ///< [cell]: units
   std::vector<std::int32_t> people_;             ///< [cell]
-  std::vector<std::int32_t> used_;               ///< [station]: rounds with somebody there
   std::vector<std::int32_t> visits_;             ///< [unit × stations + station]
   std::vector<std::int32_t> granted_;            ///< [participant]: rounds at a wished station
   std::vector<std::uint16_t> met_;               ///< [unit × units + unit]

@@ -164,6 +164,24 @@ void bar_ways(const RotationRow& rotation, SeatTask& task) {
         out.begin(), out.end(), task.barred.begin() + static_cast<std::ptrdiff_t>(g * stations));
 }
 
+/// By as many people as the station has too few seats, or too many, in the rounds it takes place.
+void bar_sizes(const std::vector<std::int32_t>& sizes, SeatTask& task) {
+  const auto stations = row(task.stations);
+  std::vector<std::int32_t> misfits(sizes.size() * stations);
+  for (std::size_t g = 0; g < sizes.size(); ++g)
+    for (std::size_t i = 0; i < task.limits.size(); ++i) {
+      const auto& limits = task.limits[i];
+      auto& misfit = misfits[g * stations + i % stations];
+      if (limits.max > 0) misfit = std::max({misfit, limits.min - sizes[g], sizes[g] - limits.max});
+    }
+  if (std::all_of(misfits.begin(), misfits.end(), [](auto n) { return n == 0; })) return;
+  task.barred.resize(misfits.size());
+  std::transform(
+      misfits.begin(), misfits.end(), task.barred.begin(), task.barred.begin(), [](auto a, auto b) {
+        return static_cast<std::uint8_t>(std::min(a + b, 255));
+      });
+}
+
 void add_presence(const RotationRow& rotation, SeatTask& task) {
   for (std::int32_t r = 0; r < rotation.rounds; ++r)
     for (const auto& unit : task.units)
@@ -232,8 +250,11 @@ SeatTask group_task(const Problem& problem,
   return task;
 }
 
-SeatTask way_task(const Problem& problem, engine::RotationId id, std::int32_t groups) {
+SeatTask way_task(const Problem& problem,
+                  engine::RotationId id,
+                  const std::vector<std::int32_t>& sizes) {
   const auto& rotation = problem.rotations[id];
+  const auto groups = static_cast<std::int32_t>(sizes.size());
   SeatTask task;
   task.stations = rotation.stations;
   task.rounds = rotation.rounds;
@@ -244,12 +265,13 @@ SeatTask way_task(const Problem& problem, engine::RotationId id, std::int32_t gr
   task.own.assign(task.units.size(), -1);
   task.present.assign(task.units.size() * row(task.rounds), 1);
   task.limits = seat_limits(problem, id);
+  bar_ways(rotation, task);
+  bar_sizes(sizes, task);
   for (auto& one : task.limits) one = {.min = 0, .max = std::min(1, one.max)};
   task.runs = rotation.runs;
   task.may_rest = task.once = true;
   task.apart_weight = task.capacity_weight = task.once_weight = {.hard = 1, .soft = 0};
   add_ways(problem, rotation, task);
-  bar_ways(rotation, task);
   return task;
 }
 

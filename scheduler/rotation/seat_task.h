@@ -30,7 +30,7 @@ struct SeatTask {
   std::vector<SeatLimits> limits;     ///< [round × stations + station], in people
   std::vector<std::int32_t> runs;     ///< [station]: rounds it may take place in
   std::vector<std::int32_t> own;      ///< [unit]: the station it hosts whenever that runs, or −1
-  bool may_rest = false;              ///< stations without limits may be empty in some rounds
+  bool may_rest = false;              ///< stations may be empty in some rounds
   bool once = false;                  ///< no unit is at a station twice, its own aside
   bool meetings = false;              ///< pairs of units that meet again cost
   bool mix_first = false;             ///< a better mix is worth any number of repeated meetings
@@ -60,9 +60,10 @@ struct SeatTask {
                                   std::int32_t groups,
                                   const std::vector<std::int32_t>& ways);
 
-/// Which way round so many groups of a carousel go: each is one unit, and no two meet.
+/// Which way round groups of these sizes go in a carousel: each is one unit, and no two meet. A
+/// station that is too small or too large for a group counts as out of its reach.
 [[nodiscard]] SeatTask way_task(const engine::Problem& problem,
                                 engine::RotationId id,
-                                std::int32_t groups);
+                                const std::vector<std::int32_t>& sizes);
 
 }  // namespace scheduler

@@ -33,20 +33,26 @@ class Seating {
     random.shuffle(order_);
   }
 
-  /// Whole groups: which way round each goes, then who is in which.
+  /// Whole groups: which way round each goes, then who is in which. Where that keeps no limits,
+  /// once more with the sizes that came out, then with other numbers of groups.
   std::vector<Change> carousel(std::int64_t steps, Random& random, Budget& budget) {
-    const auto way = ways(problem_, id_, steps / 10, random, budget);
-    const auto task = group_task(problem_, id_, way.people, way.group);
-    const auto most = kStepsPerSeat * static_cast<std::int64_t>(task.units.size());
-    const auto groups = best_seats(task,
-                                   {first_seats(task, random)},
-                                   {.enough = {}, .steps = std::min(steps, most)},
-                                   random,
-                                   budget);
-    for (std::size_t u = 0; u < task.units.size(); ++u)
-      for (const auto p : task.units[u])
+    std::optional<Tour> best;
+    for (const auto groups : group_counts(problem_, id_)) {
+      std::vector<std::int32_t> sizes;
+      const auto people = static_cast<std::int32_t>(order_.size());
+      for (std::int32_t g = 0; g < groups; ++g) sizes.push_back((people + groups - 1 - g) / groups);
+      for (int again = 0; again < kToursOfOneNumber; ++again) {
+        auto next = tour(sizes, steps, random, budget);
+        sizes = next.sizes;
+        if (!best || next.broken < best->broken) best = std::move(next);
+        if (best->broken == 0 || budget.over()) break;
+      }
+      if (best->broken == 0 || budget.over()) break;
+    }
+    for (std::size_t u = 0; u < task_.units.size(); ++u)
+      for (const auto p : task_.units[u])
         for (std::int32_t r = 0; r < rotation_.rounds; ++r)
-          sit(p, r, way.at(r, groups.at(0, static_cast<std::int32_t>(u))));
+          sit(p, r, best->ways.at(r, best->group[u]));
     return std::move(changes_);
   }
 
@@ -98,6 +104,7 @@ class Seating {
 
  private:
   static constexpr std::int64_t kStepsPerSeat = 3'000;
+  static constexpr int kToursOfOneNumber = 3;           ///< of groups
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 4;    ///< a step there costs more
@@ -117,6 +124,40 @@ class Seating {
   [[nodiscard]] bool limits_are_sure() const {
     const auto room = problem_.weights[static_cast<std::size_t>(engine::RuleId::RoomCapacity)];
     return room.hard > 0 && rotation_.hosting.empty();
+  }
+
+  /// A carousel: which way each group goes, and the group of each unit.
+  struct Tour {
+    Rounds ways;
+    std::vector<std::int32_t> group;
+    std::vector<std::int32_t> sizes;
+    std::int64_t broken = 0;  ///< hard rules, and people out of reach of a station
+  };
+
+  Tour tour(const std::vector<std::int32_t>& sizes,
+            std::int64_t steps,
+            Random& random,
+            Budget& budget) const {
+    Tour tour;
+    tour.ways = ways(problem_, id_, sizes, steps / 10, random, budget);
+    const auto task = group_task(problem_, id_, tour.ways.people, tour.ways.group);
+    const auto most = kStepsPerSeat * static_cast<std::int64_t>(task.units.size());
+    const auto groups = best_seats(task,
+                                   {first_seats(task, random)},
+                                   {.enough = {}, .steps = std::min(steps, most)},
+                                   random,
+                                   budget);
+    const auto broken = [](const SeatTask& of, const Rounds& seats) {
+      const auto cost = SeatTable(of, seats).count();
+      return cost.hard + cost.barred;
+    };
+    tour.sizes.resize(sizes.size());
+    for (std::int32_t u = 0; u < groups.people; ++u) {
+      tour.group.push_back(groups.at(0, u));
+      tour.sizes[static_cast<std::size_t>(tour.group.back())] += task.size(u);
+    }
+    tour.broken = broken(task, groups) + broken(way_task(problem_, id_, tour.sizes), tour.ways);
+    return tour;
   }
 
   /// A table of participants, what it costs in all, and how it came about.

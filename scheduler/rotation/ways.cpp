@@ -15,25 +15,6 @@ std::size_t row(std::int64_t i) {
   return static_cast<std::size_t>(i);
 }
 
-/// As many groups as can go round so that each fits every station, and none takes place more often
-/// than it may (`runs`).
-std::int32_t group_count(const engine::RotationRow& rotation,
-                         const std::vector<SeatLimits>& limits) {
-  const auto stations = rotation.stations;
-  const auto people = static_cast<std::int32_t>(rotation.participants.size());
-  std::int32_t least = 1;
-  std::int32_t visits = 0;
-  for (const auto runs : rotation.runs) visits += std::min(runs, rotation.rounds);
-  auto most = std::min(stations, visits / std::max(1, rotation.rounds));
-  for (auto first = limits.begin(); first != limits.end(); first += stations) {
-    const auto open =
-        std::count_if(first, first + stations, [](const SeatLimits& one) { return one.max > 0; });
-    most = std::min(most, static_cast<std::int32_t>(open));
-  }
-  for (const auto& one : limits) least = std::max(least, one.min);
-  return std::clamp(people / least, 1, std::max(1, most));
-}
-
 /// The stations in a row, each followed by the nearest one left.
 std::vector<std::int32_t> near_to_near(const SeatTask& task) {
   std::vector<std::int32_t> order{0};
@@ -53,14 +34,39 @@ std::vector<std::int32_t> near_to_near(const SeatTask& task) {
 
 }  // namespace
 
+std::vector<std::int32_t> group_counts(const engine::Problem& problem,
+                                       engine::RotationId rotation) {
+  const auto& row = problem.rotations[rotation];
+  const auto limits = seat_limits(problem, rotation);
+  const auto stations = row.stations;
+  const auto people = static_cast<std::int32_t>(row.participants.size());
+  std::int32_t least = 1;
+  std::int32_t visits = 0;
+  for (const auto runs : row.runs) visits += std::min(runs, row.rounds);
+  auto most = std::min(stations, visits / std::max(1, row.rounds));
+  for (auto first = limits.begin(); first != limits.end(); first += stations) {
+    const auto open =
+        std::count_if(first, first + stations, [](const SeatLimits& one) { return one.max > 0; });
+    most = std::min(most, static_cast<std::int32_t>(open));
+  }
+  most = std::clamp(most, 1, std::max(1, people));
+  for (const auto& one : limits) least = std::max(least, one.min);
+  std::vector<std::int32_t> counts;
+  const auto best = std::clamp(people / least, 1, most);
+  for (auto n = best; n >= 1; --n) counts.push_back(n);
+  for (auto n = best + 1; n <= most; ++n) counts.push_back(n);
+  return counts;
+}
+
 Rounds ways(const engine::Problem& problem,
             engine::RotationId rotation,
+            const std::vector<std::int32_t>& sizes,
             std::int64_t steps,
             Random& random,
             Budget& budget) {
   const auto& r = problem.rotations[rotation];
-  const auto groups = group_count(r, seat_limits(problem, rotation));
-  const auto task = way_task(problem, rotation, groups);
+  const auto groups = static_cast<std::int32_t>(sizes.size());
+  const auto task = way_task(problem, rotation, sizes);
   const auto order = near_to_near(task);
   Rounds start(groups, r.stations, r.rounds);
   for (std::int32_t round = 0; round < r.rounds; ++round)

@@ -11,6 +11,7 @@ namespace {
 /// anywhere.
 constexpr std::size_t kMostUnits = 20'000;
 constexpr std::int64_t kBrokenRule = 1'000;  // soft points, where a wish is a hard rule
+constexpr std::int64_t kOutOfReach = 1'000'000;
 
 std::size_t row(std::int64_t i) {
   return static_cast<std::size_t>(i);
@@ -23,8 +24,12 @@ std::int64_t plain(engine::RuleWeight weight) {
 /// People and the stations they get over all rounds: who − what.
 class Wanted {
  public:
-  explicit Wanted(const SeatTask& task)
-      : task_(task), units_(static_cast<int>(task.units.size())), stations_(task.stations) {}
+  /// `within_reach`: stations out of somebody's reach come last.
+  Wanted(const SeatTask& task, bool within_reach)
+      : task_(task),
+        units_(static_cast<int>(task.units.size())),
+        stations_(task.stations),
+        within_reach_(within_reach && !task.barred.empty()) {}
 
   /// [unit × stations + station]: is to go there once.
   std::vector<std::uint8_t> choose(std::int64_t& least) {
@@ -64,7 +69,8 @@ class Wanted {
       add({wished ? unit(u) : unwished(u),
            station(s),
            1,
-           plain(task_.rank_weight) * task_.rank[spot]},
+           plain(task_.rank_weight) * task_.rank[spot] +
+               (within_reach_ && task_.barred[spot] != 0 ? kOutOfReach : 0)},
           static_cast<std::int64_t>(spot));
     }
     const auto alone = wishes ? plain(task_.none_met_weight) : 0;
@@ -87,6 +93,7 @@ class Wanted {
   const SeatTask& task_;
   int units_;
   int stations_;
+  bool within_reach_;
   std::vector<Arc> arcs_;
   std::vector<std::int64_t> spot_;  ///< per arc: unit × stations + station, or −1
 };
@@ -139,7 +146,8 @@ Rounds wished_seats(const SeatTask& task, Random& random, std::int64_t& least) {
       task.units.begin(), task.units.end(), [](const auto& unit) { return unit.size() == 1; });
   if (task.rank.empty() || !alone || !task.once || task.units.size() > kMostUnits) return rounds;
   const auto stations = row(task.stations);
-  auto wanted = Wanted(task).choose(least);
+  auto wanted = Wanted(task, false).choose(least);
+  if (std::int64_t other = 0; !task.barred.empty()) wanted = Wanted(task, true).choose(other);
   const auto open = open_stations(task);
   for (std::int32_t r = 0; r < task.rounds; ++r) {
     std::vector<std::int64_t> rounds_left(stations);

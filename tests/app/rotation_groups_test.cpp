@@ -114,3 +114,52 @@ TEST_CASE("a carousel has no more groups than its stations may take in all", "[p
       CHECK(++runs[station] <= 2);
     }
 }
+
+TEST_CASE("a group too small for one station goes round the others", "[patterns]") {
+  // Eight and seven; who asks for eight never sees the seven.
+  const auto result = plan_of(day(people(15) + rotation("carousel",
+                                                        2,
+                                                        stations(3, "capacity = [7, 8]\n") +
+                                                            "[[rotation.station]]\nid = \"s4\"\n"
+                                                            "capacity = [8, 8]\n")));
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  check_once_each(rounds);
+  check_whole_groups(rounds);
+  for (const auto& round : rounds) CHECK(round.size() == 2);
+}
+
+TEST_CASE("where all have to be at one table, the other one rests", "[patterns]") {
+  const auto result =
+      plan_of(day(R"(
+[[room]]
+id = "cave"
+site = "maison"
+capacity = 40
+closed = [["2026-06-01 14:00", "2026-06-01 14:20"]]
+)" + people(9) +
+                  rotation("remix",
+                           2,
+                           "[[rotation.station]]\nid = \"haut\"\nroom = \"salle\"\n"
+                           "[[rotation.station]]\nid = \"bas\"\nroom = \"cave\"\n")));
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  REQUIRE(rounds.size() == 2);
+  CHECK(rounds[0].at("haut").size() == 9);
+  CHECK(rounds[1].at("bas").size() == 9);
+}
+
+TEST_CASE("a topic that takes place twice is seen by everybody in these two rounds", "[patterns]") {
+  // Four topics in four rounds: each of 24 people sees all of them, the first one 12 at a time.
+  const auto result = plan_of(day(people(24) + rotation("remix",
+                                                        4,
+                                                        "[[rotation.station]]\nid = \"s0\"\n"
+                                                        "runs = 2\ncapacity = [8, 14]\n" +
+                                                            stations(3, "capacity = [3, 10]\n"))));
+  REQUIRE(result.plan.feasible);
+  const auto rounds = rounds_of(result);
+  check_once_each(rounds);
+  const auto runs = std::count_if(
+      rounds.begin(), rounds.end(), [](const auto& round) { return round.contains("s0"); });
+  CHECK(runs == 2);
+}

@@ -60,7 +60,7 @@ class Judge:
         drawn, where = self.drawn, f"round {r + 1}"
         if drawn.contiguous and (minute(one["start"]), minute(one["end"])) != (drawn.starts[r], drawn.ends(r)):
             self.fault(f"{where} at {one['start']}")
-        leading = set()
+        leading = {}
         for n, st in enumerate(one["stations"]):
             s = int(st["id"][1:]) if not drawn.tables else n
             here = st["participants"]
@@ -70,14 +70,14 @@ class Judge:
                 self.seats[r][p] = s
             if r >= self.free_from:
                 self.station(r, s, st, here)
-            leading |= {p for people in st["team"].values() for p in people} if here else set()
-        for p in sorted(leading & set(self.seats[r])):
-            self.fault(f"{where}: {p} leads and sits")
+            leading |= {p: s for people in st["team"].values() for p in people} if here else {}
+        for p, s in leading.items():
+            if self.seats[r].get(p, s) != s:
+                self.fault(f"{where}: {p} leads one station and sits at another")
         if r < self.free_from:
             return
-        lead_as_guests = {p for p in leading if p[0] == "g"}
         got = set(self.seats[r])
-        for p in sorted(self.expected[r] - got - lead_as_guests):
+        for p in sorted(self.expected[r] - got):
             self.fault(f"{where}: {p} has no seat")
         for p in sorted(got - self.expected[r] - self.may[r]):
             self.fault(f"{where}: {p} has a seat")
@@ -103,7 +103,8 @@ class Judge:
         way = collections.defaultdict(list)
         for seats in self.seats:
             for p, s in seats.items():
-                way[p].append(s)
+                if drawn.hosts.get(s) != p:
+                    way[p].append(s)
         if drawn.once:
             for p, seen in way.items():
                 if len(set(seen)) < len(seen):

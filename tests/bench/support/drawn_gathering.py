@@ -140,12 +140,6 @@ class Drawn:
         self.profile = [f"p{rng.randrange(profiles)}" for _ in range(self.people)]
         self.organisation = [f"o{min(rng.randrange(9), rng.randrange(9))}" for _ in range(self.people)]
         self.mix = rng.choice([[], [], ["profile"], ["organisation"], ["profile", "organisation"]])
-        slack = rng.choice([0, 1, 1, 2, 3])
-        self.limits = {}
-        for s in range(self.stations):
-            loads = [self.load[r, s] for r in range(self.rounds) if self.load[r, s]]
-            if loads and not self.tables and rng.random() < 0.6:
-                self.limits[s] = (max(1, min(loads) - slack), max(loads) + slack)
         self.runs = {}
         if self.pattern in ("choice", "topics", "carousel") and rng.random() < 0.6:
             for s in range(self.stations):
@@ -159,18 +153,30 @@ class Drawn:
         self.taking_part = {}
         if self.hosts and self.runs and not self.fixed and self.pattern != "carousel":
             self.let_hosts_take_part()
+        slack = rng.choice([0, 1, 1, 2, 3])
+        self.limits = {}
+        for s in range(self.stations):
+            loads = [self.load[r, s] for r in range(self.rounds) if self.load[r, s]]
+            if loads and not self.tables and rng.random() < 0.6:
+                self.limits[s] = (max(1, min(loads) - slack), max(loads) + slack)
         self.host_away = {}
         for r, s in sorted(self.rests):
             if s in self.hosts and (r, s) not in self.closed and s not in self.runs and s not in self.taking_part:
                 self.host_away.setdefault(s, set()).add(r)
 
     def let_hosts_take_part(self):
-        """Somebody of the seating who sits elsewhere, or is away, whenever a station takes place."""
+        """Somebody leads a station that rests now and then, and sits elsewhere while it does."""
+        inside = {p for one in self.together for p in one}
         for s in sorted(self.runs):
+            own = [r for r in range(self.rounds) if (r, s) in self.open]
             for p in self.rng.sample(range(self.people), min(10, self.people)):
-                own = {r for r in range(self.rounds) if (r, s) in self.open}
-                free = all(p not in self.seats[r] or r not in own for r in range(self.rounds))
-                if free and p not in self.taking_part.values() and all(p not in one for one in self.together):
+                elsewhere = all(seats.get(p) != s for seats in self.seats)
+                spared = all(r not in self.away[p] and self.load[r, self.seats[r][p]] > 1 for r in own)
+                if elsewhere and spared and p not in inside and p not in self.taking_part.values():
+                    for r in own:  # among those at the own station, as participants go
+                        self.load[r, self.seats[r][p]] -= 1
+                        self.seats[r][p] = s
+                        self.load[r, s] += 1
                     self.taking_part[s] = p
                     self.hosts[s] = f"g{p}"
                     break
