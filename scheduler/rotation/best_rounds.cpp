@@ -33,6 +33,7 @@ constexpr double kHot = 0.9;
 constexpr double kHotWithStations = 1.5;
 constexpr double kLast = 0.12;
 constexpr std::int64_t kLeastStepsPerSeat = 100'000;  ///< before a search has settled
+constexpr double kHuntOfTime = 0.6;                   ///< at most, however slow the machine
 constexpr std::int64_t kShareAtOnce = 100;            ///< of the steps: a third of a second
 
 /// Everybody one group further in each round: even sizes, each station at most once.
@@ -195,7 +196,10 @@ BestRounds best_rounds(const engine::RotationSize& asked,
       return result(std::move(*met));
   Hunt hunt(size, bound == 0);
   const auto hunted = bound == 0 ? 2 * steps / 5 : steps / 10;
-  if (auto schedule = hunt.run(hunted, random, budget)) return result(std::move(*schedule));
+  auto for_hunt = budget.part(kHuntOfTime);
+  auto schedule = hunt.run(hunted, random, for_hunt);
+  budget.take(for_hunt);
+  if (schedule) return result(std::move(*schedule));
   if (!searched) return result({in_turn(size), say(kInTurn)});
   return result(Improvement(size, bound, steps - hunted, random, budget).run(hunt.nearest()));
 }

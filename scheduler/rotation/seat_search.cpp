@@ -217,7 +217,6 @@ SeatTask rules_alone(const SeatTask& task) {
   if (rules.mix_weight.hard == 0) rules.mix.clear();
   return rules;
 }
-constexpr SeatCost kRulesKept{.hard = 0, .barred = 0, .mix = INT64_MAX, .soft = INT64_MAX};
 
 /// The best table so far, and what is left to better it.
 class Improving {

@@ -21,6 +21,9 @@ struct Heat {
   bool of_units = false;  ///< a meeting of two units of the mean size, else of two people
 };
 
+/// Any table that keeps the hard rules and everybody within reach.
+inline constexpr SeatCost kRulesKept{.hard = 0, .barred = 0, .mix = INT64_MAX, .soft = INT64_MAX};
+
 /// Where a search ends when the budget does not end it.
 struct SearchEnd {
   SeatCost enough;         ///< a table that costs no more

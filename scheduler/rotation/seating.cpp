@@ -70,7 +70,7 @@ class Seating {
                    {.enough = enough(least), .steps = std::min(steps, seats * (steps / 1000))},
                    random,
                    budget);
-    sit_units(best);
+    sit_units(steps > 0 ? with_rules(best) : best);
     return {std::move(changes_), {}, limits_are_sure() ? least_wish_points(task_, least) : 0};
   }
 
@@ -85,7 +85,9 @@ class Seating {
       const auto best = best_rounds(size, steps, random, budget);
       return {seated(best.rounds, order_), best.method};
     }
-    return seated(mixed(size, steps, random, budget));
+    auto chosen = mixed(size, steps, random, budget);
+    if (steps > 0) chosen.seats = with_rules(chosen.seats);
+    return seated(chosen);
   }
 
   /// May groups be even, and does every station take place in every round?
@@ -108,8 +110,12 @@ class Seating {
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 4;    ///< a step there costs more
-  static constexpr std::int64_t kFirstShare = 10;       ///< of a polish, at most
-  static constexpr std::int64_t kTurnPerSeat = 10'000;  ///< the first turn of a polish
+  // However slow the machine and short the time, each has its part of it.
+  static constexpr double kColumnsOfTime = 0.3;
+  static constexpr double kRoundsOfTime = 0.4;
+  static constexpr std::int64_t kGrace = 20'000;   ///< steps to keep the rules when time is over
+  static constexpr std::int64_t kFirstShare = 10;  ///< of a polish, at most
+  static constexpr std::int64_t kTurnPerSeat = 10'000;        ///< the first turn of a polish
   static constexpr std::int64_t kLeastStepsPerSeat = 20'000;  ///< before a mix has settled
   static constexpr int kPasses = 3;                           ///< of a polish
   static constexpr int kCasts = 3;                            ///< tried after each
@@ -178,11 +184,15 @@ class Seating {
     const auto cast = [&](const Schedule& schedule) {
       return offer(schedule, cast_people(problem_, id_, schedule.rounds, random, budget));
     };
-    auto columns = in_columns(size, steps / kShareForColumns, random, budget);
+    auto for_columns = budget.part(kColumnsOfTime);
+    auto columns = in_columns(size, steps / kShareForColumns, random, for_columns);
+    budget.take(for_columns);
     std::optional<Offer> best;
     if (columns) best = cast(*columns);
     if (best && best->cost <= end) return std::move(*best);
-    const auto found = best_rounds(size, steps / kShareForRounds, random, budget);
+    auto for_rounds = budget.part(kRoundsOfTime);
+    const auto found = best_rounds(size, steps / kShareForRounds, random, for_rounds);
+    budget.take(for_rounds);
     const Schedule rounds{found.rounds, found.method};
     auto few = cast(rounds);
     if (!best || few.cost < best->cost) best = std::move(few);
@@ -267,6 +277,18 @@ class Seating {
       for (std::int32_t i = 0; i < schedule.people; ++i)
         sit(players[static_cast<std::size_t>(i)], r, schedule.at(r, i));
     return std::move(changes_);
+  }
+
+  /// Hard rules hold however short the time was.
+  [[nodiscard]] Rounds with_rules(const Rounds& seats) const {
+    if (SeatTable(task_, seats).count().hard == 0) return seats;
+    Random random(1);
+    Budget grace(kGrace, {}, nullptr);
+    return best_seats(task_,
+                      {.seats = seats, .keep = true},
+                      {.enough = kRulesKept, .steps = kGrace * 32},
+                      random,
+                      grace);
   }
 
   /// No seating costs less.

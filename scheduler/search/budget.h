@@ -27,6 +27,25 @@ class Budget {
   void let_settle() { settles_ = true; }
   [[nodiscard]] bool settles() const { return settles_; }
 
+  /// A share of what is left, for one search of several; what it spends is taken off with take().
+  [[nodiscard]] Budget part(double share) const {
+    const auto now = Clock::now();
+    auto some = *this;
+    some.begin_ = now;
+    if (steps_)
+      some.steps_ =
+          spent_ + static_cast<std::int64_t>(share * static_cast<double>(*steps_ - spent_));
+    else if (deadline_ > now)
+      some.deadline_ = now + std::chrono::duration_cast<Clock::duration>(share * (deadline_ - now));
+    return some;
+  }
+  void take(const Budget& part) {
+    spent_ = part.spent_;
+    crumbs_ = part.crumbs_;
+    look();
+    if (steps_ && spent_ > *steps_) over_ = true;
+  }
+
   /// Counts one step. True when the search must end; then it stays true.
   bool spend() {
     ++spent_;

@@ -202,3 +202,23 @@ TEST_CASE("everything wrong with a request is said at once") {
   CHECK(wrong(request(10'000, 100, 100)) ==
         "10000 people over 100 rounds is too much: no more than 200000 seats in all\n");
 }
+
+TEST_CASE("pairs are kept apart however short the search") {
+  const tests::TempFolder folder;
+  std::string rows = "nom;profil\n";
+  for (int i = 0; i < 48; ++i)
+    rows += "Personne " + std::to_string(i) + ";" + (i % 3 == 0 ? "élu\n" : "agent\n");
+  tests::write_bytes(folder.file("noms.csv"), rows);
+  auto wanted = request(48, 6, 8);
+  wanted.people.reset();
+  wanted.names = folder.file("noms.csv");
+  wanted.mix = {"profile"};
+  for (int i = 0; i < 10; ++i)
+    wanted.apart.push_back(
+        {"Personne " + std::to_string(2 * i), "Personne " + std::to_string(2 * i + 1)});
+  wanted.iterations = 1;
+  const auto rotated = app::rotate(wanted);
+  REQUIRE(rotated.wrong.empty());
+  REQUIRE(rotated.plan);
+  CHECK(rotated.plan->feasible);
+}
