@@ -48,6 +48,12 @@ class Evaluator<std::tuple<Rules...>> {
   [[nodiscard]] const Problem& problem() const { return board_.problem(); }
   [[nodiscard]] Score score() const { return score_; }
 
+  /// Whether any soft rule is in force: without one every soft score is 0.
+  [[nodiscard]] bool counts_comfort() const {
+    return std::any_of(
+        weights_.begin(), weights_.end(), [](const auto& weight) { return weight.soft != 0; });
+  }
+
   static constexpr auto kNoLimit = std::numeric_limits<std::int64_t>::max();
 
   /// What `change` would add to the score. When the hard part alone exceeds `hard_limit`, the rest

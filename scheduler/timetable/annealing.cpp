@@ -15,6 +15,8 @@ using engine::PersonId;
 /// pair of them has its chances and large problems a few more (measured: docs/adr/0009).
 constexpr double kStepsPerBlock = 100;
 constexpr double kStepsPower = 2.5;
+/// A handful of blocks have few moves, and still need some luck to find the right ones in turn.
+constexpr double kFewestSteps = 10'000;
 /// However short its time, a cooling tries this many steps per block and place that can change:
 /// with fewer, nothing gained would say nothing.
 constexpr double kFewestStepsPerBlock = 20;
@@ -92,7 +94,8 @@ Annealing::Annealing(engine::PlanEvaluator& evaluator,
       neighbours_(evaluator.problem()),
       exchange_(evaluator, spots, neighbours_),
       eviction_(evaluator, spots, neighbours_),
-      trial_(evaluator) {
+      trial_(evaluator),
+      best_(evaluator) {
   const auto& problem = evaluator.problem();
   problem.blocks.each([&](BlockId b) {
     const bool published = problem.published_start[b] != engine::kNever;
@@ -106,8 +109,7 @@ Annealing::Annealing(engine::PlanEvaluator& evaluator,
 void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better) {
   const auto unit = static_cast<double>(lightest_soft_weight(evaluator_.problem()));
   if (movable_.empty() && places_.empty()) return;
-  best_score_ = evaluator_.score();
-  note(evaluator_.board(), best_);
+  best_ = Incumbent(evaluator_);
   const auto moves = sample();
   double first = warmth.first * moves.typical_step;
   const double last = warmth.last * unit;
@@ -115,7 +117,7 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
   if (tight) exchange_.limit_chains(kLongestTightChain);
   bool gained = true;
   while (patience.lasts() && unit > 0 && !done()) {
-    const auto before = best_score_;
+    const auto before = best_.score();
     // In a short time what waits would not all find a place again, nor where it did not before.
     const bool evicts = tight && patience.share() == 1 && gained;
     evictions_ = evicts ? kTightEvictions : 0;
@@ -125,8 +127,8 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
                     : Climate{cooling.at(gone), 0};
     };
     cool(climate, patience.share(), on_better);
-    restore(evaluator_, best_);
-    gained = best_score_ < before;
+    restore(evaluator_, best_.decisions());
+    gained = best_.score() < before;
     if (!gained || patience.share() == 1) first /= 2;
     patience.after_cooling(gained);
   }
@@ -134,7 +136,7 @@ void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better)
 }
 
 bool Annealing::done() const {
-  return best_score_ <= engine::Score{} || budget_.over();
+  return best_.score() <= engine::Score{} || budget_.over();
 }
 
 Annealing::Sample Annealing::sample() {
@@ -166,8 +168,8 @@ Annealing::Sample Annealing::sample() {
 template <class F>
 void Annealing::cool(F climate, double share, const OnBetter& on_better) {
   const auto size = static_cast<double>(movable_.size() + places_.size());
-  const double steps =
-      (evictions_ > 0 ? kTightStepsPerBlock : kStepsPerBlock) * std::pow(size, kStepsPower);
+  const double per_block = evictions_ > 0 ? kTightStepsPerBlock : kStepsPerBlock;
+  const double steps = std::max(kFewestSteps, per_block * std::pow(size, kStepsPower));
   const double spent = budget_.fraction();
   const auto way = [&](std::int64_t made) {
     const auto count = static_cast<double>(made);
@@ -176,7 +178,7 @@ void Annealing::cool(F climate, double share, const OnBetter& on_better) {
     return std::max({count / steps, of_share, time / std::max(1e-9, 1 - spent)});
   };
   Climate now = climate(0);
-  eviction_.list_waiting(movable_);
+  eviction_.list(movable_);
   const auto stage = share < 1 ? kStepsPerShortTemperature : kStepsPerTemperature;
   for (std::int64_t i = 0; static_cast<double>(i) < steps && !done() && !budget_.spend(); ++i) {
     if (i % stage == 0) {
@@ -184,7 +186,7 @@ void Annealing::cool(F climate, double share, const OnBetter& on_better) {
       if (share < 1 && gone >= 1) break;
       now = climate(std::min(1.0, gone));
     }
-    if (step(now) && evaluator_.score() < best_score_) keep(on_better);
+    if (step(now) && best_.improve(evaluator_)) on_better(best_.score());
   }
 }
 
@@ -208,31 +210,15 @@ void Annealing::draw_together(const OnBetter& on_better) {
         break;
       }
   }
-  if (evaluator_.score() < best_score_) keep(on_better);
-}
-
-void Annealing::keep(const OnBetter& on_better) {
-  best_score_ = evaluator_.score();
-  note(evaluator_.board(), best_);
-  on_better(best_score_);
+  if (best_.improve(evaluator_)) on_better(best_.score());
 }
 
 bool Annealing::step(Climate now) {
   const double most = tolerance(now.temperature, random_);
   const bool cast = random_.below(movable_.size() + places_.size()) >= movable_.size();
   if (cast) return recast(most);
-  return evictions_ > 0 && random_.unit() < evictions_ ? evict(now, most) : move(most);
-}
-
-/// A block to a spot whoever is in the way, every other time one that waits.
-bool Annealing::evict(Climate now, double tolerance) {
-  const auto& waiting = eviction_.waiting();
-  const bool waited = !waiting.empty() && random_.below(2) == 0;
-  const BlockId block = any(waited ? waiting : movable_, random_);
-  if (eviction_.attempt(block, any(spots_[block], random_), now.price, tolerance, random_))
-    return true;
-  if (waited && now.all_back) eviction_.make_dearer(block);
-  return false;
+  return evictions_ > 0 && random_.unit() < evictions_ ? eviction_.step(now, most, random_)
+                                                       : move(most);
 }
 
 /// A block to another spot. The more are in the way, the longer and the less likely is the way.

@@ -9,9 +9,9 @@
 #include "scheduler/search/cooling.h"
 #include "scheduler/search/patience.h"
 #include "scheduler/search/random.h"
-#include "scheduler/timetable/decisions.h"
 #include "scheduler/timetable/eviction.h"
 #include "scheduler/timetable/exchange.h"
+#include "scheduler/timetable/incumbent.h"
 #include "scheduler/timetable/spots.h"
 #include "scheduler/timetable/teams.h"
 
@@ -24,13 +24,6 @@ struct Warmth {
   /// Where less than this share of the moves of one block breaks nothing, blocks may be left aside
   /// on the way.
   double tight = 0.005;
-};
-
-/// What holds at a moment of a cooling, in soft points.
-struct Climate {
-  double temperature = 0;
-  double price = 0;       ///< of each block left aside
-  bool all_back = false;  ///< those aside have to find a place again
 };
 
 /// Moves of blocks to other times and of people to other places in teams, each priced before it is
@@ -59,10 +52,8 @@ class Annealing {
   template <class F>
   void cool(F climate, double share, const OnBetter& on_better);
   void draw_together(const OnBetter& on_better);
-  void keep(const OnBetter& on_better);
   bool step(Climate now);
   bool move(double tolerance);
-  bool evict(Climate now, double tolerance);
   [[nodiscard]] engine::BlockId occupant(engine::BlockId block, const Spot& spot);
   bool recast(double tolerance);
 
@@ -77,8 +68,7 @@ class Annealing {
   double evictions_ = 0;  ///< share of the moves that may leave blocks aside
   std::vector<engine::BlockId> movable_;
   std::vector<TeamPlace> places_;
-  engine::Score best_score_;
-  Decisions best_;
+  Incumbent best_;
 };
 
 }  // namespace scheduler

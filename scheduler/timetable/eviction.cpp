@@ -8,7 +8,6 @@ namespace {
 using engine::BlockId;
 using engine::Change;
 using engine::Minute;
-using engine::RoomId;
 
 /// More than these are in the way in few good moves.
 constexpr std::size_t kMostEvicted = 4;
@@ -21,28 +20,47 @@ constexpr double kDearer = 0.0001;
 Eviction::Eviction(engine::PlanEvaluator& evaluator,
                    const Spots& spots,
                    const Neighbours& neighbours)
-    : evaluator_(evaluator), spots_(spots), neighbours_(neighbours), trial_(evaluator) {}
+    : evaluator_(evaluator),
+      spots_(spots),
+      neighbours_(neighbours),
+      rooms_(evaluator.board(), spots),
+      trial_(evaluator),
+      comfort_(evaluator.counts_comfort()) {}
 
-void Eviction::list_waiting(const std::vector<BlockId>& movable) {
+void Eviction::list(std::span<const BlockId> blocks) {
+  movable_.clear();
   waiting_.clear();
   dearness_.assign(spots_.blocks(), 1);
-  for (const BlockId block : movable)
-    if (!evaluator_.board().placed(block) && may_wait(block)) waiting_.push_back(block);
+  for (const BlockId block : blocks) {
+    if (!may_wait(block)) continue;
+    movable_.push_back(block);
+    if (!evaluator_.board().placed(block)) waiting_.push_back(block);
+  }
+}
+
+bool Eviction::step(Climate now, double tolerance, Random& random) {
+  const bool waits = !waiting_.empty() && random.below(2) == 0;
+  const auto& list = waits ? waiting_ : movable_;
+  if (list.empty()) return false;
+  const BlockId block = list[random.below(list.size())];
+  const auto spots = spots_[block];
+  if (attempt(block, spots[random.below(spots.size())], now.price, tolerance, random)) return true;
+  if (waits && now.all_back) dearness_[block.index()] += kDearer;
+  return false;
 }
 
 bool Eviction::attempt(
     BlockId block, const Spot& spot, double price, double tolerance, Random& random) {
   const auto& board = evaluator_.board();
-  if (!may_wait(block) || board.start(block) == spot.start) return false;
-  const auto rooms = spots_.rooms(spot);
-  const RoomId room = rooms[random.below(rooms.size())];
-  if (!find_evicted(block, spot, room)) return false;
+  if (board.start(block) == spot.start) return false;
+  if (hopeless(block, spot, price, tolerance) || !find_evicted(block, spot)) return false;
+  const auto soft = static_cast<double>(estimate(block, spot));
+  if (soft + price * more_waiting(block) > tolerance) return false;
+  if (!find_room(block, spot, random)) return false;
+  const double most = tolerance - price * more_waiting(block);
+  if (soft > most) return false;
   const bool waited = !board.placed(block);
-  double more_waiting = waited ? -dearness_[block.index()] : 0;
-  for (const BlockId other : evicted_) more_waiting += dearness_[other.index()];
-  const double most = tolerance - price * more_waiting;
-  if (static_cast<double>(estimate(block, spot)) > most) return false;
-  if (!make(Change::place(block, spot.start, room), most)) {
+  if (!make(block, most)) {
     trial_.undo();
     return false;
   }
@@ -51,28 +69,38 @@ bool Eviction::attempt(
   return true;
 }
 
-void Eviction::make_dearer(BlockId block) {
-  dearness_[block.index()] += kDearer;
+/// Where nothing but prices counts, the number of those whose people it takes says enough.
+bool Eviction::hopeless(BlockId block, const Spot& spot, double price, double tolerance) const {
+  if (comfort_) return false;
+  const double gain = evaluator_.board().placed(block) ? 0 : dearness_[block.index()];
+  const auto taken = evaluator_.rule<engine::PersonOverlap>().taken(block, spot.tick).parts;
+  return price * (taken - gain) > tolerance;
 }
 
-/// Those whose people the block takes, and those in the room. False when they are too many or one
-/// of them may not wait.
-bool Eviction::find_evicted(BlockId block, const Spot& spot, RoomId room) {
+/// Those whose people the block takes. False when
+/// they are too many or one of them may not wait.
+bool Eviction::find_evicted(BlockId block, const Spot& spot) {
   evicted_.clear();
-  const auto evict = [&](BlockId other) {
-    if (other == block || std::find(evicted_.begin(), evicted_.end(), other) != evicted_.end())
-      return true;
-    evicted_.push_back(other);
-    return evicted_.size() <= kMostEvicted && may_wait(other);
-  };
-  if (!neighbours_.all_in_the_way(evaluator_, block, spot.start, spot.tick, evict)) return false;
-  const auto& problem = evaluator_.problem();
-  if (room.exists() && !problem.rooms[room].shared) {
-    const engine::Interval time{spot.start, spot.start + problem.blocks[block].minutes};
-    for (const auto& booking : evaluator_.board().in_room(room, time))
-      if (booking.use.overlaps(time) && !evict(booking.block)) return false;
-  }
-  return true;
+  return neighbours_.all_in_the_way(
+      evaluator_, block, spot.start, spot.tick, [&](BlockId other) { return evict(other); });
+}
+
+bool Eviction::evict(BlockId other) {
+  evicted_.push_back(other);
+  return evicted_.size() <= kMostEvicted && may_wait(other);
+}
+
+/// As if all of these had gone. Where no change of rooms frees one, somebody else has to go.
+bool Eviction::find_room(BlockId block, const Spot& spot, Random& random) {
+  changes_.clear();
+  rooms_.begin();
+  rooms_.leave(block);
+  for (const BlockId other : evicted_) rooms_.leave(other);
+  if (rooms_.find(block, spot.start, random, changes_)) return true;
+  const BlockId other = rooms_.any_met(random);
+  if (!other.exists() || !evict(other)) return false;
+  rooms_.leave(other);
+  return rooms_.find(block, spot.start, random, changes_);
 }
 
 /// A session that has somewhere else to go, and that nobody has been told about.
@@ -82,8 +110,16 @@ bool Eviction::may_wait(BlockId block) const {
          problem.published_start[block] == engine::kNever;
 }
 
+/// How many more are aside after the move, each as often as it is dear.
+double Eviction::more_waiting(BlockId block) const {
+  double sum = evaluator_.board().placed(block) ? 0 : -dearness_[block.index()];
+  for (const BlockId other : evicted_) sum += dearness_[other.index()];
+  return sum;
+}
+
 /// Each move priced alone; they can differ only by what people pay who are in several of them.
 std::int64_t Eviction::estimate(BlockId block, const Spot& spot) const {
+  if (!comfort_) return 0;
   std::int64_t sum = evaluator_.soft_delta(Change::place(block, spot.start)) -
                      evaluator_.rule<engine::PersonOverlap>().taken(block, spot.tick).people;
   for (const BlockId other : evicted_)
@@ -91,10 +127,15 @@ std::int64_t Eviction::estimate(BlockId block, const Spot& spot) const {
   return sum;
 }
 
-bool Eviction::make(const Change& change, double most) {
+/// Takes everything out that may be in the way of what comes after, and puts the block in its room.
+bool Eviction::make(BlockId block, double most) {
+  if (changes_.size() > 1 && evaluator_.board().placed(block))
+    if (!trial_.make(Change::place(block, engine::kNever))) return false;
   for (const BlockId other : evicted_)
     if (!trial_.make(Change::place(other, engine::kNever))) return false;
-  return trial_.finish_for(change, most);
+  for (std::size_t i = 0; i + 1 < changes_.size(); ++i)
+    if (!trial_.make(changes_[i])) return false;
+  return trial_.finish_for(changes_.back(), most);
 }
 
 }  // namespace scheduler

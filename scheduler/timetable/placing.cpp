@@ -1,11 +1,12 @@
 #include "scheduler/timetable/placing.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include "scheduler/timetable/around.h"
-#include "scheduler/timetable/decisions.h"
+#include "scheduler/timetable/packing.h"
 #include "scheduler/timetable/saturation.h"
 #include "scheduler/timetable/station_rooms.h"
 #include "scheduler/timetable/teams.h"
@@ -32,6 +33,12 @@ constexpr Weight kPublishedWeight = 20 * kFirstWeight;
 /// which is worse than anything others could lose.
 constexpr Weight kAllStarts = 1'000;
 constexpr Weight kObstacle = 1'000'000;
+
+/// Pushes per block without a gain before sessions are packed instead, at first and later on; moves
+/// per block of the first packing, of each further one twice as many (measured: docs/adr/0011).
+constexpr std::int64_t kPatience = 200;
+constexpr std::int64_t kLaterPatience = 10;
+constexpr std::int64_t kPackingSteps = 5'000;
 
 /// With so many more left out than in the best plan, the search goes back to that one. A large
 /// gathering first loses half of what was placed, before the weights have found who must go first.
@@ -84,29 +91,46 @@ void Placing::place_first() {
   if (!all && !budget_.over()) place_by_saturation();
 }
 
-/// Pushes those of the group that are left out in, until none is, or so much of the budget is
-/// spent.
+/// Finds places for those of the group that are left out, until none is, or so much of the budget
+/// is spent.
 void Placing::search(const Blocks& group, double until, const OnBetter& on_better) {
-  auto queue = left_out(group);
-  auto best_score = evaluator_.score();
-  Decisions best;
-  scheduler::note(evaluator_.board(), best);
+  Incumbent best(evaluator_);
+  std::optional<Packing> packing;
   const auto ends = [&] { return budget_.spend() || (until < 1 && budget_.fraction() >= until); };
-  for (auto fewest = queue.size(); !queue.empty() && !ends();) {
+  auto steps = kPackingSteps * static_cast<std::int64_t>(group.size());
+  for (auto patience = kPatience; !left_out(group).empty() && !ends(); patience = kLaterPatience) {
+    push_until_stuck(
+        group, patience * static_cast<std::int64_t>(group.size()), best, ends, on_better);
+    restore(evaluator_, best.decisions(), group);
+    if (left_out(group).empty() || ends()) return;
+    if (!packing) packing.emplace(evaluator_, spots_, random_);
+    packing->run(group, steps, best, ends, on_better);
+    restore(evaluator_, best.decisions(), group);
+    steps *= 2;
+  }
+}
+
+/// Pushes those that are left out in, until none is, or `patience` pushes in turn left out no less.
+void Placing::push_until_stuck(const Blocks& group,
+                               std::int64_t patience,
+                               Incumbent& best,
+                               const Ends& ends,
+                               const OnBetter& on_better) {
+  auto queue = left_out(group);
+  auto fewest = queue.size();
+  for (std::int64_t vain = 0; !queue.empty() && vain < patience && !ends(); ++vain) {
     push_in(queue);
     shift_any(group);
-    if (evaluator_.score() < best_score) {
-      best_score = evaluator_.score();
+    if (best.improve(evaluator_)) {
+      vain = 0;
       fewest = queue.size();
-      scheduler::note(evaluator_.board(), best);
-      on_better(best_score);
+      on_better(best.score());
     } else if (queue.size() > astray(fewest)) {
-      restore(evaluator_, best, group);
+      restore(evaluator_, best.decisions(), group);
       level_weights(group);
       queue = left_out(group);
     }
   }
-  if (best_score < evaluator_.score()) restore(evaluator_, best, group);
 }
 
 /// It could have a place and has none.
@@ -239,9 +263,7 @@ BestSpot::Choice Placing::first_choice(BlockId block) {
 /// next, each where it takes least from the others. The better of the two stays.
 void Placing::place_by_saturation() {
   const auto& problem = evaluator_.problem();
-  const auto before = evaluator_.score();
-  Decisions earliest;
-  scheduler::note(evaluator_.board(), earliest);
+  const Incumbent earliest(evaluator_);
   std::vector<BlockId> waiting;
   for (const BlockId block : hardest_first()) {
     if (spots_.count(block) == 1 && evaluator_.board().placed(block)) continue;
@@ -262,7 +284,7 @@ void Placing::place_by_saturation() {
     put_if_free(block, best_spot_.find(block, obstacles, beside, BestSpot::Taste::Earliest));
     if (evaluator_.board().placed(block)) saturation.place(block, evaluator_.board().start(block));
   }
-  if (before < evaluator_.score()) restore(evaluator_, earliest);
+  if (earliest.score() < evaluator_.score()) restore(evaluator_, earliest.decisions());
 }
 
 void Placing::put(BlockId block, const BestSpot::Choice& choice) {

@@ -9,6 +9,7 @@
 #include "scheduler/search/random.h"
 #include "scheduler/timetable/apart.h"
 #include "scheduler/timetable/best_spot.h"
+#include "scheduler/timetable/incumbent.h"
 #include "scheduler/timetable/spots.h"
 
 namespace scheduler {
@@ -23,6 +24,7 @@ class Placing {
   Placing(engine::PlanEvaluator& evaluator, const Spots& spots, Random& random, Budget& budget);
 
   using OnBetter = std::function<void(engine::Score)>;
+  using Ends = std::function<bool()>;
 
   /// Leaves the evaluator with the board that left out least. `on_better(score)` is called each
   /// time less is left out. `apart` are the groups of blocks that no rule joins: after the first
@@ -35,6 +37,11 @@ class Placing {
       const std::vector<engine::BlockId>& order) const;
   void place_first();
   void search(const Blocks& group, double until, const OnBetter& on_better);
+  void push_until_stuck(const Blocks& group,
+                        std::int64_t patience,
+                        Incumbent& best,
+                        const Ends& ends,
+                        const OnBetter& on_better);
   bool is_left_out(engine::BlockId block) const;
   std::vector<engine::BlockId> left_out(const Blocks& group) const;
   BestSpot::Choice first_choice(engine::BlockId block);

@@ -46,6 +46,10 @@ bool RoomChain::find(BlockId session,
   return found;
 }
 
+BlockId RoomChain::any_met(Random& random) const {
+  return steps_.empty() ? BlockId{} : steps_[random.below(steps_.size())].evicts;
+}
+
 /// Looks at the rooms a block may have then, in turn from any of them. True when one is free: it
 /// ends the list of steps.
 bool RoomChain::expand(BlockId block, engine::Minute start, std::int32_t before, Random& random) {

@@ -28,6 +28,9 @@ class RoomChain {
             engine::Minute start,
             Random& random,
             std::vector<engine::Change>& changes);
+  /// After a `find` in vain: one of the sessions it met, any of which would free a room by leaving.
+  /// None when it met nobody.
+  [[nodiscard]] engine::BlockId any_met(Random& random) const;
 
  private:
   struct Step {
