@@ -18,7 +18,7 @@ constexpr int kMostTries = 24;   // sets of people who may be moved
 constexpr int kFewestTries = 3;  // of them also when the bound is met: who else, with less repeats
 constexpr std::int64_t kStepsPerSeat = 400;  // per person who may move and round to come
 constexpr std::int64_t kMostSteps = 60'000;
-constexpr int kTriesInVain = 6;       // in a row
+constexpr int kTriesInVain = 8;       // in a row
 constexpr std::int32_t kHelps = 100;  // more than being somewhere in all rounds
 constexpr double kHot = 60;           // below one person
 constexpr double kCold = 0.7;
@@ -183,9 +183,13 @@ class Try {
     const auto home = broken.before.at(round, unit.front());
     if (home != kNoGroup && random_.below(3) == 0) return go(unit, round, home);
     const auto groups = static_cast<std::size_t>(broken.before.groups);
-    auto sum = go(unit, round, static_cast<std::int32_t>(random_.below(groups)));
-    if (!undo_.empty() && random_.below(2) == 0)  // and another one goes where they were
-      sum += go(free_[random_.below(free_.size())], round, undo_.front().group);
+    const auto to = static_cast<std::int32_t>(random_.below(groups));
+    auto sum = go(unit, round, to);
+    const auto kind = undo_.empty() ? 0 : random_.below(4);
+    if (kind < 2) return sum;
+    // And another one goes where they were, or comes along: nobody sits alone on the way.
+    const auto& other = free_[random_.below(free_.size())];
+    sum += go(other, round, kind == 2 ? undo_.front().group : to);
     return sum;
   }
 
@@ -309,6 +313,8 @@ RepairedSeating repair_seats(const BrokenSeating& broken, Random& random, Budget
   }
   auto result = result_of(broken, *best);
   result.bound = bound;
+  if (result.broken == 0 && result.people() > bound)
+    result.bound = std::max(bound, fewest_by_chains(broken, random));
   return result;
 }
 

@@ -83,4 +83,8 @@ struct RepairedSeating {
 /// two rounds together need more when few people could be moved in both.
 [[nodiscard]] std::int64_t fewest_disturbed(const BrokenSeating& broken);
 
+/// The same of each round by itself, exactly but for sets of people: who has seen the one topic
+/// that lacks somebody cannot go there. As long as a repair.
+[[nodiscard]] std::int64_t fewest_by_chains(const BrokenSeating& broken, Random& random);
+
 }  // namespace scheduler

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "scheduler/rotation/repair.h"
+#include "scheduler/rotation/repair_chains.h"
 
 namespace scheduler {
 namespace {
@@ -116,6 +117,26 @@ class Round {
   std::int64_t newcomers_ = 0;
 };
 
+/// That round alone after those that are frozen, whoever is kept together or apart.
+BrokenSeating one_round(const BrokenSeating& broken, std::int32_t round) {
+  BrokenSeating one = broken;
+  one.together.clear();
+  one.apart.clear();
+  one.whole_groups = one.meet_new = false;
+  const auto people = static_cast<std::ptrdiff_t>(broken.before.people);
+  const auto groups = static_cast<std::ptrdiff_t>(broken.before.groups);
+  const auto keep = [&](auto& list, std::ptrdiff_t width) {
+    const auto last = list.begin() + broken.frozen_rounds * width;
+    if (round > broken.frozen_rounds) std::copy_n(list.begin() + round * width, width, last);
+    list.resize(static_cast<std::size_t>((broken.frozen_rounds + 1) * width));
+  };
+  keep(one.before.group, people);
+  keep(one.present, people);
+  keep(one.limits, groups);
+  one.before.count = broken.frozen_rounds + 1;
+  return one;
+}
+
 std::int64_t in_both(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
   std::vector<std::int32_t> both;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
@@ -135,6 +156,19 @@ std::int64_t fewest_disturbed(const BrokenSeating& broken) {
       if (last.known && needs[i].known)
         bound = std::max(bound,
                          needs[i].movers + last.movers - in_both(needs[i].possible, last.possible));
+  }
+  return bound;
+}
+
+std::int64_t fewest_by_chains(const BrokenSeating& broken, Random& random) {
+  const std::vector<std::vector<std::int32_t>> no_ways;
+  std::vector<std::vector<std::int32_t>> alone;
+  for (std::int32_t p = 0; p < broken.before.people; ++p) alone.push_back({p});
+  std::int64_t bound = 0;
+  for (auto r = broken.frozen_rounds; r < broken.before.count; ++r) {
+    const auto one = one_round(broken, r);
+    RepairTable table(one);
+    bound = std::max(bound, RepairChains(one, no_ways, alone, table, random).fewest_changed());
   }
   return bound;
 }

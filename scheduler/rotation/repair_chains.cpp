@@ -27,7 +27,9 @@ RepairChains::RepairChains(const BrokenSeating& broken,
       units_(units),
       table_(table),
       random_(random),
-      nodes_(ways.empty() ? static_cast<std::size_t>(broken.before.groups) : ways.size()) {}
+      nodes_(ways.empty() ? static_cast<std::size_t>(broken.before.groups) : ways.size()),
+      may_open_(nodes_),
+      taken_(nodes_) {}
 
 void RepairChains::mend() {
   std::vector<std::int32_t> rounds(
@@ -117,15 +119,21 @@ std::int32_t RepairChains::group(std::size_t node, std::int32_t round) const {
 
 SeatLimits RepairChains::limits(std::size_t node, std::int32_t round) const {
   if (closed_[node]) return {0, 0};
-  return broken_
-      .limits[static_cast<std::size_t>(round) * static_cast<std::size_t>(broken_.before.groups) +
-              static_cast<std::size_t>(group(node, round))];
+  auto own = broken_.limits[static_cast<std::size_t>(round) *
+                                static_cast<std::size_t>(broken_.before.groups) +
+                            static_cast<std::size_t>(group(node, round))];
+  if (may_open_[node]) own.min = 0;
+  return own;
+}
+
+std::int32_t RepairChains::people_at(std::size_t node, std::int32_t round) const {
+  return static_cast<std::int32_t>(table_.at(round, group(node, round)).size()) + taken_[node];
 }
 
 std::int32_t RepairChains::missing(std::size_t node) const {
   std::int32_t most = 0;
   for (const auto r : rounds_) {
-    const auto here = static_cast<std::int32_t>(table_.at(r, group(node, r)).size());
+    const auto here = people_at(node, r);
     if (here > 0) most = std::max(most, limits(node, r).min - here);
   }
   return most;
@@ -135,17 +143,16 @@ std::int32_t RepairChains::missing(std::size_t node) const {
 std::int32_t RepairChains::spare(std::size_t node) const {
   std::int32_t least = INT32_MAX;
   for (const auto r : rounds_) {
-    const auto here = static_cast<std::int32_t>(table_.at(r, group(node, r)).size());
-    least = std::min(least, here - (closed_[node] ? 0 : std::max(1, limits(node, r).min)));
+    const auto here = people_at(node, r);
+    const bool may_be_empty = closed_[node] || may_open_[node];
+    least = std::min(least, here - (may_be_empty ? 0 : std::max(1, limits(node, r).min)));
   }
   return least;
 }
 
 std::int32_t RepairChains::too_many(std::size_t node) const {
   std::int32_t most = 0;
-  for (const auto r : rounds_)
-    most = std::max(
-        most, static_cast<std::int32_t>(table_.at(r, group(node, r)).size()) - limits(node, r).max);
+  for (const auto r : rounds_) most = std::max(most, people_at(node, r) - limits(node, r).max);
   return most;
 }
 
@@ -153,8 +160,8 @@ std::int32_t RepairChains::too_many(std::size_t node) const {
 std::int32_t RepairChains::free_seats(std::size_t node) const {
   std::int32_t least = INT32_MAX;
   for (const auto r : rounds_) {
-    const auto here = static_cast<std::int32_t>(table_.at(r, group(node, r)).size());
-    least = std::min(least, here == 0 ? 0 : limits(node, r).max - here);
+    const auto here = people_at(node, r);
+    least = std::min(least, here == 0 && !may_open_[node] ? 0 : limits(node, r).max - here);
   }
   return least;
 }
@@ -249,7 +256,7 @@ bool RepairChains::hand_on() {
     too_large[n] = too_many(n) > 0;
     too_small[n] = !closed_[n] && missing(n) > 0;
     if (!too_large[n] && !closed_[n] && free_seats(n) > 0) all[n * (nodes_ + 1) + nowhere].cost = 0;
-    if (!too_small[n] && spare(n) > 0) all[nowhere * (nodes_ + 1) + n].cost = 0;
+    if ((!too_small[n] && spare(n) > 0) || idle_ > 0) all[nowhere * (nodes_ + 1) + n].cost = 0;
   }
   const auto any = [](const Marks& list) {
     return std::find(list.begin(), list.end(), true) != list.end();
@@ -258,10 +265,37 @@ bool RepairChains::hand_on() {
   if (!any(too_large)) too_large[nowhere] = true;
   if (!any(too_small)) too_small[nowhere] = true;
   const auto path = shortest(all, too_large, too_small);
-  for (std::size_t i = 0; i + 1 < path.size(); ++i)
-    if (const auto& one = all[path[i + 1] * (nodes_ + 1) + path[i]]; one.person >= 0)
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+    const auto from = path[i + 1];
+    if (const auto& one = all[from * (nodes_ + 1) + path[i]]; one.person >= 0)
       move(one.person, path[i]);
+    if (from == nowhere && idle_ > 0) {
+      --idle_;
+      ++taken_[path[i]];
+    }
+  }
   return !path.empty();
+}
+
+std::int64_t RepairChains::fewest_changed() {
+  rounds_ = {broken_.before.count - 1};
+  const auto round = rounds_.front();
+  closed_.assign(nodes_, false);
+  auto by_closing = kNoWay;
+  for (std::size_t n = 0; n < nodes_; ++n) {
+    may_open_[n] = !is_used(n);
+    if (!may_open_[n]) by_closing = std::min(by_closing, cost_of_closing(n));
+  }
+  for (std::int32_t p = 0; p < broken_.before.people; ++p)
+    if (table_.is_present(round, p) && table_.rounds().at(round, p) == kNoGroup) ++idle_;
+  auto left = 2 * broken_.before.people;
+  while (left > 0 && hand_on()) --left;
+  for (std::size_t n = 0; n < nodes_; ++n)
+    if (too_many(n) > 0 || missing(n) > 0) return by_closing == kNoWay ? 0 : by_closing;
+  std::int64_t changed = 0;
+  for (std::int32_t p = 0; p < broken_.before.people; ++p)
+    changed += table_.is_disturbed(p) ? 1 : 0;
+  return std::min(changed, by_closing);
 }
 
 }  // namespace scheduler

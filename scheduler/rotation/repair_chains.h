@@ -31,6 +31,11 @@ class RepairChains {
   /// people change when some groups are closed, they mostly are.
   void mend();
 
+  /// Proved for one round to come (the last of `broken`, all others frozen, nobody kept together or
+  /// apart): so many people change at least. Whoever has no seat may take any; a table that stays
+  /// empty may open at once; closing one moves all who are there. Leaves the table changed.
+  [[nodiscard]] std::int64_t fewest_changed();
+
  private:
   struct Edge {
     std::int64_t cost = 0;
@@ -53,6 +58,7 @@ class RepairChains {
   [[nodiscard]] std::int32_t group(std::size_t node, std::int32_t round) const;
   [[nodiscard]] std::optional<std::size_t> node_of(std::int32_t person) const;
   [[nodiscard]] SeatLimits limits(std::size_t node, std::int32_t round) const;
+  [[nodiscard]] std::int32_t people_at(std::size_t node, std::int32_t round) const;
   [[nodiscard]] std::int32_t missing(std::size_t node) const;
   [[nodiscard]] std::int32_t spare(std::size_t node) const;
   [[nodiscard]] std::int32_t too_many(std::size_t node) const;
@@ -66,6 +72,9 @@ class RepairChains {
   std::size_t nodes_;
   std::vector<std::int32_t> rounds_;  ///< those of the repair at hand
   std::vector<bool> closed_;          ///< [node]: nobody is to be left there
+  std::vector<bool> may_open_;        ///< [node]: nobody is there, and that costs nothing
+  std::int64_t idle_ = 0;             ///< people without a seat who may take any
+  std::vector<std::int32_t> taken_;   ///< [node]: seats that they took
 };
 
 }  // namespace scheduler
