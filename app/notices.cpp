@@ -73,6 +73,7 @@ class Teller {
       if (!told_.contains(id)) add(id, Urgency::Now, text, INT32_MIN);
     tell_colleagues(seen_.diff.items, named);
     tell_colleagues(turns_, named);
+    tell_hosts(named);
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
       return std::pair(a.notice.urgency, a.at) < std::pair(b.notice.urgency, b.at);
     });
@@ -202,6 +203,29 @@ class Teller {
               add(id, Urgency::Information, row.text, session.start);
       }
     }
+  }
+
+  /// Who comes to their table in the rounds to come is new to them: the next one is told in time.
+  void tell_hosts(const std::set<std::string>& named) {
+    std::map<std::string, std::pair<Minute, Text>> news;
+    for (const auto& group : seen_.diff.groups) {
+      const auto* rotation = engine::find_row(seen_.repaired.plan.rotations, group.id);
+      for (const auto& row : group.rows) {
+        const auto round = static_cast<std::size_t>(std::max(0, row.round));
+        if (rotation == nullptr || round >= rotation->rounds.size()) continue;
+        const auto& there = rotation->rounds[round];
+        const auto* station = engine::find_row(there.stations, row.station);
+        if (station == nullptr || seen_.clock.begun(there.start)) continue;
+        for (const auto& holders : station->team)
+          for (const auto& id : holders.people) {
+            const auto [known, first] = news.try_emplace(id, there.start, row.text);
+            if (!first) known->second.second = say(kThen, known->second.second, row.text);
+          }
+      }
+    }
+    for (const auto& [id, told] : news)
+      if (!named.contains(id) && !told_.contains(id))
+        add(id, soon(told.first) ? Urgency::Now : Urgency::Before, told.second, told.first);
   }
 
   const RepairSeen& seen_;

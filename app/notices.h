@@ -27,7 +27,8 @@ struct RepairSeen {
                                            const scheduler::LastTurn& one);
 
 /// One sentence each: those the change is about, then those disturbed, then those who work beside
-/// them; within a group in the order of what they are needed for next.
+/// them, and who hosts a table to which others come; within a group in the order of what they are
+/// needed for next.
 [[nodiscard]] std::vector<engine::Notice> notices_of(const RepairSeen& seen);
 
 [[nodiscard]] engine::VoidPages void_pages(const engine::PlanDiff& diff);

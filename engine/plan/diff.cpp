@@ -73,7 +73,9 @@ Difference crossing(const DiffWords& words,
           .rotation = line.round >= 0,
           .from = fmt::format("{}", fmt::join(sorted(before), ", ")),
           .to = fmt::format("{}", fmt::join(sorted(after), ", ")),
-          .text = say({"{0}\u00a0: {1}", "{0}: {1}"}, where, change)};
+          .text = say({"{0}\u00a0: {1}", "{0}: {1}"}, where, change),
+          .round = line.round,
+          .station = line.station};
 }
 
 /// "person:role" for everyone in a team.

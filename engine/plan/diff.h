@@ -19,6 +19,8 @@ struct Difference {
   std::string from;       ///< empty when added
   std::string to;         ///< empty when removed
   Text text;
+  int round = -1;         ///< of a rotation, from 0, where the difference is about one
+  std::string station{};  ///< likewise: its id
 };
 
 /// The differences one person, room or rotation sees, in time order.

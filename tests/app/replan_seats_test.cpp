@@ -59,7 +59,45 @@ tables = 2
 room = "salle"
 )" + app_tests::people(10));
 
+/// Eight people who see two hosted tables, one after the other.
+const std::string kHosted = app_tests::day(R"(
+[[person]]
+id = "hote-a"
+name = "Hôte A"
+[[person]]
+id = "hote-b"
+name = "Hôte B"
+[[rotation]]
+id = "cafe"
+title = "Café"
+format = "world-cafe"
+pattern = "remix"
+rounds = 2
+minutes = 20
+start = "10:00"
+participants = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"]
+[[rotation.station]]
+id = "a"
+team = { facilitator = ["hote-a"] }
+[[rotation.station]]
+id = "b"
+team = { facilitator = ["hote-b"] }
+)" + app_tests::people(8));
+
 }  // namespace
+
+TEST_CASE("the host of a table hears who does not come to it", "[replan]") {
+  const Repaired kept(kHosted);
+  const auto few = kept.replan({{"--absent", "p1"}}, "09:30");
+  REQUIRE(few.wrong.empty());
+  CHECK(few.disturbed.people.empty());
+  const auto ids = app_tests::told(few);
+  REQUIRE(ids.size() == 3);
+  CHECK(ids.front() == "p1");
+  CHECK(std::set<std::string>(ids.begin() + 1, ids.end()) ==
+        std::set<std::string>{"hote-a", "hote-b"});
+  CHECK(few.notices[1].text.en.find("leaving: Personne 1") != std::string::npos);
+}
 
 TEST_CASE("a group left too small goes round all the same, and that is said", "[replan]") {
   const Repaired kept(kCarousel);
