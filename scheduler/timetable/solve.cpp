@@ -150,7 +150,7 @@ engine::Board search(
 /// Threads search differently: where one kind of problem wants a long cool end, another wants to
 /// stay warm, and a third to leave blocks aside (measured: docs/adr/0009).
 constexpr std::array<Warmth, 2> kPortfolio{
-    {{.first = 2, .last = 0.5, .tight = 0.005}, {.first = 0.7, .last = 0.3, .tight = 0.02}}};
+    {{.first = 2, .last = 0.3, .tight = 0.005}, {.first = 0.5, .last = 0.2, .tight = 0.02}}};
 
 /// Seconds of the first cooling where nobody set a time.
 constexpr double kFirstCooling = 0.15;
