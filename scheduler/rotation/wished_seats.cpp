@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "scheduler/graph/flow.h"
@@ -21,12 +22,28 @@ std::int64_t plain(engine::RuleWeight weight) {
   return kBrokenRule * weight.hard + weight.soft;
 }
 
+using Open = std::vector<std::vector<bool>>;  ///< [round][station]: it takes place
+
+/// Whoever takes part and hosts a station is there whenever it takes place.
+bool hosts(const SeatTask& task, const Open& open, std::int32_t round, int unit) {
+  const auto own = task.own[row(unit)];
+  return own >= 0 && !open.empty() && open[row(round)][row(own)];
+}
+
+/// Has a seat to choose in the round.
+bool chooses(const SeatTask& task, const Open& open, std::int32_t round, int unit) {
+  return task.present[row(round) * task.units.size() + row(unit)] != 0 &&
+         !hosts(task, open, round, unit);
+}
+
 /// People and the stations they get over all rounds: who − what.
 class Wanted {
  public:
-  /// `within_reach`: stations out of somebody's reach come last.
-  Wanted(const SeatTask& task, bool within_reach)
+  /// `open` empty: hosts choose like all others. `within_reach`: stations out of somebody's reach
+  /// come last.
+  Wanted(const SeatTask& task, Open open, bool within_reach)
       : task_(task),
+        open_(std::move(open)),
         units_(static_cast<int>(task.units.size())),
         stations_(task.stations),
         within_reach_(within_reach && !task.barred.empty()) {}
@@ -59,8 +76,8 @@ class Wanted {
   void add_unit(int u) {
     const auto p = task_.units[row(u)].front();
     std::int64_t rounds = 0;
-    for (std::int32_t r = 0; r < task_.rounds; ++r)
-      rounds += task_.present[row(r) * task_.units.size() + row(u)];
+    for (std::int32_t r = 0; r < task_.rounds; ++r) rounds += chooses(task_, open_, r, u) ? 1 : 0;
+    if (rounds == 0) return;
     bool wishes = false;
     for (int s = 0; s < stations_; ++s) {
       const auto spot = row(u) * row(stations_) + row(s);
@@ -68,7 +85,7 @@ class Wanted {
       wishes = wishes || wished;
       add({wished ? unit(u) : unwished(u),
            station(s),
-           1,
+           !open_.empty() && s == task_.own[row(u)] ? 0 : 1,
            plain(task_.rank_weight) * task_.rank[spot] +
                (within_reach_ && task_.barred[spot] != 0 ? kOutOfReach : 0)},
           static_cast<std::int64_t>(spot));
@@ -91,6 +108,7 @@ class Wanted {
   }
 
   const SeatTask& task_;
+  const Open open_;
   int units_;
   int stations_;
   bool within_reach_;
@@ -101,7 +119,7 @@ class Wanted {
 /// One round out of what people are still to get; −1 for whoever gets nothing of it.
 std::vector<std::int32_t> one_round(const SeatTask& task,
                                     const std::vector<std::uint8_t>& wanted,
-                                    const std::vector<bool>& open,
+                                    const Open& open,
                                     const std::vector<std::int64_t>& rounds_left,
                                     std::int32_t round) {
   const auto units = static_cast<int>(task.units.size());
@@ -110,18 +128,21 @@ std::vector<std::int32_t> one_round(const SeatTask& task,
   const std::int64_t last_resort = std::int64_t{2} * units;
   std::vector<Arc> arcs;
   std::vector<std::int64_t> demand(row(stations));
+  std::vector<std::int64_t> hosting(row(stations));
   for (int u = 0; u < units; ++u) {
-    const bool there = task.present[row(round) * task.units.size() + row(u)] != 0;
+    if (hosts(task, open, round, u)) ++hosting[row(task.own[row(u)])];
+    const bool there = chooses(task, open, round, u);
     for (int s = 0; s < stations; ++s) {
       const bool wants = wanted[row(u) * row(stations) + row(s)] != 0;
       demand[row(s)] += wants ? 1 : 0;
-      arcs.push_back({1 + u, 1 + units + s, wants && there && open[row(s)] ? 1 : 0, 0});
+      arcs.push_back({1 + u, 1 + units + s, wants && there && open[row(round)][row(s)] ? 1 : 0, 0});
     }
   }
   for (int u = 0; u < units; ++u) arcs.push_back({0, 1 + u, 1, 0});
   for (int s = 0; s < stations; ++s) {
     const auto left = std::max<std::int64_t>(1, rounds_left[row(s)]);
-    const std::int64_t most = task.limits[row(round) * row(stations) + row(s)].max;
+    const auto limits = task.limits[row(round) * row(stations) + row(s)];
+    const auto most = std::max<std::int64_t>(0, limits.max - hosting[row(s)]);
     // An even share first, then one more, then whoever finds no seat elsewhere.
     const auto share = std::min(most, demand[row(s)] / left);
     const auto more = std::min<std::int64_t>(most - share, demand[row(s)] % left > 0 ? 1 : 0);
@@ -146,14 +167,17 @@ Rounds wished_seats(const SeatTask& task, Random& random, std::int64_t& least) {
       task.units.begin(), task.units.end(), [](const auto& unit) { return unit.size() == 1; });
   if (task.rank.empty() || !alone || !task.once || task.units.size() > kMostUnits) return rounds;
   const auto stations = row(task.stations);
-  auto wanted = Wanted(task, false).choose(least);
-  if (std::int64_t other = 0; !task.barred.empty()) wanted = Wanted(task, true).choose(other);
+  auto wanted = Wanted(task, {}, false).choose(least);  // the rules count the seats of hosts too
   const auto open = open_stations(task);
+  const bool some_host =
+      std::any_of(task.own.begin(), task.own.end(), [](auto own) { return own >= 0; });
+  if (std::int64_t other = 0; some_host || !task.barred.empty())
+    wanted = Wanted(task, open, true).choose(other);
   for (std::int32_t r = 0; r < task.rounds; ++r) {
     std::vector<std::int64_t> rounds_left(stations);
     for (auto later = row(r); later < open.size(); ++later)
       for (std::size_t s = 0; s < stations; ++s) rounds_left[s] += open[later][s] ? 1 : 0;
-    const auto at = one_round(task, wanted, open[row(r)], rounds_left, r);
+    const auto at = one_round(task, wanted, open, rounds_left, r);
     for (std::size_t u = 0; u < at.size(); ++u) {
       if (at[u] < 0 || rounds.at(r, static_cast<std::int32_t>(u)) < 0) continue;
       rounds.at(r, static_cast<std::int32_t>(u)) = at[u];

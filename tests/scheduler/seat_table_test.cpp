@@ -228,6 +228,36 @@ TEST_CASE("wishes: the flow's bound is met when everybody can have their first",
   CHECK(SeatTable(task, seats).count() == SeatCost{.soft = least});
 }
 
+TEST_CASE("wishes: whoever hosts a station chooses in the rounds in which it rests", "[rotation]") {
+  SeatTask task;  // the first person hosts the first station, which takes place once
+  task.stations = 3;
+  task.rounds = 2;
+  for (std::int32_t p = 0; p < 6; ++p) {
+    task.units.push_back({p});
+    task.rank.insert(task.rank.end(), {3, 1, 2});
+    task.wished.insert(task.wished.end(), {0, 1, 1});
+  }
+  task.own.assign(6, -1);
+  task.own[0] = 0;
+  task.present.assign(12, 1);
+  task.limits.assign(6, {0, 3});
+  task.runs = {1, 2, 2};
+  task.once = true;
+  task.once_weight = task.capacity_weight = {.hard = 1, .soft = 0};
+  task.rank_weight = {.hard = 0, .soft = 1};
+  task.none_met_weight = {.hard = 0, .soft = 50};
+  settle_hosts(task);
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    Random random(seed);
+    std::int64_t least = 0;
+    const auto seats = wished_seats(task, random, least);
+    const auto open = open_stations(task);
+    for (std::int32_t r = 0; r < 2; ++r)
+      CHECK((seats.at(r, 0) == 0) == static_cast<bool>(open[static_cast<std::size_t>(r)][0]));
+    CHECK(SeatTable(task, seats).count().hard == 0);
+  }
+}
+
 TEST_CASE("wishes: what the flow proves is what the rules count", "[rotation]") {
   SeatTask task;  // everybody wants the first station most, and it has two seats
   task.stations = 3;
