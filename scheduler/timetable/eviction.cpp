@@ -77,8 +77,7 @@ bool Eviction::hopeless(BlockId block, const Spot& spot, double price, double to
   return price * (taken - gain) > tolerance;
 }
 
-/// Those whose people the block takes. False when
-/// they are too many or one of them may not wait.
+/// Those whose people the block takes. False when they are too many or one of them may not wait.
 bool Eviction::find_evicted(BlockId block, const Spot& spot) {
   evicted_.clear();
   return neighbours_.all_in_the_way(
