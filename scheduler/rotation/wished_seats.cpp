@@ -22,16 +22,16 @@ std::int64_t plain(engine::RuleWeight weight) {
   return kBrokenRule * weight.hard + weight.soft;
 }
 
-using Open = std::vector<std::vector<bool>>;  ///< [round][station]: it takes place
+using OpenStations = std::vector<std::vector<bool>>;  ///< [round][station]: it takes place
 
 /// Whoever takes part and hosts a station is there whenever it takes place.
-bool hosts(const SeatTask& task, const Open& open, std::int32_t round, int unit) {
+bool hosts(const SeatTask& task, const OpenStations& open, std::int32_t round, int unit) {
   const auto own = task.own[row(unit)];
   return own >= 0 && !open.empty() && open[row(round)][row(own)];
 }
 
 /// Has a seat to choose in the round.
-bool chooses(const SeatTask& task, const Open& open, std::int32_t round, int unit) {
+bool chooses(const SeatTask& task, const OpenStations& open, std::int32_t round, int unit) {
   return task.present[row(round) * task.units.size() + row(unit)] != 0 &&
          !hosts(task, open, round, unit);
 }
@@ -41,7 +41,7 @@ class Wanted {
  public:
   /// `open` empty: hosts choose like all others. `within_reach`: stations out of somebody's reach
   /// come last.
-  Wanted(const SeatTask& task, Open open, bool within_reach)
+  Wanted(const SeatTask& task, OpenStations open, bool within_reach)
       : task_(task),
         open_(std::move(open)),
         units_(static_cast<int>(task.units.size())),
@@ -108,7 +108,7 @@ class Wanted {
   }
 
   const SeatTask& task_;
-  const Open open_;
+  const OpenStations open_;
   int units_;
   int stations_;
   bool within_reach_;
@@ -119,7 +119,7 @@ class Wanted {
 /// One round out of what people are still to get; −1 for whoever gets nothing of it.
 std::vector<std::int32_t> one_round(const SeatTask& task,
                                     const std::vector<std::uint8_t>& wanted,
-                                    const Open& open,
+                                    const OpenStations& open,
                                     const std::vector<std::int64_t>& rounds_left,
                                     std::int32_t round) {
   const auto units = static_cast<int>(task.units.size());

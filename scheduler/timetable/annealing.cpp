@@ -109,7 +109,6 @@ Annealing::Annealing(engine::PlanEvaluator& evaluator,
 void Annealing::run(Warmth warmth, Patience patience, const OnBetter& on_better) {
   const auto unit = static_cast<double>(lightest_soft_weight(evaluator_.problem()));
   if (movable_.empty() && places_.empty()) return;
-  best_ = Incumbent(evaluator_);
   const auto moves = sample();
   double first = warmth.first * moves.typical_step;
   const double last = warmth.last * unit;

@@ -1,6 +1,7 @@
 #include "scheduler/timetable/packing.h"
 
 #include "scheduler/search/cooling.h"
+#include "scheduler/timetable/teams.h"
 
 namespace scheduler {
 namespace {
@@ -10,11 +11,10 @@ namespace {
 constexpr Cooling kCooling{.first = 0.2, .last = 0.12};
 constexpr std::int64_t kStepsPerTemperature = 256;
 
-/// Those without a team to be found for each new time.
 Blocks plain_sessions(const engine::Problem& problem, const Blocks& group) {
   Blocks found;
   for (const auto block : group)
-    if (problem.slots_of[engine::first_activity(problem, block)].empty()) found.push_back(block);
+    if (is_plain_session(problem, block)) found.push_back(block);
   return found;
 }
 
@@ -26,12 +26,13 @@ Packing::Packing(engine::PlanEvaluator& evaluator, const Spots& spots, Random& r
       neighbours_(evaluator.problem()),
       eviction_(evaluator, spots, neighbours_) {}
 
-void Packing::run(const Blocks& group,
+bool Packing::run(const Blocks& group,
                   std::int64_t steps,
                   Incumbent& best,
                   const Ends& ends,
                   const OnBetter& on_better) {
   eviction_.list(plain_sessions(evaluator_.problem(), group));
+  if (eviction_.waiting().empty()) return false;
   Climate now{.temperature = 0, .price = 1, .all_back = false};
   for (std::int64_t i = 0; i < steps && !eviction_.waiting().empty() && !ends(); ++i) {
     if (i % kStepsPerTemperature == 0)
@@ -40,6 +41,7 @@ void Packing::run(const Blocks& group,
         best.improve(evaluator_))
       on_better(best.score());
   }
+  return true;
 }
 
 }  // namespace scheduler

@@ -28,8 +28,9 @@ class Packing {
 
   /// One cooling of `steps` moves of the sessions of `group`, from the board as it is; ends earlier
   /// when none of them waits, or when `ends()`, asked at every step, says so. What is better than
-  /// `best` becomes the best.
-  void run(const Blocks& group,
+  /// `best` becomes the best. False when there was nothing to pack: nobody waits, or only rotations
+  /// and sessions with a team to be found.
+  bool run(const Blocks& group,
            std::int64_t steps,
            Incumbent& best,
            const Ends& ends,

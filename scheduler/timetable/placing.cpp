@@ -1,6 +1,7 @@
 #include "scheduler/timetable/placing.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -39,6 +40,8 @@ constexpr Weight kObstacle = 1'000'000;
 constexpr std::int64_t kPatience = 200;
 constexpr std::int64_t kLaterPatience = 10;
 constexpr std::int64_t kPackingSteps = 5'000;
+/// Where none of those left out can be packed, there is nothing but pushing.
+constexpr auto kNoEnd = std::numeric_limits<std::int64_t>::max();
 
 /// With so many more left out than in the best plan, the search goes back to that one. A large
 /// gathering first loses half of what was placed, before the weights have found who must go first.
@@ -97,16 +100,18 @@ void Placing::search(const Blocks& group, double until, const OnBetter& on_bette
   Incumbent best(evaluator_);
   std::optional<Packing> packing;
   const auto ends = [&] { return budget_.spend() || (until < 1 && budget_.fraction() >= until); };
-  auto steps = kPackingSteps * static_cast<std::int64_t>(group.size());
-  for (auto patience = kPatience; !left_out(group).empty() && !ends(); patience = kLaterPatience) {
-    push_until_stuck(
-        group, patience * static_cast<std::int64_t>(group.size()), best, ends, on_better);
+  const auto blocks = static_cast<std::int64_t>(group.size());
+  auto steps = kPackingSteps * blocks;
+  auto patience = kPatience * blocks;
+  while (!left_out(group).empty() && !ends()) {
+    push_until_stuck(group, patience, best, ends, on_better);
     restore(evaluator_, best.decisions(), group);
     if (left_out(group).empty() || ends()) return;
     if (!packing) packing.emplace(evaluator_, spots_, random_);
-    packing->run(group, steps, best, ends, on_better);
+    const bool packed = packing->run(group, steps, best, ends, on_better);
     restore(evaluator_, best.decisions(), group);
-    steps *= 2;
+    patience = packed ? kLaterPatience * blocks : kNoEnd;
+    steps = packed ? 2 * steps : steps;
   }
 }
 
@@ -161,8 +166,8 @@ void Placing::shift_any(const Blocks& group) {
   const BlockId block = group[random_.below(group.size())];
   if (!evaluator_.board().placed(block) || weight_[block.index()] >= kFixedWeight) return;
   const auto activity = engine::first_activity(problem, block);
-  const bool plain = !problem.blocks[block].rotation.exists() && problem.slots_of[activity].empty();
-  if (!plain || may_be_as_published(evaluator_.problem(), spots_, block)) return;
+  if (!is_plain_session(problem, block) || may_be_as_published(evaluator_.problem(), spots_, block))
+    return;
   const auto was =
       Change::place(block, evaluator_.board().start(block), evaluator_.board().room(activity));
   const auto hard_before = evaluator_.score().hard;

@@ -58,6 +58,11 @@ std::vector<TeamPlace> team_places(const engine::Problem& problem, engine::Block
   return list;
 }
 
+bool is_plain_session(const engine::Problem& problem, engine::BlockId block) {
+  return !problem.blocks[block].rotation.exists() &&
+         problem.slots_of[engine::first_activity(problem, block)].empty();
+}
+
 void fill_teams(PlanEvaluator& evaluator, engine::BlockId block, Random& random) {
   for (const auto& place : team_places(evaluator.problem(), block)) fill(evaluator, place, random);
 }

@@ -56,16 +56,14 @@ TEST_CASE("a day that is full in every room is packed, and no rule is broken", "
     Random random(seed);
     Incumbent best(evaluator);
     int told = 0;
-    Packing(evaluator, spots, random)
-        .run(
-            all_blocks(problem),
-            2'000'000,
-            best,
-            [] { return false; },
-            [&](Score score) {
-              CHECK(score == evaluator.score());
-              ++told;
-            });
+    Packing packing(evaluator, spots, random);
+    const auto tell = [&](Score score) {
+      CHECK(score == evaluator.score());
+      ++told;
+    };
+    const auto never = [] { return false; };
+    CHECK(packing.run(all_blocks(problem), 2'000'000, best, never, tell));
+    CHECK_FALSE(packing.run(all_blocks(problem), 2'000'000, best, never, tell));
     CHECK(best.score() == Score{});
     CHECK(evaluator.audit() == best.score());
     CHECK(told > 10);
@@ -95,6 +93,21 @@ TEST_CASE("packing ends when it is told to, and the best is the best it met", "[
   CHECK(evaluator.audit() == evaluator.score());
   restore(evaluator, best.decisions());
   CHECK(evaluator.score() == last);
+}
+
+TEST_CASE("sessions whose team is to be found are not for packing", "[packing]") {
+  support::GatheringBuilder b;
+  b.day("2026-06-01", "09:00", "12:00");
+  b.people(2);
+  b.session("talk", 60).team = {b.open_role("speaker", 1, b.who("all"))};
+  const auto problem = support::compiled(b.g);
+  const auto spots = spots_of(PlanEvaluator(engine::Board(problem)));
+  PlanEvaluator evaluator(engine::Board(problem), Scope::HardRules);
+  Random random(1);
+  Incumbent best(evaluator);
+  Packing packing(evaluator, spots, random);
+  CHECK_FALSE(packing.run(
+      all_blocks(problem), 1'000, best, [] { return false; }, [](Score) {}));
 }
 
 }  // namespace scheduler
