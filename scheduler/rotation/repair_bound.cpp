@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <utility>
 #include <vector>
 
+#include "scheduler/rotation/closing.h"
 #include "scheduler/rotation/repair.h"
 #include "scheduler/rotation/repair_chains.h"
 
@@ -67,30 +69,21 @@ class Round {
     return smallest;
   }
 
-  /// Over all choices of groups that take place no more, those who leave or those who are missing
-  /// beside the newcomers, whichever are more. least[n]: fewest missing when n leave.
+  /// Over all choices of groups that take place no more.
   [[nodiscard]] std::int64_t movers() const {
-    std::vector<std::int64_t> least{0};
+    std::vector<GroupState> states;
     for (std::size_t g = 0; g < left_.size(); ++g) {
       const std::int64_t people = left_[g];
       if (people == 0) continue;
-      const auto too_many = std::max<std::int64_t>(0, people - limits(g).max);
-      const auto missing = std::max<std::int64_t>(0, limits(g).min - people);
-      std::vector<std::int64_t> next(least.size() + static_cast<std::size_t>(people), kNone);
-      for (std::size_t n = 0; n < least.size(); ++n) {
-        if (least[n] == kNone) continue;
-        auto& kept = next[n + static_cast<std::size_t>(too_many)];
-        kept = std::min(kept, least[n] + missing);
-        auto& closed = next[n + static_cast<std::size_t>(people)];
-        closed = std::min(closed, least[n]);
-      }
-      least = std::move(next);
+      const auto [least, most] = limits(g);
+      states.push_back({.used = true,
+                        .missing = std::max<std::int64_t>(0, least - people),
+                        .too_many = std::max<std::int64_t>(0, people - most),
+                        .spare = std::max<std::int64_t>(0, people - std::min(least, most)),
+                        .people = people,
+                        .price = people + broken_.hosts[g]});
     }
-    std::int64_t best = kNone;
-    for (std::size_t n = 0; n < least.size(); ++n)
-      if (least[n] != kNone)
-        best = std::min(best, std::max(static_cast<std::int64_t>(n), least[n] - newcomers_));
-    return std::max<std::int64_t>(0, best);
+    return std::max<std::int64_t>(0, Closing(std::move(states), newcomers_).fewest());
   }
 
   /// When everybody has no room in the groups that take place, another one opens, and whom

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
+
+#include "scheduler/rotation/closing.h"
 
 namespace scheduler {
 namespace {
@@ -73,43 +76,22 @@ std::int64_t RepairChains::cost_of_closing(std::size_t node) const {
          });
 }
 
-/// Over all choices of groups to close, those who leave or those who are missing in the others,
-/// whichever are more. fewest[n][leaving]: missing in the first n groups.
 void RepairChains::close_some() {
   if (random_.below(kKeepsAllOneIn) == 0) return;
-  const auto most = static_cast<std::size_t>(broken_.before.people);
-  std::vector<std::vector<std::int64_t>> fewest{{std::vector<std::int64_t>(most + 1, kNoWay)}};
-  fewest[0][0] = 0;
-  std::vector<std::size_t> leave_kept(nodes_);
-  std::vector<std::size_t> leave_closed(nodes_);
+  std::vector<GroupState> states;
   for (std::size_t n = 0; n < nodes_; ++n) {
-    leave_kept[n] = static_cast<std::size_t>(std::max(0, too_many(n)));
-    leave_closed[n] = static_cast<std::size_t>(cost_of_closing(n));
-    std::vector<std::int64_t> next(most + 1, kNoWay);
-    for (std::size_t leave = 0; leave <= most; ++leave) {
-      if (fewest[n][leave] == kNoWay) continue;
-      const auto kept = leave + leave_kept[n];
-      if (kept <= most) next[kept] = std::min(next[kept], fewest[n][leave] + missing(n));
-      const auto closed = leave + leave_closed[n];
-      if (closed <= most && is_used(n)) next[closed] = std::min(next[closed], fewest[n][leave]);
-    }
-    fewest.push_back(std::move(next));
+    GroupState state{.used = is_used(n)};
+    if (state.used)
+      state = {.used = true,
+               .missing = missing(n),
+               .too_many = std::max(0, too_many(n)),
+               .spare = std::max(0, spare(n)),
+               .free = std::max(0, free_seats(n)),
+               .people = most_at(n),
+               .price = cost_of_closing(n)};
+    states.push_back(state);
   }
-  const auto movers = [&](std::size_t leave) {
-    return std::max(static_cast<std::int64_t>(leave), fewest[nodes_][leave]);
-  };
-  std::size_t leave = 0;
-  for (std::size_t i = 1; i <= most; ++i)
-    if (movers(i) < movers(leave)) leave = i;
-  for (auto n = nodes_; n-- > 0 && movers(leave) < kNoWay;) {
-    const auto missed = fewest[n + 1][leave];
-    const bool can_stay =
-        leave >= leave_kept[n] && fewest[n][leave - leave_kept[n]] + missing(n) == missed;
-    const bool can_close =
-        is_used(n) && leave >= leave_closed[n] && fewest[n][leave - leave_closed[n]] == missed;
-    closed_[n] = can_close && (!can_stay || random_.below(2) == 0);
-    leave -= closed_[n] ? leave_closed[n] : leave_kept[n];
-  }
+  closed_ = Closing(std::move(states), 0).choose(random_);
 }
 
 std::int32_t RepairChains::group(std::size_t node, std::int32_t round) const {
@@ -128,6 +110,12 @@ SeatLimits RepairChains::limits(std::size_t node, std::int32_t round) const {
 
 std::int32_t RepairChains::people_at(std::size_t node, std::int32_t round) const {
   return static_cast<std::int32_t>(table_.at(round, group(node, round)).size()) + taken_[node];
+}
+
+std::int32_t RepairChains::most_at(std::size_t node) const {
+  std::int32_t most = 0;
+  for (const auto r : rounds_) most = std::max(most, people_at(node, r));
+  return most;
 }
 
 std::int32_t RepairChains::missing(std::size_t node) const {
@@ -187,7 +175,7 @@ RepairChains::Edge RepairChains::edge(std::int32_t person, std::size_t to) const
   std::int64_t cards = 0;
   for (const auto r : rounds_) {
     if (!table_.is_present(r, person)) continue;
-    edge.cost += kConflict * table_.conflicts(r, person, group(to, r));
+    edge.cost += kConflict * table_.conflicts(r, person, group(to, r), rounds_);
     cards += table_.cards_changed(r, person, group(to, r));
   }
   edge.cost += kCard * cards;

@@ -59,6 +59,7 @@ class RepairChains {
   [[nodiscard]] std::optional<std::size_t> node_of(std::int32_t person) const;
   [[nodiscard]] SeatLimits limits(std::size_t node, std::int32_t round) const;
   [[nodiscard]] std::int32_t people_at(std::size_t node, std::int32_t round) const;
+  [[nodiscard]] std::int32_t most_at(std::size_t node) const;
   [[nodiscard]] std::int32_t missing(std::size_t node) const;
   [[nodiscard]] std::int32_t spare(std::size_t node) const;
   [[nodiscard]] std::int32_t too_many(std::size_t node) const;

@@ -138,10 +138,13 @@ std::int32_t RepairTable::times_together(std::int32_t a, std::int32_t b) const {
 
 std::int64_t RepairTable::conflicts(std::int32_t round,
                                     std::int32_t person,
-                                    std::int32_t group) const {
+                                    std::int32_t group,
+                                    const std::vector<std::int32_t>& left) const {
   std::int64_t broken = 0;
   for (const auto other : apart_[row(person)]) broken += rounds_.at(round, other) == group ? 1 : 0;
-  if (broken_.once && visits_[spot(person, group)] > 0) ++broken;
+  const auto given_up = std::count_if(
+      left.begin(), left.end(), [&](auto r) { return rounds_.at(r, person) == group; });
+  if (broken_.once && visits_[spot(person, group)] > given_up) ++broken;
   const bool out_of_reach =
       !broken_.out_of_reach.empty() && broken_.out_of_reach[spot(person, group)];
   if (out_of_reach && group != broken_.before.at(round, person)) ++broken;

@@ -56,10 +56,12 @@ class RepairTable {
   }
   [[nodiscard]] std::int64_t disturbed_hosts() const;
 
-  /// Rules other than the sizes of groups that `person`, who sits elsewhere, would break there.
+  /// Rules other than the sizes of groups that `person`, who sits elsewhere, would break there,
+  /// having left their seats of the rounds `left` as well.
   [[nodiscard]] std::int64_t conflicts(std::int32_t round,
                                        std::int32_t person,
-                                       std::int32_t group) const;
+                                       std::int32_t group,
+                                       const std::vector<std::int32_t>& left = {}) const;
   /// Rounds of their card that are changed, and what a seat in that group adds to them.
   [[nodiscard]] std::int32_t cards_changed(std::int32_t person) const {
     return changed_[static_cast<std::size_t>(person)];

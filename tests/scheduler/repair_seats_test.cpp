@@ -265,3 +265,62 @@ TEST_CASE("a table that closes for a round is shared out over the others", "[rot
   CHECK(repaired.broken == 0);
   CHECK(repaired.disturbed == members(broken.before, 2)[1]);
 }
+
+TEST_CASE("a carousel with people for one group fewer puts two groups together",
+          "[rotation][repair]") {
+  // Two groups of five and one of four; every station wants five people at least.
+  Rounds before(14, 3, 3);
+  for (std::int32_t r = 0; r < 3; ++r)
+    for (std::int32_t p = 0; p < 14; ++p) before.at(r, p) = (p / 5 + r) % 3;
+  auto broken = from(std::move(before), {.min = 5, .max = 9});
+  broken.whole_groups = broken.once = true;
+  broken.hosts = {1, 1, 1};
+  Random random(1);
+  auto budget = unlimited();
+  const auto repaired = repair_seats(broken, random, budget);
+  check_whole(broken, repaired);
+  CHECK(repaired.broken == 0);
+  CHECK(repaired.disturbed == std::vector<std::int32_t>{10, 11, 12, 13});
+  CHECK(repaired.disturbed_hosts == 3);
+  CHECK(repaired.bound <= 7);
+}
+
+TEST_CASE("a topic without people enough is heard in another round", "[rotation][repair]") {
+  // Two rounds left, two topics left for everybody: whoever leaves one round's takes the other's.
+  Rounds before(9, 2, 2);
+  for (std::int32_t p = 0; p < 9; ++p) {
+    before.at(0, p) = p < 4 ? 0 : 1;
+    before.at(1, p) = p < 4 ? 1 : 0;
+  }
+  auto broken = from(std::move(before), {.min = 4, .max = 9});
+  broken.once = true;
+  leave(broken, 0);
+  leave(broken, 1);
+  Random random(1);
+  auto budget = unlimited();
+  const auto repaired = repair_seats(broken, random, budget);
+  check_whole(broken, repaired);
+  CHECK(repaired.broken == 0);
+  CHECK(repaired.disturbed == std::vector<std::int32_t>{2, 3});
+  for (const std::int32_t p : {2, 3}) CHECK(repaired.after.at(0, p) != repaired.after.at(1, p));
+}
+
+TEST_CASE("whoever the news is about changes rather than anybody else", "[rotation][repair]") {
+  // One table lacks somebody; person 8 comes late, and knows it.
+  Rounds before(9, 2, 2);
+  for (std::int32_t r = 0; r < 2; ++r)
+    for (std::int32_t p = 0; p < 9; ++p) before.at(r, p) = p < 4 ? 0 : 1;
+  auto broken = from(std::move(before), {.min = 4, .max = 6});
+  broken.concerned.assign(9, 0);
+  broken.concerned[0] = broken.concerned[8] = 1;
+  leave(broken, 0);
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    Random random(seed);
+    auto budget = unlimited();
+    const auto repaired = repair_seats(broken, random, budget);
+    CHECK(repaired.broken == 0);
+    CHECK(repaired.disturbed.empty());
+    CHECK(repaired.after.at(0, 8) == 0);
+    CHECK(repaired.proved());
+  }
+}

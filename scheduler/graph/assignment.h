@@ -1,0 +1,16 @@
+/// Each row gets a column of its own, so that it costs least in all.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace scheduler {
+
+/// The column of each row. `cost[row × columns + column]`, of any sign and below 1e15 in size;
+/// at most as many rows as columns. Time: rows² × columns (Kuhn 1955; Munkres 1957, with
+/// potentials).
+[[nodiscard]] std::vector<int> cheapest_assignment(const std::vector<std::int64_t>& cost,
+                                                   int rows,
+                                                   int columns);
+
+}  // namespace scheduler
