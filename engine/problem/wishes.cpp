@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/problem/reach.h"
 #include "engine/problem/rotation_rows.h"
 #include "engine/problem/sorted.h"
 
@@ -63,6 +64,15 @@ void note_wish(Compiling& c, const Wish& wish, std::int32_t rotation_row, Person
             wish.person.value,
             wish.station.value));
   rank = wish.rank.value;
+  if (row.pattern == Pattern::Choice &&
+      kept_from(row, static_cast<std::int32_t>(position), station))
+    c.diagnostics.warning(
+        wish.station.where,
+        say({"ce vœu pour «\u202f{0}\u202f» ne peut pas être accordé\u00a0: la salle n’a pas tout "
+             "ce que la personne demande (needs)",
+             "this wish for \"{0}\" cannot be granted: its room lacks something that the person "
+             "needs (needs)"},
+            wish.station.value));
 }
 
 /// Wishes only steer who goes where when people choose; said at the first wish.

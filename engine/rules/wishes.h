@@ -4,18 +4,20 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/problem/reach.h"
 #include "engine/rules/seat_rule.h"
 
 namespace engine {
 
 struct WishOutcome {
   std::int64_t ranks_lost = 0;  ///< sum of ranks obtained, less the least possible sum
-  bool none_met = false;        ///< wishes were made and none is met
+  bool none_met = false;        ///< wishes were made that can be granted, and none of these is met
   std::int32_t best_missed =
       -1;  ///< best-wished station not obtained although it cost a rank, or -1
 };
 
-/// A station without a wish counts as one rank after the person's last wish.
+/// A station without a wish counts as one rank after the person's last wish. A wish for a station
+/// out of reach is refused, whatever the plan: a rank is lost, and nobody counts as without any.
 class Wishes {
  public:
   [[nodiscard]] static bool any(const RotationRow& rotation) { return !rotation.wish_rank.empty(); }
@@ -30,7 +32,7 @@ class Wishes {
                                               static_cast<std::size_t>(rotation.stations)};
     const std::int32_t last = *std::max_element(ranks.begin(), ranks.end());
     if (last == 0) return {};
-    WishOutcome out{.none_met = true};
+    WishOutcome out{.none_met = can_be_granted(rotation, participant, ranks)};
     obtained_.assign(ranks.size(), 0);
     std::int64_t paid = 0;
     std::size_t rounds = 0;
@@ -39,7 +41,7 @@ class Wishes {
       if (station == kNoStation) continue;
       ++rounds;
       const auto rank = ranks[static_cast<std::size_t>(station)];
-      if (rank > 0) out.none_met = false;
+      if (rank > 0 && !kept_from(rotation, participant, station)) out.none_met = false;
       paid += rank > 0 ? rank : last + 1;
       obtained_[static_cast<std::size_t>(station)] = 1;
     }
@@ -50,6 +52,16 @@ class Wishes {
   }
 
  private:
+  [[nodiscard]] static bool can_be_granted(const RotationRow& rotation,
+                                           std::int32_t participant,
+                                           std::span<const std::int32_t> ranks) {
+    if (rotation.out_of_reach.empty()) return true;
+    for (std::int32_t s = 0; s < rotation.stations; ++s)
+      if (ranks[static_cast<std::size_t>(s)] > 0 && !kept_from(rotation, participant, s))
+        return true;
+    return false;
+  }
+
   [[nodiscard]] std::int64_t least(std::span<const std::int32_t> ranks,
                                    std::int32_t last,
                                    std::size_t rounds,

@@ -12,7 +12,7 @@ namespace scheduler {
 namespace {
 
 constexpr int kMostTries = 48;
-constexpr int kFewestTries = 3;  // also when the bound is met: who else, with less repeats
+constexpr int kFewestTries = 3;   // also when the bound is met: who else, with less repeats
 constexpr int kTriesInVain = 16;  // in a row
 constexpr std::array kOpenings{RepairTry::Opening::Cards,
                                RepairTry::Opening::Chains,

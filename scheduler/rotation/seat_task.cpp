@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 
+#include "engine/problem/reach.h"
 #include "engine/rules/rule.h"
 
 namespace scheduler {
@@ -81,7 +82,9 @@ void add_people(const Problem& problem, const RotationRow& rotation, SeatTask& t
   task.once_weight = weight_of(problem, RuleId::StationOnce);
 }
 
-/// A station without a wish pays one rank after the person's last wish, as the rule has it.
+/// As the rules have it: a station without a wish pays one rank after the person's last wish, and
+/// nobody has a wish for what is out of reach. Where ranks are a hard rule, such a station pays as
+/// one without a wish: nobody is sent there for it.
 void add_wishes(const Problem& problem, const RotationRow& rotation, SeatTask& task) {
   const auto stations = row(rotation.stations);
   const auto& ranks = rotation.wish_rank;
@@ -94,9 +97,11 @@ void add_wishes(const Problem& problem, const RotationRow& rotation, SeatTask& t
     for (const auto p : task.units[u]) {
       const auto* const of = &ranks[row(p) * stations];
       const auto last = *std::max_element(of, of + stations);
-      for (std::size_t s = 0; s < stations; ++s) {
-        if (last > 0) task.rank[u * stations + s] += of[s] > 0 ? of[s] : last + 1;
-        task.wished[row(p) * stations + s] = of[s] > 0 ? 1 : 0;
+      for (std::int32_t s = 0; s < rotation.stations; ++s) {
+        const bool granted = of[s] > 0 && !engine::kept_from(rotation, p, s);
+        const bool pays_rank = granted || (of[s] > 0 && task.rank_weight.hard == 0);
+        if (last > 0) task.rank[u * stations + row(s)] += pays_rank ? of[s] : last + 1;
+        task.wished[row(p) * stations + row(s)] = granted ? 1 : 0;
       }
     }
 }
