@@ -34,7 +34,9 @@ constexpr double kHotWithStations = 1.5;
 constexpr double kLast = 0.12;
 constexpr std::int64_t kLeastStepsPerSeat = 100'000;  ///< before a search has settled
 constexpr double kHuntOfTime = 0.6;                   ///< at most, however slow the machine
-constexpr std::int64_t kShareAtOnce = 100;            ///< of the steps: a third of a second
+constexpr double kPartOfTime = 0.25;  ///< of that, for fewer people in groups of one size
+constexpr std::int64_t kFar = 4;      ///< from scratch no more where that ended a quarter above
+constexpr std::int64_t kShareAtOnce = 100;  ///< of the steps: a third of a second
 
 /// Everybody one group further in each round: even sizes, each station at most once.
 Rounds in_turn(const engine::RotationSize& size) {
@@ -44,6 +46,25 @@ Rounds in_turn(const engine::RotationSize& size) {
   for (std::int32_t r = 0; r < rounds.count; ++r)
     for (std::int32_t p = 0; p < rounds.people; ++p) rounds.at(r, p) = (p + r) % rounds.groups;
   return rounds;
+}
+
+/// Without the people who make some groups larger than others; nothing when there are none.
+std::optional<engine::RotationSize> even_part(const engine::RotationSize& size) {
+  auto fewer = size;
+  fewer.people -= size.people % size.stations;
+  if (fewer.people == size.people || fewer.people < 2 * size.stations) return std::nullopt;
+  return fewer;
+}
+
+/// A design without a repeat, or the nearest to one found.
+std::optional<Schedule> hunted(const engine::RotationSize& size,
+                               std::int64_t steps,
+                               Random& random,
+                               Budget& budget) {
+  if (auto design = by_formula(size)) return design;
+  Hunt hunt(size, engine::least_repeat_cost(size) == 0);
+  if (auto design = hunt.run(steps, random, budget)) return design;
+  return hunt.nearest();
 }
 
 class Improvement {
@@ -62,14 +83,15 @@ class Improvement {
   /// Formulas and a search from scratch alone: where repeats are needed anyway they often meet the
   /// bound.
   std::optional<Schedule> at_once() {
-    if (const auto fewer = even_part(); size_.revisit && fewer)
+    if (const auto fewer = even_part(size_); size_.revisit && fewer)
       if (const auto design = by_formula(*fewer)) enlarge(*design, fewer->people, steps_ / 2);
     if (!done()) from_scratch(steps_);
     if (best_cost_ > bound_) return std::nullopt;
     return std::move(best_);
   }
 
-  Schedule run(const std::optional<Schedule>& nearest) {
+  /// `smaller`: of even_part(), where it was hunted for.
+  Schedule run(const std::optional<Schedule>& nearest, const std::optional<Schedule>& smaller) {
     if (nearest) {
       best_ = *nearest;
       best_cost_ = judge(best_.rounds).repeat_cost;
@@ -77,15 +99,18 @@ class Improvement {
     }
     if (size_.revisit) {
       longer_than_a_design();
-      larger_than_a_design();
+      if (smaller) enlarge(*smaller, smaller->rounds.people, steps_ / 20);
     }
     auto length = steps_ / 6;
+    bool scratch = true;
     for (bool hot = true; !done(); hot = !hot) {
       length = std::min(length, steps_);
-      if (hot)
-        from_scratch(length);
+      if (hot && scratch)
+        scratch = from_scratch(length) <= best_cost_ + best_cost_ / kFar;
+      else if (hot && smaller)
+        enlarge(*smaller, smaller->rounds.people, (length + 1) / 2);
       else
-        cold(best_, length / 2);
+        cold(best_, (length + 1) / 2);
       if (!hot) length += length / 2;
     }
     return std::move(best_);
@@ -107,10 +132,12 @@ class Improvement {
     best_cost_ = swaps.best_cost();
   }
 
-  void from_scratch(std::int64_t steps) {
+  /// What it comes to.
+  std::int64_t from_scratch(std::int64_t steps) {
     SeatSwaps swaps(in_turn(size_), {.once = !size_.revisit, .frozen_rounds = 0});
     improve(swaps, size_.revisit ? kHot : kHotWithStations, steps);
     offer(swaps, say(kSearch));
+    return swaps.best_cost();
   }
   void cold(const Schedule& start, std::int64_t steps) {
     if (done()) return;
@@ -139,27 +166,6 @@ class Improvement {
     }
   }
 
-  /// A few people more than a design holds join its groups.
-  void larger_than_a_design() {
-    const auto part = even_part();
-    if (!part || done()) return;
-    const auto& fewer = *part;
-    auto design = by_formula(fewer);
-    if (!design) {
-      Hunt hunt(fewer, engine::least_repeat_cost(fewer) == 0);
-      design = hunt.run(steps_ / 20, random_, budget_);
-      if (!design) design = hunt.nearest();
-    }
-    if (design) enlarge(*design, fewer.people, steps_ / 20);
-  }
-
-  /// Without the people who make some groups larger than others; nothing when there are none.
-  [[nodiscard]] std::optional<engine::RotationSize> even_part() const {
-    auto fewer = size_;
-    fewer.people -= size_.people % size_.stations;
-    if (fewer.people == size_.people || fewer.people < 2 * size_.stations) return std::nullopt;
-    return fewer;
-  }
   void enlarge(const Schedule& design, std::int64_t people, std::int64_t steps) {
     auto rounds = with_added(design.rounds, static_cast<std::int32_t>(size_.people), random_);
     cold({std::move(rounds), say(kFewerPeople, people, design.method)}, steps);
@@ -195,13 +201,21 @@ BestRounds best_rounds(const engine::RotationSize& asked,
     if (auto met = Improvement(size, bound, steps / kShareAtOnce, random, budget).at_once())
       return result(std::move(*met));
   Hunt hunt(size, bound == 0);
-  const auto hunted = bound == 0 ? 2 * steps / 5 : steps / 10;
-  auto for_hunt = budget.part(kHuntOfTime);
-  auto schedule = hunt.run(hunted, random, for_hunt);
+  const auto for_hunting = bound == 0 ? 2 * steps / 5 : steps / 10;
+  const auto part = size.revisit && searched ? even_part(size) : std::nullopt;
+  auto for_hunt = budget.part(part ? kHuntOfTime - kPartOfTime : kHuntOfTime);
+  auto schedule = hunt.run(for_hunting, random, for_hunt);
   budget.take(for_hunt);
   if (schedule) return result(std::move(*schedule));
   if (!searched) return result({in_turn(size), say(kInTurn)});
-  return result(Improvement(size, bound, steps - hunted, random, budget).run(hunt.nearest()));
+  std::optional<Schedule> smaller;
+  if (part) {
+    auto for_part = budget.part(kPartOfTime / (1 - kHuntOfTime + kPartOfTime));
+    smaller = hunted(*part, for_hunting, random, for_part);
+    budget.take(for_part);
+  }
+  return result(
+      Improvement(size, bound, steps - for_hunting, random, budget).run(hunt.nearest(), smaller));
 }
 
 }  // namespace scheduler
