@@ -40,6 +40,20 @@ Weight weight_in_order(const engine::Board& board,
          broken_pairs<engine::NeverTogether>(view, block, weights);
 }
 
+constexpr auto kUnknown = std::numeric_limits<Weight>::max();
+
+Weight least_sum(const Weight* a, const Weight* b, std::size_t count) {
+  auto least = kUnknown;
+  for (std::size_t i = 0; i < count; ++i) least = std::min(least, a[i] + b[i]);
+  return least;
+}
+
+Weight least_sum(const Weight* a, const Weight* b, const Weight* c, std::size_t count) {
+  auto least = kUnknown;
+  for (std::size_t i = 0; i < count; ++i) least = std::min(least, a[i] + b[i] + c[i]);
+  return least;
+}
+
 }  // namespace
 
 bool may_be_as_published(const engine::Problem& problem, const Spots& spots, BlockId block) {
@@ -51,7 +65,11 @@ bool may_be_as_published(const engine::Problem& problem, const Spots& spots, Blo
 }
 
 BestSpot::BestSpot(engine::PlanEvaluator& evaluator, const Spots& spots, Random& random)
-    : evaluator_(evaluator), spots_(spots), random_(random), obstacles_(evaluator.problem()) {}
+    : evaluator_(evaluator),
+      spots_(spots),
+      random_(random),
+      obstacles_(evaluator.problem()),
+      least_at_(evaluator.problem().places + 1) {}
 
 /// One search for the best spot of a block.
 struct BestSpot::Look {
@@ -105,16 +123,15 @@ void BestSpot::add_order_and_company(BlockId block, const std::vector<Weight>& w
 void BestSpot::look_along(std::size_t first, std::size_t last, Look& look) {
   const auto count = last - first;
   const auto tick = look.spots[first].tick;
+  const Weight* beside = beside_.data() + first;
+  std::fill(least_at_.begin(), least_at_.end(), kUnknown);
   for (const RoomId room : spots_.rooms(look.spots[first])) {
     const auto people = obstacles_.people(room).subspan(tick, count);
-    const Weight* beside = beside_.data() + first;
-    auto least = std::numeric_limits<Weight>::max();
-    for (std::size_t i = 0; i < count; ++i) least = std::min(least, beside[i] + people[i]);
+    auto& least = least_at_[obstacles_.place(room)];
+    if (least == kUnknown) least = least_sum(beside, people.data(), count);
     if (least > look.best.weight) continue;  // as many, whoever is in the room
     const auto use = obstacles_.room(room).subspan(tick, count);
-    least = std::numeric_limits<Weight>::max();
-    for (std::size_t i = 0; i < count; ++i) least = std::min(least, beside[i] + people[i] + use[i]);
-    if (least > look.best.weight) continue;
+    if (least_sum(beside, people.data(), use.data(), count) > look.best.weight) continue;
     for (std::size_t i = 0; i < count; ++i)
       if (const auto weight = beside[i] + people[i] + use[i]; weight <= look.best.weight)
         consider(first + i, room, weight, look);

@@ -50,7 +50,8 @@ class BestSpot {
   const Spots& spots_;
   Random& random_;
   Obstacles obstacles_;
-  std::vector<Weight> beside_;  ///< per row of the spots looked at: neither people nor rooms
+  std::vector<Weight> beside_;    ///< per row of the spots looked at: neither people nor rooms
+  std::vector<Weight> least_at_;  ///< per row of Obstacles::place: at any start, rooms left aside
 };
 
 }  // namespace scheduler

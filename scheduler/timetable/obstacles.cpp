@@ -38,8 +38,12 @@ void Obstacles::look(const engine::Board& board, BlockId block, const std::vecto
   look_at_people(block);
 }
 
+std::size_t Obstacles::place(RoomId room) const {
+  return room.exists() ? problem_.rooms[room].place.index() : problem_.places;
+}
+
 std::span<const Weight> Obstacles::people(RoomId room) const {
-  return by_place_[room.exists() ? problem_.rooms[room].place.index() : problem_.places];
+  return by_place_[place(room)];
 }
 
 std::span<const Weight> Obstacles::room(RoomId room) {

@@ -25,6 +25,8 @@ class Obstacles {
   /// weights must stay as they are while the sums are asked for.
   void look(const engine::Board& board, engine::BlockId block, const std::vector<Weight>& weight);
 
+  /// A row per place, the last for no room: rooms of one row have the same `people`.
+  [[nodiscard]] std::size_t place(engine::RoomId room) const;
   /// By row of Problem::ticks: blocks that people of this one attend, when it is in `room` (none:
   /// wherever it is, travel left aside).
   [[nodiscard]] std::span<const Weight> people(engine::RoomId room) const;
