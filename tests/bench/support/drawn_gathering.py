@@ -1,5 +1,5 @@
 """A gathering drawn at random around a seating that it allows: one rotation, of any pattern, and what people ask of it."""
-import collections, csv, itertools
+import collections, csv, itertools, random
 
 PATTERNS = ["split", "carousel", "moving", "remix", "topics", "choice", "free"]
 DAY = "2026-03-12"
@@ -164,6 +164,17 @@ class Drawn:
             if s in self.hosts and (r, s) not in self.closed and s not in self.runs and s not in self.taking_part:
                 self.host_away.setdefault(s, set()).add(r)
 
+        self.choose_ways()
+
+    def choose_ways(self):
+        """Minutes on foot between the rooms of two stations: none takes longer than the pause. Drawn apart, so that what
+        else a seed draws stays."""
+        rng = random.Random(f"{self.people} {self.starts} {self.together}")
+        self.ways = {}
+        if not self.tables and self.pattern != "moving" and self.pause and rng.random() < 0.4:
+            for a, b in itertools.combinations(range(self.stations), 2):
+                self.ways[a, b] = rng.randint(0, self.pause)
+
     def let_hosts_take_part(self):
         """Somebody leads a station that rests now and then, and sits elsewhere while it does."""
         inside = {p for one in self.together for p in one}
@@ -198,6 +209,8 @@ class Drawn:
             shut = [f'["{DAY} {clock(self.starts[r])}", "{DAY} {clock(self.ends(r))}"]' for r, s in self.closed if s == n]
             if shut and not self.tables:
                 text.append(f"closed = [{', '.join(shut)}]")
+        for (a, b), minutes in self.ways.items():
+            text += ["[[travel]]", f'from = "r{a}"', f'to = "r{b}"', f"minutes = {minutes}"]
         text += ["[[rotation]]", 'id = "turns"', 'title = "Turns"', 'format = "workshop"']
         names = {"moving": "carousel", "topics": "remix"}
         text += [f'pattern = "{names.get(self.pattern, self.pattern)}"', f"rounds = {self.rounds}", f"minutes = {self.minutes}",
