@@ -87,6 +87,7 @@ BrokenSeating broken_seating(const engine::Problem& problem,
   const auto first = problem.parts[row.parts.front()].first_activity.value;
   for (std::int32_t s = 0; s < row.stations; ++s)
     broken.hosts.push_back(hosts_beside(problem, row, {first + s}));
+  broken.hosting = row.hosting;
   broken.out_of_reach = row.out_of_reach;
   broken.once = !row.revisit;
   broken.whole_groups = row.pattern == engine::Pattern::Carousel;

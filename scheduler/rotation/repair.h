@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/problem/problem.h"
@@ -28,6 +29,9 @@ struct BrokenSeating {
   std::vector<SeatLimits> limits;       ///< [round × groups + group]
   std::vector<std::int32_t> runs;       ///< [group]: rounds it may take place in
   std::vector<std::int32_t> hosts;      ///< [group]: people disturbed when it runs in other rounds
+  /// Participant and group: who takes part where that group does not take place, and is there, as
+  /// often as it does, where it does.
+  std::vector<std::pair<std::int32_t, std::int32_t>> hosting{};
   std::vector<std::uint8_t> out_of_reach{};  ///< [person × groups + group], empty: nothing is
   bool once = false;                         ///< nobody is in the group of one number twice
   bool whole_groups = false;                 ///< groups go round together (carousel)

@@ -10,6 +10,8 @@ constexpr double kBroken = 1000;
 constexpr double kDisturbed = 100;
 constexpr double kCard = 8;
 constexpr double kRepeat = 4;
+/// Nobody can lead one group and sit in another: worse than a few people too few.
+constexpr std::int64_t kHostAway = 4;
 
 std::size_t row(std::int32_t i) {
   return static_cast<std::size_t>(i);
@@ -45,7 +47,13 @@ RepairTable::RepairTable(const BrokenSeating& broken)
       visits_(row(rounds_.people) * row(rounds_.groups)),
       used_(row(rounds_.groups)),
       changed_(row(rounds_.people)),
-      apart_(row(rounds_.people)) {
+      apart_(row(rounds_.people)),
+      own_(row(rounds_.people), kNoGroup),
+      hosts_(row(rounds_.groups)) {
+  for (const auto& [person, group] : broken.hosting) {
+    own_[row(person)] = group;
+    hosts_[row(group)].push_back(person);
+  }
   for (const auto& set : broken.apart)
     for (const auto a : set)
       for (const auto b : set)
@@ -59,7 +67,8 @@ RepairTable::RepairTable(const BrokenSeating& broken)
       if (is_present(r, p)) enter(r, p, group);
     }
   for (auto r = broken.frozen_rounds; r < rounds_.count; ++r)
-    for (std::int32_t g = 0; g < rounds_.groups; ++g) cost_.broken += std::abs(misfit(r, g));
+    for (std::int32_t g = 0; g < rounds_.groups; ++g)
+      cost_.broken += std::abs(misfit(r, g)) + kHostAway * hosts_away(r, g);
 }
 
 void RepairTable::enter(std::int32_t round, std::int32_t person, std::int32_t group) {
@@ -118,10 +127,19 @@ std::int64_t RepairTable::disturbed_hosts() const {
   return sum;
 }
 
+std::int64_t RepairTable::hosts_away(std::int32_t round, std::int32_t group) const {
+  if (here_[cell(round, group)].empty()) return 0;
+  const auto& hosts = hosts_[row(group)];
+  return std::count_if(hosts.begin(), hosts.end(), [&](auto host) {
+    const auto at = rounds_.at(round, host);
+    return at != kNoGroup && at != group;
+  });
+}
+
 RepairCost RepairTable::of_group(std::int32_t round, std::int32_t group) const {
   const auto people = static_cast<std::int64_t>(here_[cell(round, group)].size());
   const bool other_rounds = (people == 0) != (before_[cell(round, group)] == 0);
-  return {.broken = std::abs(misfit(round, group)) +
+  return {.broken = std::abs(misfit(round, group)) + kHostAway * hosts_away(round, group) +
                     std::max(0, used_[row(group)] - broken_.runs[row(group)]),
           .disturbed = other_rounds ? broken_.hosts[row(group)] : 0,
           .cards = 0,
@@ -140,11 +158,27 @@ std::int64_t RepairTable::conflicts(std::int32_t round,
                                     std::int32_t person,
                                     std::int32_t group,
                                     const std::vector<std::int32_t>& left) const {
+  const auto own = own_[row(person)];
+  const auto people_at = [&](std::int32_t g) { return here_[cell(round, g)].size(); };
+  const bool leads = own != kNoGroup && own != group &&
+                     people_at(own) > (rounds_.at(round, person) == own ? 1U : 0U);
+  std::int64_t away = leads ? 1 : 0;
+  if (people_at(group) == 0)
+    for (const auto host : hosts_[row(group)])
+      away += host != person && rounds_.at(round, host) != kNoGroup ? 1 : 0;
+  return clashes(round, person, group, left) + kHostAway * away;
+}
+
+std::int64_t RepairTable::clashes(std::int32_t round,
+                                  std::int32_t person,
+                                  std::int32_t group,
+                                  const std::vector<std::int32_t>& left) const {
   std::int64_t broken = 0;
   for (const auto other : apart_[row(person)]) broken += rounds_.at(round, other) == group ? 1 : 0;
   const auto given_up = std::count_if(
       left.begin(), left.end(), [&](auto r) { return rounds_.at(r, person) == group; });
-  if (broken_.once && visits_[spot(person, group)] > given_up) ++broken;
+  if (broken_.once && group != own_[row(person)] && visits_[spot(person, group)] > given_up)
+    ++broken;
   const bool out_of_reach =
       !broken_.out_of_reach.empty() && broken_.out_of_reach[spot(person, group)];
   if (out_of_reach && group != broken_.before.at(round, person)) ++broken;
@@ -154,7 +188,7 @@ std::int64_t RepairTable::conflicts(std::int32_t round,
 RepairCost RepairTable::of_company(std::int32_t round,
                                    std::int32_t person,
                                    std::int32_t group) const {
-  RepairCost cost{.broken = conflicts(round, person, group)};
+  RepairCost cost{.broken = clashes(round, person, group, {})};
   if (broken_.meet_new)
     for (const auto other : here_[cell(round, group)])
       cost.repeats += times_together(person, other);
@@ -182,7 +216,9 @@ RepairCost RepairTable::move(std::int32_t round, std::int32_t person, std::int32
   const auto from = rounds_.at(round, person);
   if (from == group) return {};
   auto change = note_card(round, person, group);
-  for (const auto g : {from, group})
+  const auto own = own_[row(person)];
+  const auto beside = own == from || own == group ? kNoGroup : own;
+  for (const auto g : {from, group, beside})
     if (g != kNoGroup) change += negative(of_group(round, g));
   if (from != kNoGroup) {
     leave(round, person);
@@ -192,7 +228,7 @@ RepairCost RepairTable::move(std::int32_t round, std::int32_t person, std::int32
     change += of_company(round, person, group);
     enter(round, person, group);
   }
-  for (const auto g : {from, group})
+  for (const auto g : {from, group, beside})
     if (g != kNoGroup) change += of_group(round, g);
   cost_ += change;
   return change;

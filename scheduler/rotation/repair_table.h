@@ -81,8 +81,15 @@ class RepairTable {
   }
   void enter(std::int32_t round, std::int32_t person, std::int32_t group);
   void leave(std::int32_t round, std::int32_t person);
-  /// What one person more or less at a table changes for it, from its size alone.
+  /// Hosts of a group that takes place who sit at another one.
+  [[nodiscard]] std::int64_t hosts_away(std::int32_t round, std::int32_t group) const;
+  /// What one person more or less at a table changes for it, from its size and hosts alone.
   [[nodiscard]] RepairCost of_group(std::int32_t round, std::int32_t group) const;
+  /// Pairs apart, groups seen twice, and groups out of reach.
+  [[nodiscard]] std::int64_t clashes(std::int32_t round,
+                                     std::int32_t person,
+                                     std::int32_t group,
+                                     const std::vector<std::int32_t>& left) const;
   /// `person`, who is not seated in that round, among those of `group`.
   [[nodiscard]] RepairCost of_company(std::int32_t round,
                                       std::int32_t person,
@@ -98,6 +105,8 @@ class RepairTable {
   std::vector<std::int32_t> used_;               ///< [group]: rounds with somebody there
   std::vector<std::int32_t> changed_;            ///< [person]: rounds changed on their card
   std::vector<std::vector<std::int32_t>> apart_;  ///< [person]: whom not to sit with
+  std::vector<std::int32_t> own_;                 ///< [person]: the group they host, or kNoGroup
+  std::vector<std::vector<std::int32_t>> hosts_;  ///< [group]: those who host it and take part
   RepairCost cost_;
 };
 

@@ -305,6 +305,25 @@ TEST_CASE("a topic without people enough is heard in another round", "[rotation]
   for (const std::int32_t p : {2, 3}) CHECK(repaired.after.at(0, p) != repaired.after.at(1, p));
 }
 
+TEST_CASE("whoever hosts a group is not moved to another one", "[rotation][repair]") {
+  // Person 0 hosts the first table, in both rounds; person 5 leaves the second one too small.
+  Rounds before(13, 3, 2);
+  before.group = {0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 0, 1, 1, 2, 2, 0, 0, 2, 2, 0, 0, 1, 1};
+  auto broken = from(before, {.min = 4, .max = 6});
+  broken.once = true;
+  broken.hosting = {{0, 0}};
+  leave(broken, 5);
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    Random random(seed);
+    auto budget = unlimited();
+    const auto repaired = repair_seats(broken, random, budget);
+    check_whole(broken, repaired);
+    CHECK(repaired.broken == 0);
+    REQUIRE(repaired.disturbed.size() == 1);
+    CHECK((repaired.disturbed[0] == 3 || repaired.disturbed[0] == 4));
+  }
+}
+
 TEST_CASE("whoever the news is about changes rather than anybody else", "[rotation][repair]") {
   // One table lacks somebody; person 8 comes late, and knows it.
   Rounds before(9, 2, 2);
