@@ -110,12 +110,15 @@ class Round {
   std::int64_t newcomers_ = 0;
 };
 
-/// That round alone after those that are frozen, whoever is kept together or apart.
+/// That round alone after those that are frozen, whoever is kept together or apart. Hosts may see
+/// their own group again, and are not asked to: then nobody is held to seeing it once.
 BrokenSeating one_round(const BrokenSeating& broken, std::int32_t round) {
   BrokenSeating one = broken;
   one.together.clear();
   one.apart.clear();
   one.whole_groups = one.meet_new = false;
+  one.once = one.once && one.hosting.empty();
+  one.hosting.clear();
   const auto people = static_cast<std::ptrdiff_t>(broken.before.people);
   const auto groups = static_cast<std::ptrdiff_t>(broken.before.groups);
   const auto keep = [&](auto& list, std::ptrdiff_t width) {
