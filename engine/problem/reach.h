@@ -14,8 +14,9 @@ inline bool kept_from(const RotationRow& rotation, std::int32_t participant, std
   if (rotation.out_of_reach.empty()) return false;
   const auto first =
       rotation.out_of_reach.begin() + static_cast<std::ptrdiff_t>(participant) * rotation.stations;
+  if (first[station] == 0) return false;
   const auto within = std::count(first, first + rotation.stations, std::uint8_t{0});
-  return first[station] != 0 && within >= (rotation.revisit ? 1 : rotation.rounds);
+  return within >= (rotation.revisit ? 1 : rotation.rounds);
 }
 
 }  // namespace engine

@@ -142,11 +142,10 @@ class Cards {
     std::vector<std::int32_t> before;
     for (std::size_t i = 0; i < people * row_.parts.size(); ++i)
       before.push_back(evaluator_.board().station(seat(i)));
-    auto broken = broken_seating(problem_, id_, before);
-    broken.concerned.assign(people, 0);
-    for (std::size_t p = 0; p < people; ++p)
-      if (adapted_.concerned.contains(key(p))) broken.concerned[p] = 1;
-    count_hosts(broken);
+    std::vector<bool> concerned;
+    for (const auto& person : adapted_.gathering.people)
+      concerned.push_back(adapted_.concerned.contains(person.id.value));
+    auto broken = broken_seating(problem_, id_, before, concerned);
     bool running = true;
     for (std::size_t r = 0; r < row_.parts.size(); ++r) {
       const auto start = engine::view_of(evaluator_.board()).time(row_.parts[r]).from;
@@ -157,17 +156,6 @@ class Cards {
             running ? before[r * people + p] != kNoStation : is_expected(r, p);
     }
     return broken;
-  }
-
-  /// Nobody is disturbed by news of their own.
-  void count_hosts(BrokenSeating& broken) const {
-    const auto first = problem_.parts[row_.parts.front()].first_activity.value;
-    for (std::int32_t s = 0; s < row_.stations; ++s)
-      for (const auto person : problem_.team[engine::ActivityId{first + s}])
-        if (adapted_.concerned.contains(adapted_.gathering.people[person.index()].id.value) &&
-            std::find(row_.participants.begin(), row_.participants.end(), person) ==
-                row_.participants.end())
-          --broken.hosts[static_cast<std::size_t>(s)];
   }
 
   [[nodiscard]] bool comes(std::size_t participant, engine::Interval time) const {

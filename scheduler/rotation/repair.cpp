@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <optional>
 
 #include "scheduler/rotation/repair_table.h"
@@ -33,16 +32,20 @@ RepairedSeating result_of(const BrokenSeating& broken, const RepairTable& table)
   return result;
 }
 
-/// People of a station's team who do not take part: the others' cards are counted already.
+/// People of a station's team who do not take part, whose cards are counted already, and whom the
+/// news is not about.
 std::int32_t hosts_beside(const engine::Problem& problem,
                           const engine::RotationRow& row,
-                          engine::ActivityId station) {
+                          engine::ActivityId station,
+                          const std::vector<bool>& concerned) {
   const auto takes_part = [&](engine::PersonId person) {
     return std::find(row.participants.begin(), row.participants.end(), person) !=
            row.participants.end();
   };
   const auto& team = problem.team[station];
-  auto hosts = std::count_if(team.begin(), team.end(), std::not_fn(takes_part));
+  auto hosts = std::count_if(team.begin(), team.end(), [&](engine::PersonId person) {
+    return !takes_part(person) && !concerned[person.index()];
+  });
   for (const auto slot : problem.slots_of[station])
     hosts += std::none_of(problem.pools[slot].begin(), problem.pools[slot].end(), takes_part);
   return static_cast<std::int32_t>(hosts);
@@ -73,9 +76,12 @@ RepairedSeating repair_seats(const BrokenSeating& broken, Random& random, Budget
 
 BrokenSeating broken_seating(const engine::Problem& problem,
                              engine::RotationId rotation,
-                             const std::vector<std::int32_t>& before) {
+                             const std::vector<std::int32_t>& before,
+                             const std::vector<bool>& concerned) {
   const auto& row = problem.rotations[rotation];
   BrokenSeating broken;
+  for (const auto person : row.participants)
+    broken.concerned.push_back(concerned[person.index()] ? 1 : 0);
   broken.before =
       Rounds(static_cast<std::int32_t>(row.participants.size()), row.stations, row.rounds);
   broken.before.group = before;
@@ -86,7 +92,7 @@ BrokenSeating broken_seating(const engine::Problem& problem,
   broken.runs = row.runs;
   const auto first = problem.parts[row.parts.front()].first_activity.value;
   for (std::int32_t s = 0; s < row.stations; ++s)
-    broken.hosts.push_back(hosts_beside(problem, row, {first + s}));
+    broken.hosts.push_back(hosts_beside(problem, row, {first + s}, concerned));
   broken.hosting = row.hosting;
   broken.out_of_reach = row.out_of_reach;
   broken.once = !row.revisit;

@@ -69,11 +69,12 @@ struct RepairedSeating {
 };
 
 /// A rotation whose cards say `before` ([round × participants + position], kNoStation where there
-/// is none), everybody there whenever they can come; `present`, `concerned` and `frozen_rounds` are
-/// for the caller to change.
+/// is none), everybody there whenever they can come; `present` and `frozen_rounds` are for the
+/// caller to change. `concerned`, per person: the news is about them.
 [[nodiscard]] BrokenSeating broken_seating(const engine::Problem& problem,
                                            engine::RotationId rotation,
-                                           const std::vector<std::int32_t>& before);
+                                           const std::vector<std::int32_t>& before,
+                                           const std::vector<bool>& concerned);
 
 /// The repair that breaks nothing, then disturbs the fewest people, then changes the fewest cards
 /// (those of the next round count double), then repeats the fewest meetings. Milliseconds for some

@@ -63,12 +63,11 @@ void Obstacles::look_at_people(BlockId block) {
       const auto& there = problem_.parts[n.part];
       if (!board_->placed(there.block)) continue;
       const Minute from = board_->start(there.block) + there.offset;
-      const RoomId room = board_->room(there.first_activity);
-      const auto other = room.exists() ? problem_.rooms[room].place.index() : problem_.places;
-      for (const auto place : places_)
-        forbid(by_place_[place],
-               from - here.minutes - travel(place, other) - here.offset,
-               from + there.minutes + travel(other, place) - here.offset,
+      const auto other = place(board_->room(there.first_activity));
+      for (const auto own : places_)
+        forbid(by_place_[own],
+               from - here.minutes - travel(own, other) - here.offset,
+               from + there.minutes + travel(other, own) - here.offset,
                (*weight_)[there.block.index()]);
     }
   });
