@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "engine/problem/joint_seats.h"
 #include "engine/problem/stations_to_seat.h"
 
 namespace engine {
@@ -19,12 +20,6 @@ struct Pair {
 
 ActivityId activity_in(const Compiling& c, PartId round, std::size_t station) {
   return {c.problem.parts[round].first_activity.value + static_cast<std::int32_t>(station)};
-}
-
-/// The one room of a station, or none when there is a choice.
-RoomId only_room(const Compiling& c, PartId round, std::size_t station) {
-  const auto rooms = c.problem.room_choices[activity_in(c, round, station)];
-  return rooms.size() == 1 ? rooms.front() : RoomId{};
 }
 
 void check_station_ids(Compiling& c, const Rotation& rotation) {
@@ -95,17 +90,24 @@ void check_rounds(Compiling& c, const Rotation& rotation) {
                                  stations));
 }
 
-/// Places in one round; stations that must share a room have no more than it has.
+/// Where seats are a hard rule, those of stations that share rooms.
+std::vector<JointSeats> joint_in(const Compiling& c, PartId round) {
+  return c.is_hard(RuleId::RoomCapacity) ? joint_seats(c.problem, round)
+                                         : std::vector<JointSeats>{};
+}
+
+/// Places in one round; stations that must share rooms have no more than these have.
 std::int64_t places_in_round(const Compiling& c, const Pair& r, PartId round) {
-  std::map<RoomId, std::int64_t> in_room;
+  const auto places = [&](std::size_t station) -> std::int64_t {
+    return c.problem.activities[activity_in(c, round, station)].max_people;
+  };
   std::int64_t total = 0;
-  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
-    const auto room = only_room(c, round, station);
-    const auto places = c.problem.activities[activity_in(c, round, station)].max_people;
-    (room.exists() && c.is_hard(RuleId::RoomCapacity) ? in_room[room] : total) += places;
+  for (std::size_t s = 0; s < r.rotation.stations.size(); ++s) total += places(s);
+  for (const auto& joint : joint_in(c, round)) {
+    std::int64_t here = 0;
+    for (const auto s : joint.stations) here += places(static_cast<std::size_t>(s));
+    total -= std::max<std::int64_t>(0, here - joint.seats);
   }
-  for (const auto& [room, places] : in_room)
-    total += std::min<std::int64_t>(places, c.problem.rooms[room].capacity);
   return total;
 }
 
@@ -146,23 +148,33 @@ bool check_places_per_round(Compiling& c, const Pair& r) {
   return false;
 }
 
-SeatRanges limits_in(const Compiling& c, const Pair& r, PartId round) {
+/// What the stations of one round can seat.
+struct Seats {
   SeatRanges limits;
+  std::vector<JointSeats> joint;
+
+  [[nodiscard]] bool fit(std::int32_t people) const {
+    return stations_to_seat(people, limits, joint).has_value();
+  }
+};
+
+Seats seats_in(const Compiling& c, const Pair& r, PartId round) {
+  Seats seats{{}, joint_in(c, round)};
   for (std::size_t station = 0; station < r.rotation.stations.size(); ++station) {
     const auto& activity = c.problem.activities[activity_in(c, round, station)];
-    limits.emplace_back(activity.min_people, activity.max_people);
+    seats.limits.emplace_back(activity.min_people, activity.max_people);
   }
-  return limits;
+  return seats;
 }
 
 /// The numbers of people around `people` that such stations can seat: "; 85 or 96 would do".
-Text numbers_near(std::int32_t people, const SeatRanges& limits) {
+Text numbers_near(std::int32_t people, const Seats& seats) {
   constexpr std::int32_t kFurthest = 200;
   std::vector<std::int32_t> near;
   for (auto n = people - 1; n > 0 && near.empty(); --n)
-    if (stations_to_seat(n, limits)) near.push_back(n);
+    if (seats.fit(n)) near.push_back(n);
   for (auto n = people + 1; n <= people + kFurthest; ++n)
-    if (stations_to_seat(n, limits)) {
+    if (seats.fit(n)) {
       near.push_back(n);
       break;
     }
@@ -171,13 +183,11 @@ Text numbers_near(std::int32_t people, const SeatRanges& limits) {
   return say({"\u202f; {0} ou {1} iraient", "; {0} or {1} would do"}, near[0], near[1]);
 }
 
-bool can_seat_in(const Compiling& c, const Pair& r, PartId round) {
-  const auto limits = limits_in(c, r, round);
+std::int32_t people_in(const Pair& r, const PartRow& round) {
   auto people = r.people;
   if (!r.row.absent.empty())
-    for (std::int32_t p = 0; p < r.people; ++p)
-      people -= r.row.present(c.problem.parts[round].round, p) ? 0 : 1;
-  return stations_to_seat(people, limits).has_value();
+    for (std::int32_t p = 0; p < r.people; ++p) people -= r.row.present(round.round, p) ? 0 : 1;
+  return people;
 }
 
 /// It would stand empty, its team with nothing to do.
@@ -215,20 +225,25 @@ void check_places(Compiling& c, const Pair& r) {
                                  over_rounds));
     return;
   }
-  if (std::all_of(r.row.parts.begin(), r.row.parts.end(), [&](PartId round) {
-        return can_seat_in(c, r, round);
-      }))
-    return;
+  const auto odd = std::find_if(r.row.parts.begin(), r.row.parts.end(), [&](PartId round) {
+    return !seats_in(c, r, round).fit(people_in(r, c.problem.parts[round]));
+  });
+  if (odd == r.row.parts.end()) return;
+  auto seats = seats_in(c, r, *odd);
+  const auto near = numbers_near(people, seats);
+  seats.joint.clear();
+  const bool by_rooms = seats.fit(people_in(r, c.problem.parts[*odd]));
   c.diagnostics.impossible(
       where,
       say({"«\u202f{0}\u202f»\u00a0: {1} {1:personne ne se répartit|personnes ne se répartissent} "
            "pas entre des postes de "
-           "ces tailles (capacity){2}",
+           "ces tailles (capacity){2}{3}",
            "\"{0}\": {1} {1:person|people} cannot be shared out over stations of these "
-           "sizes (capacity){2}"},
+           "sizes (capacity){2}{3}"},
           r.rotation.id.value,
           people,
-          numbers_near(people, limits_in(c, r, r.row.parts.front()))));
+          by_rooms ? Text{" dans leurs salles", " in their rooms"} : Text{},
+          near));
 }
 
 }  // namespace

@@ -89,6 +89,7 @@ BrokenSeating broken_seating(const engine::Problem& problem,
     for (std::int32_t p = 0; p < broken.before.people; ++p)
       broken.present.push_back(row.present(r, p) ? 1 : 0);
   broken.limits = seat_limits(problem, rotation);
+  broken.halls = halls_of(problem, rotation);
   broken.runs = row.runs;
   const auto first = problem.parts[row.parts.front()].first_activity.value;
   for (std::int32_t s = 0; s < row.stations; ++s)

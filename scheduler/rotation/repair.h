@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/problem/problem.h"
+#include "scheduler/rotation/halls.h"
 #include "scheduler/rotation/rounds.h"
 #include "scheduler/rotation/seat_limits.h"
 #include "scheduler/search/budget.h"
@@ -27,6 +28,7 @@ struct BrokenSeating {
   std::vector<std::uint8_t> concerned;  ///< [person]: the news is theirs; their card is not counted
   std::int32_t frozen_rounds = 0;       ///< the first rounds stay as they are
   std::vector<SeatLimits> limits;       ///< [round × groups + group]
+  std::vector<Hall> halls{};            ///< groups that share rooms
   std::vector<std::int32_t> runs;       ///< [group]: rounds it may take place in
   std::vector<std::int32_t> hosts;      ///< [group]: people disturbed when it runs in other rounds
   /// Participant and group: who takes part where that group does not take place, and is there, as

@@ -38,6 +38,8 @@ class Round {
       need.movers = opening;
       need.known = false;  // a newcomer may take the seat of somebody who can be spared nowhere
     }
+    if (const auto leaving = movers_from_halls(); leaving > need.movers)
+      need = {.movers = leaving, .possible = {}};
     if (need.known)
       for (std::int32_t p = 0; p < broken_.before.people; ++p)
         if (is_possible(p)) need.possible.push_back(p);
@@ -102,6 +104,18 @@ class Round {
     return people > seats && smallest != kNone ? smallest - newcomers_ : 0;
   }
 
+  /// Those who have no seat in their hall go to another one.
+  [[nodiscard]] std::int64_t movers_from_halls() const {
+    std::int64_t movers = 0;
+    for (const auto& hall : broken_.halls) {
+      if (hall.round != round_) continue;
+      std::int64_t people = 0;
+      for (const auto g : hall.stations) people += left_[static_cast<std::size_t>(g)];
+      movers += std::max<std::int64_t>(0, people - hall.seats);
+    }
+    return movers;
+  }
+
   static constexpr std::int64_t kNone = INT64_MAX / 2;
 
   const BrokenSeating& broken_;
@@ -110,10 +124,12 @@ class Round {
   std::int64_t newcomers_ = 0;
 };
 
-/// That round alone after those that are frozen, whoever is kept together or apart. Hosts may see
-/// their own group again, and are not asked to: then nobody is held to seeing it once.
+/// That round alone after those that are frozen, whoever is kept together or apart and whatever
+/// rooms groups share. Hosts may see their own group again, and are not asked to: then nobody is
+/// held to seeing it once.
 BrokenSeating one_round(const BrokenSeating& broken, std::int32_t round) {
   BrokenSeating one = broken;
+  one.halls.clear();
   one.together.clear();
   one.apart.clear();
   one.whole_groups = one.meet_new = false;

@@ -140,7 +140,11 @@ std::int32_t RepairChains::spare(std::size_t node) const {
 
 std::int32_t RepairChains::too_many(std::size_t node) const {
   std::int32_t most = 0;
-  for (const auto r : rounds_) most = std::max(most, people_at(node, r) - limits(node, r).max);
+  for (const auto r : rounds_) {
+    const auto here = people_at(node, r);
+    const auto in_hall = -table_.seats_left(r, group(node, r), 0);
+    most = std::max({most, here - limits(node, r).max, std::min(in_hall, spare(node))});
+  }
   return most;
 }
 
@@ -149,7 +153,9 @@ std::int32_t RepairChains::free_seats(std::size_t node) const {
   std::int32_t least = INT32_MAX;
   for (const auto r : rounds_) {
     const auto here = people_at(node, r);
-    least = std::min(least, here == 0 && !may_open_[node] ? 0 : limits(node, r).max - here);
+    const auto free = limits(node, r).max - here;
+    const bool opens = here == 0 && !may_open_[node];
+    least = std::min(least, opens ? 0 : table_.seats_left(r, group(node, r), free));
   }
   return least;
 }

@@ -17,6 +17,13 @@ std::size_t row(std::int32_t i) {
   return static_cast<std::size_t>(i);
 }
 
+/// What is over is not mended any more.
+std::vector<Hall> halls_to_come(const BrokenSeating& broken) {
+  auto halls = broken.halls;
+  std::erase_if(halls, [&](const Hall& hall) { return hall.round < broken.frozen_rounds; });
+  return halls;
+}
+
 RepairCost negative(const RepairCost& cost) {
   return {-cost.broken, -cost.disturbed, -cost.cards, -cost.repeats, -cost.crowd};
 }
@@ -43,6 +50,7 @@ RepairTable::RepairTable(const BrokenSeating& broken)
     : broken_(broken),
       rounds_(broken.before),
       here_(row(rounds_.count) * row(rounds_.groups)),
+      halls_(halls_to_come(broken), rounds_.groups, rounds_.count),
       before_(here_.size()),
       visits_(row(rounds_.people) * row(rounds_.groups)),
       used_(row(rounds_.groups)),
@@ -69,12 +77,14 @@ RepairTable::RepairTable(const BrokenSeating& broken)
   for (auto r = broken.frozen_rounds; r < rounds_.count; ++r)
     for (std::int32_t g = 0; g < rounds_.groups; ++g)
       cost_.broken += std::abs(misfit(r, g)) + kHostAway * hosts_away(r, g);
+  cost_.broken += halls_.lacking();
 }
 
 void RepairTable::enter(std::int32_t round, std::int32_t person, std::int32_t group) {
   auto& here = here_[cell(round, group)];
   if (here.empty()) ++used_[row(group)];
   here.push_back(person);
+  halls_.add(cell(round, group), 1);
   ++visits_[spot(person, group)];
   rounds_.at(round, person) = group;
 }
@@ -84,6 +94,7 @@ void RepairTable::leave(std::int32_t round, std::int32_t person) {
   auto& here = here_[cell(round, group)];
   *std::find(here.begin(), here.end(), person) = here.back();
   here.pop_back();
+  halls_.add(cell(round, group), -1);
   if (here.empty()) --used_[row(group)];
   --visits_[spot(person, group)];
   rounds_.at(round, person) = kNoGroup;
@@ -220,6 +231,7 @@ RepairCost RepairTable::move(std::int32_t round, std::int32_t person, std::int32
   const auto beside = own == from || own == group ? kNoGroup : own;
   for (const auto g : {from, group, beside})
     if (g != kNoGroup) change += negative(of_group(round, g));
+  const auto lacked = halls_.lacking();
   if (from != kNoGroup) {
     leave(round, person);
     change += negative(of_company(round, person, from));
@@ -230,6 +242,7 @@ RepairCost RepairTable::move(std::int32_t round, std::int32_t person, std::int32
   }
   for (const auto g : {from, group, beside})
     if (g != kNoGroup) change += of_group(round, g);
+  change.broken += halls_.lacking() - lacked;
   cost_ += change;
   return change;
 }

@@ -47,6 +47,12 @@ class RepairTable {
   /// People too many (above 0) or missing (below 0) in a group that takes place. It may as well be
   /// closed: no more count as missing than are there, so that people can open one together.
   [[nodiscard]] std::int32_t misfit(std::int32_t round, std::int32_t group) const;
+  /// Seats left for more people in the group's hall (below 0: too few); at most `most`.
+  [[nodiscard]] std::int32_t seats_left(std::int32_t round,
+                                        std::int32_t group,
+                                        std::int32_t most) const {
+    return halls_.left(cell(round, group), most);
+  }
   [[nodiscard]] bool may_spare_one(std::int32_t round, std::int32_t group) const;
 
   /// Does a change of this person's card count as a disturbance?
@@ -100,10 +106,11 @@ class RepairTable {
   const BrokenSeating& broken_;
   Rounds rounds_;
   std::vector<std::vector<std::int32_t>> here_;  ///< [round × groups + group]
-  std::vector<std::int32_t> before_;             ///< [round × groups + group]: people by the cards
-  std::vector<std::int32_t> visits_;             ///< [person × groups + group]
-  std::vector<std::int32_t> used_;               ///< [group]: rounds with somebody there
-  std::vector<std::int32_t> changed_;            ///< [person]: rounds changed on their card
+  HallCount halls_;
+  std::vector<std::int32_t> before_;   ///< [round × groups + group]: people by the cards
+  std::vector<std::int32_t> visits_;   ///< [person × groups + group]
+  std::vector<std::int32_t> used_;     ///< [group]: rounds with somebody there
+  std::vector<std::int32_t> changed_;  ///< [person]: rounds changed on their card
   std::vector<std::vector<std::int32_t>> apart_;  ///< [person]: whom not to sit with
   std::vector<std::int32_t> own_;                 ///< [person]: the group they host, or kNoGroup
   std::vector<std::vector<std::int32_t>> hosts_;  ///< [group]: those who host it and take part

@@ -299,7 +299,8 @@ void RepairTry::note_merit(std::int32_t round, std::vector<std::int32_t>& merit)
     const auto misfit = table_.misfit(round, g);
     const auto& here = table_.at(round, g);
     const bool better_closed = misfit < 0 && static_cast<std::int32_t>(here.size()) <= -misfit;
-    const bool helps = misfit > 0 || better_closed || (missing && table_.may_spare_one(round, g));
+    const bool crowded = misfit > 0 || table_.seats_left(round, g, 0) < 0;
+    const bool helps = crowded || better_closed || (missing && table_.may_spare_one(round, g));
     for (const auto p : here) merit[static_cast<std::size_t>(p)] += helps ? kHelps : 1;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "engine/problem/stations_to_seat.h"
@@ -24,14 +25,37 @@ std::int32_t people_in(const SeatTask& task, std::int32_t round) {
   return people;
 }
 
+/// One round of a task.
+struct Round {
+  std::int32_t people = 0;
+  const SeatLimits* limits = nullptr;  ///< [station]
+  std::vector<Hall> halls;             ///< as of round 0
+
+  Round(const SeatTask& task, std::int32_t round)
+      : people(people_in(task, round)), limits(&task.limits[row(round) * row(task.stations)]) {
+    for (const auto& hall : task.halls)
+      if (hall.round == round) halls.push_back({0, hall.stations, hall.seats});
+  }
+  [[nodiscard]] HallCount count(std::size_t stations) const {
+    return {halls, static_cast<std::int32_t>(stations), 1};
+  }
+};
+
+using Open = std::vector<bool>;
+
 /// Sizes of the groups at the open stations of a round, as even as the limits allow; others get 0.
-std::vector<std::int32_t> even_sizes(std::int32_t people,
-                                     const SeatLimits* limits,
-                                     const std::vector<bool>& open) {
+std::vector<std::int32_t> even_sizes(const Round& round, const Open& open) {
+  auto people = round.people;
+  const auto* const limits = round.limits;
   std::vector<std::int32_t> sizes(open.size());
+  auto halls = round.count(open.size());
+  const auto add = [&](std::size_t s, std::int32_t more) {
+    sizes[s] += more;
+    halls.add(s, more);
+    people -= more;
+  };
   for (std::size_t s = 0; s < open.size(); ++s)
-    if (open[s]) sizes[s] = std::min(limits[s].min, limits[s].max);
-  people -= std::accumulate(sizes.begin(), sizes.end(), 0);
+    if (open[s]) add(s, std::min(limits[s].min, limits[s].max));
   const auto best = [&](auto better) {
     std::size_t found = open.size();
     for (std::size_t s = 0; s < open.size(); ++s)
@@ -39,15 +63,15 @@ std::vector<std::int32_t> even_sizes(std::int32_t people,
     return found;
   };
   const auto emptier = [&](std::size_t a, std::size_t b) {
-    const auto key = [&](std::size_t s) { return std::pair(sizes[s] >= limits[s].max, sizes[s]); };
+    const auto key = [&](std::size_t s) {
+      return std::pair(halls.left(s, limits[s].max - sizes[s]) <= 0, sizes[s]);
+    };
     return key(a) < key(b);
   };
-  for (; people > 0; --people) ++sizes[best(emptier)];
-  for (; people < 0; ++people) --sizes[best([&](auto a, auto b) { return sizes[a] > sizes[b]; })];
+  while (people > 0) add(best(emptier), 1);
+  while (people < 0) add(best([&](auto a, auto b) { return sizes[a] > sizes[b]; }), -1);
   return sizes;
 }
-
-using Open = std::vector<bool>;
 
 /// How many stations take place in each of the rounds left when their runs are spread evenly.
 std::int64_t even_share(const std::vector<std::int32_t>& runs, std::int32_t rounds_left) {
@@ -56,51 +80,93 @@ std::int64_t even_share(const std::vector<std::int32_t>& runs, std::int32_t roun
   return (sum + rounds_left - 1) / rounds_left;
 }
 
+/// What the open stations of a round need and have: people at least, and seats.
+class Places {
+ public:
+  Places(const Round& round, std::size_t stations)
+      : round_(round), needed_(round.count(stations)), taken_(round.count(stations)) {}
+
+  void open(std::size_t station) {
+    const auto need = needs(station);
+    least_ += need;
+    needed_.add(station, need);
+    const auto more = std::max(0, taken_.left(station, round_.limits[station].max));
+    seats_ += more;
+    taken_.add(station, more);
+    crowded_ = crowded_ || needed_.left(station, 0) < 0;
+  }
+  [[nodiscard]] bool may_open(std::size_t station) const {
+    const auto need = needs(station);
+    return least_ + need <= round_.people && needed_.left(station, need) >= need;
+  }
+  [[nodiscard]] std::int64_t seats() const { return seats_; }
+  [[nodiscard]] bool hold_all() const {
+    return !crowded_ && least_ <= round_.people && round_.people <= seats_;
+  }
+
+ private:
+  [[nodiscard]] std::int32_t needs(std::size_t station) const {
+    return std::max(1, round_.limits[station].min);
+  }
+
+  const Round& round_;
+  HallCount needed_;
+  HallCount taken_;
+  std::int64_t least_ = 0;
+  std::int64_t seats_ = 0;
+  bool crowded_ = false;
+};
+
 /// Those with the most runs left, as many as their minima allow; `rounds_left` with this one.
-Open open_first(std::int32_t people,
-                const SeatLimits* limits,
+Open open_first(const Round& round,
                 const std::vector<std::int32_t>& runs,
                 std::int32_t rounds_left) {
   std::vector<std::size_t> order(runs.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return runs[a] > runs[b]; });
   Open open(runs.size());
-  std::int64_t seats = 0;
-  std::int64_t least = 0;
+  Places places(round, runs.size());
   auto share = even_share(runs, rounds_left);
   for (const auto s : order) {
-    const bool needed = seats < people || share > 0;
+    const bool needed = places.seats() < round.people || share > 0;
     const bool due = runs[s] >= rounds_left;
-    const bool fits = runs[s] > 0 && least + std::max(1, limits[s].min) <= people;
-    if (limits[s].max == 0 || (!(fits && (needed || due)) && seats > 0)) continue;
+    const bool fits = runs[s] > 0 && places.may_open(s);
+    if (round.limits[s].max == 0 || (!(fits && (needed || due)) && places.seats() > 0)) continue;
     open[s] = true;
     --share;
-    seats += limits[s].max;
-    least += limits[s].min;
+    places.open(s);
   }
   return open;
 }
 
-bool can_hold(std::int32_t people, const SeatLimits* limits, const Open& open) {
-  std::int64_t seats = 0;
-  std::int64_t least = 0;
+bool can_hold(const Round& round, const Open& open) {
+  Places places(round, open.size());
   for (std::size_t s = 0; s < open.size(); ++s)
-    if (open[s]) {
-      seats += limits[s].max;
-      least += std::max(1, limits[s].min);
-    }
-  return least <= people && people <= seats;
+    if (open[s]) places.open(s);
+  return places.hold_all();
+}
+
+/// Of halls that have a station in common, the first.
+std::vector<engine::JointSeats> joint_seats(const Round& round) {
+  std::vector<engine::JointSeats> joint;
+  std::set<std::int32_t> taken;
+  for (const auto& hall : round.halls) {
+    const bool apart = std::none_of(
+        hall.stations.begin(), hall.stations.end(), [&](auto s) { return taken.contains(s); });
+    if (!apart) continue;
+    taken.insert(hall.stations.begin(), hall.stations.end());
+    joint.push_back({hall.stations, hall.seats});
+  }
+  return joint;
 }
 
 /// Stations whose sizes add up to the number of people; `otherwise` where none do.
-Open open_by_sums(std::int32_t people,
-                  const SeatLimits* limits,
-                  const std::vector<std::int32_t>& runs,
-                  Open otherwise) {
+Open open_by_sums(const Round& round, const std::vector<std::int32_t>& runs, Open otherwise) {
   engine::SeatRanges ranges;
   for (std::size_t s = 0; s < runs.size(); ++s)
-    ranges.emplace_back(limits[s].min, runs[s] > 0 ? limits[s].max : 0);
-  return engine::stations_to_seat(people, ranges).value_or(std::move(otherwise));
+    ranges.emplace_back(round.limits[s].min, runs[s] > 0 ? round.limits[s].max : 0);
+  return engine::stations_to_seat(round.people, ranges, joint_seats(round))
+      .value_or(std::move(otherwise));
 }
 
 }  // namespace
@@ -109,10 +175,9 @@ std::vector<std::vector<bool>> open_stations(const SeatTask& task) {
   auto runs = task.runs;
   std::vector<std::vector<bool>> rounds;
   for (std::int32_t r = 0; r < task.rounds; ++r) {
-    const auto* const limits = &task.limits[row(r) * row(task.stations)];
-    const auto people = people_in(task, r);
-    auto open = open_first(people, limits, runs, task.rounds - r);
-    if (!can_hold(people, limits, open)) open = open_by_sums(people, limits, runs, open);
+    const Round round(task, r);
+    auto open = open_first(round, runs, task.rounds - r);
+    if (!can_hold(round, open)) open = open_by_sums(round, runs, open);
     for (std::size_t s = 0; s < open.size(); ++s) runs[s] -= open[s] ? 1 : 0;
     rounds.push_back(std::move(open));
   }
@@ -143,7 +208,7 @@ Rounds first_seats(const SeatTask& task, Random& random) {
   });
   for (std::int32_t r = 0; r < task.rounds; ++r) {
     const auto& here = open[row(r)];
-    auto left = even_sizes(people_in(task, r), &task.limits[row(r) * stations], here);
+    auto left = even_sizes(Round(task, r), here);
     for (const auto u : order) {
       rounds.at(r, u) = -1;
       if (!is_present(task, r, u)) continue;

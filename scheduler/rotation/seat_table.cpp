@@ -39,6 +39,7 @@ SeatTable::SeatTable(const SeatTask& task, const Rounds& start)
       seats_(start),
       here_(stations_ * row(task.rounds)),
       people_(here_.size()),
+      halls_(task.halls, task.stations, task.rounds),
       visits_(units_ * stations_),
       granted_(task.wished.size() / std::max<std::size_t>(1, stations_)),
       met_(task.meetings ? units_ * units_ : 0),
@@ -72,37 +73,35 @@ SeatTable::Attribute SeatTable::count_values(const std::vector<std::int32_t>& va
   return attribute;
 }
 
+void SeatTable::note(std::int32_t unit, std::size_t cell, std::int32_t sign) {
+  const auto station = cell % stations_;
+  people_[cell] += sign * task_.size(unit);
+  halls_.add(cell, sign * task_.heads_of(unit));
+  visits_[spot(unit, static_cast<std::int32_t>(station))] += sign;
+  if (!task_.wished.empty())
+    for (const auto p : task_.units[row(unit)])
+      granted_[row(p)] += sign * task_.wished[row(p) * stations_ + station];
+  for (auto& attribute : attributes_)
+    for (const auto& [value, with_it] : attribute.of[row(unit)])
+      attribute.here[cell * attribute.total.size() + row(value)] += sign * with_it;
+}
+
 void SeatTable::enter(std::int32_t round, std::int32_t unit, std::int32_t station) {
   const auto c = cell(round, station);
   if (!met_.empty())
     for (const auto other : here_[c]) met_[pair(other, unit)] = ++met_[pair(unit, other)];
   here_[c].push_back(unit);
-  people_[c] += task_.size(unit);
-  ++visits_[spot(unit, station)];
-  if (!task_.wished.empty())
-    for (const auto p : task_.units[row(unit)])
-      granted_[row(p)] += task_.wished[row(p) * stations_ + row(station)];
-  for (auto& attribute : attributes_)
-    for (const auto& [value, people] : attribute.of[row(unit)])
-      attribute.here[c * attribute.total.size() + row(value)] += people;
+  note(unit, c, +1);
   seats_.at(round, unit) = station;
 }
 
 void SeatTable::leave(std::int32_t round, std::int32_t unit) {
-  const auto station = seats_.at(round, unit);
-  const auto c = cell(round, station);
+  const auto c = cell(round, seats_.at(round, unit));
   *std::find(here_[c].begin(), here_[c].end(), unit) = here_[c].back();
   here_[c].pop_back();
   if (!met_.empty())
     for (const auto other : here_[c]) met_[pair(other, unit)] = --met_[pair(unit, other)];
-  people_[c] -= task_.size(unit);
-  --visits_[spot(unit, station)];
-  if (!task_.wished.empty())
-    for (const auto p : task_.units[row(unit)])
-      granted_[row(p)] -= task_.wished[row(p) * stations_ + row(station)];
-  for (auto& attribute : attributes_)
-    for (const auto& [value, people] : attribute.of[row(unit)])
-      attribute.here[c * attribute.total.size() + row(value)] -= people;
+  note(unit, c, -1);
   seats_.at(round, unit) = -1;
 }
 
@@ -167,11 +166,14 @@ std::int64_t SeatTable::uneven(std::int32_t round,
 }
 
 void SeatTable::of_sizes(const SeatChange& change, std::int32_t from, SeatCost& sum) const {
+  const auto a = cell(change.round, from);
+  const auto b = cell(change.round, change.to);
+  const auto back = change.other >= 0 ? task_.heads_of(change.other) : 0;
+  if (const auto heads = task_.heads_of(change.unit) - back; heads != 0)
+    add(sum, task_.room_weight, halls_.change(a, b, heads));
   const auto comes = change.other >= 0 ? task_.size(change.other) : 0;
   const auto step = comes - task_.size(change.unit);
   if (step == 0) return;
-  const auto a = cell(change.round, from);
-  const auto b = cell(change.round, change.to);
   const auto at_a = people_[a] + step;
   const auto at_b = people_[b] - step;
   auto misfits = misfit(a, at_a) - misfit(a, people_[a]) + misfit(b, at_b) - misfit(b, people_[b]);
@@ -381,6 +383,7 @@ void SeatTable::count_unit(std::int32_t unit, SeatCost& sum) const {
 SeatCost SeatTable::count() const {
   SeatCost sum;
   for (std::int32_t r = 0; r < task_.rounds; ++r) count_round(r, sum);
+  add(sum, task_.room_weight, halls_.lacking());
   for (std::int32_t s = 0; s < task_.stations; ++s)
     add(sum, task_.capacity_weight, extra_runs(s, 0, people_[cell(0, s)]));
   for (std::int32_t u = 0; u < static_cast<std::int32_t>(units_); ++u) {

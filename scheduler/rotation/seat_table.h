@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "scheduler/rotation/halls.h"
 #include "scheduler/rotation/rounds.h"
 #include "scheduler/rotation/seat_task.h"
 
@@ -78,6 +79,8 @@ class SeatTable {
   [[nodiscard]] std::size_t pair(std::int32_t a, std::int32_t b) const {
     return static_cast<std::size_t>(a) * units_ + static_cast<std::size_t>(b);
   }
+  /// Counts the unit in at a station (+1) or out (−1), its company aside.
+  void note(std::int32_t unit, std::size_t cell, std::int32_t sign);
   void enter(std::int32_t round, std::int32_t unit, std::int32_t station);
   void leave(std::int32_t round, std::int32_t unit);
 
@@ -113,10 +116,11 @@ class SeatTable {
   Rounds seats_;
   std::vector<std::vector<std::int32_t>> here_;  ///< [cell]: units
   std::vector<std::int32_t> people_;             ///< [cell]
-  std::vector<std::int32_t> visits_;             ///< [unit × stations + station]
-  std::vector<std::int32_t> granted_;            ///< [participant]: rounds at a wished station
-  std::vector<std::uint16_t> met_;               ///< [unit × units + unit]
-  std::vector<std::uint8_t> avoid_;              ///< [unit × units + unit]: sets that part them
+  HallCount halls_;
+  std::vector<std::int32_t> visits_;   ///< [unit × stations + station]
+  std::vector<std::int32_t> granted_;  ///< [participant]: rounds at a wished station
+  std::vector<std::uint16_t> met_;     ///< [unit × units + unit]
+  std::vector<std::uint8_t> avoid_;    ///< [unit × units + unit]: sets that part them
   std::vector<Attribute> attributes_;
 };
 

@@ -79,6 +79,7 @@ void add_people(const Problem& problem, const RotationRow& rotation, SeatTask& t
   task.mix_weight = weight_of(problem, RuleId::ProfileMix);
   task.balance_weight = weight_of(problem, RuleId::GroupBalance);
   task.capacity_weight = weight_of(problem, RuleId::StationCapacity);
+  task.room_weight = weight_of(problem, RuleId::RoomCapacity);
   task.once_weight = weight_of(problem, RuleId::StationOnce);
 }
 
@@ -196,6 +197,16 @@ void add_presence(const RotationRow& rotation, SeatTask& task) {
               : 0);
 }
 
+/// Of groups that go these ways: those that the hall holds in its round, as a hall of round 0.
+Hall groups_in(const Hall& hall, std::int32_t groups, const std::vector<std::int32_t>& ways) {
+  Hall there{0, {}, hall.seats};
+  for (std::int32_t g = 0; g < groups; ++g)
+    if (std::binary_search(
+            hall.stations.begin(), hall.stations.end(), ways[row(hall.round * groups + g)]))
+      there.stations.push_back(g);
+  return there;
+}
+
 }  // namespace
 
 SeatTask seat_task(const Problem& problem, engine::RotationId id) {
@@ -206,6 +217,7 @@ SeatTask seat_task(const Problem& problem, engine::RotationId id) {
   add_people(problem, rotation, task);
   add_presence(rotation, task);
   task.limits = seat_limits(problem, id);
+  task.halls = halls_of(problem, id);
   task.runs = rotation.runs;
   task.once = !rotation.revisit;
   task.meetings = rotation.pattern == Pattern::Remix;
@@ -246,6 +258,8 @@ SeatTask group_task(const Problem& problem,
     }
     task.limits.push_back(all);
   }
+  for (const auto& hall : halls_of(problem, id))
+    task.halls.push_back(groups_in(hall, groups, ways));
   const auto sees = [&](std::int32_t station, std::int32_t group) {
     for (std::int32_t r = 0; r < rotation.rounds; ++r)
       if (ways[row(r * groups + group)] == station) return true;
@@ -273,9 +287,12 @@ SeatTask way_task(const Problem& problem,
   bar_ways(rotation, task);
   bar_sizes(sizes, task);
   for (auto& one : task.limits) one = {.min = 0, .max = std::min(1, one.max)};
+  task.halls = halls_of(problem, id);
+  task.heads = sizes;
   task.runs = rotation.runs;
   task.may_rest = task.once = true;
-  task.apart_weight = task.capacity_weight = task.once_weight = {.hard = 1, .soft = 0};
+  task.apart_weight = task.capacity_weight = task.room_weight =
+      task.once_weight = {.hard = 1, .soft = 0};
   add_ways(problem, rotation, task);
   return task;
 }

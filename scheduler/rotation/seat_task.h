@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/problem/problem.h"
+#include "scheduler/rotation/halls.h"
 #include "scheduler/rotation/seat_limits.h"
 
 namespace scheduler {
@@ -28,6 +29,8 @@ struct SeatTask {
   std::vector<Unit> units;
   std::vector<std::uint8_t> present;  ///< [round × units + unit]
   std::vector<SeatLimits> limits;     ///< [round × stations + station], in people
+  std::vector<Hall> halls;            ///< of the stations in one room, together
+  std::vector<std::int32_t> heads;    ///< [unit]: people in a hall where units stand for groups
   std::vector<std::int32_t> runs;     ///< [station]: rounds it may take place in
   std::vector<std::int32_t> own;      ///< [unit]: the station it hosts whenever that runs, or −1
   bool may_rest = false;              ///< stations may be empty in some rounds
@@ -42,11 +45,15 @@ struct SeatTask {
   std::vector<std::int32_t> way;      ///< [from × stations + to]: minutes between two rounds
   std::vector<std::int32_t> too_far;  ///< [from × stations + to]: 1 when there is no time for it
 
-  engine::RuleWeight capacity_weight, once_weight, apart_weight, repeat_weight, balance_weight,
-      mix_weight, rank_weight, none_met_weight, way_weight, far_weight;
+  engine::RuleWeight capacity_weight, room_weight, once_weight, apart_weight, repeat_weight,
+      balance_weight, mix_weight, rank_weight, none_met_weight, way_weight, far_weight;
 
   [[nodiscard]] std::int32_t size(std::int32_t unit) const {
     return static_cast<std::int32_t>(units[static_cast<std::size_t>(unit)].size());
+  }
+  /// People who need a seat in a hall.
+  [[nodiscard]] std::int32_t heads_of(std::int32_t unit) const {
+    return heads.empty() ? size(unit) : heads[static_cast<std::size_t>(unit)];
   }
 };
 

@@ -98,7 +98,13 @@ class Seating {
       return l.min <= people / rotation_.stations &&
              (people + rotation_.stations - 1) / rotation_.stations <= l.max;
     };
+    const auto holds = [&](const Hall& hall) {
+      const auto here = static_cast<std::int32_t>(hall.stations.size());
+      const auto larger = std::min(here, people % rotation_.stations);
+      return here * (people / rotation_.stations) + larger <= hall.seats;
+    };
     return std::all_of(task_.limits.begin(), task_.limits.end(), fits) &&
+           std::all_of(task_.halls.begin(), task_.halls.end(), holds) &&
            std::all_of(rotation_.runs.begin(), rotation_.runs.end(), [&](auto n) {
              return n >= rotation_.rounds;
            });

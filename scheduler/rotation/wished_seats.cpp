@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,20 @@ bool chooses(const SeatTask& task, const OpenStations& open, std::int32_t round,
          !hosts(task, open, round, unit);
 }
 
+/// Those that are in every round of the same stations, with their seats of all rounds.
+std::vector<Hall> halls_of_all_rounds(const SeatTask& task) {
+  std::map<std::vector<std::int32_t>, std::pair<std::int32_t, std::int32_t>> seats;
+  for (const auto& hall : task.halls) {
+    auto& [rounds, sum] = seats[hall.stations];
+    ++rounds;
+    sum += hall.seats;
+  }
+  std::vector<Hall> halls;
+  for (const auto& [stations, of] : seats)
+    if (of.first == task.rounds) halls.push_back({0, stations, of.second});
+  return halls;
+}
+
 /// People and the stations they get over all rounds: who − what.
 class Wanted {
  public:
@@ -46,13 +61,20 @@ class Wanted {
         open_(std::move(open)),
         units_(static_cast<int>(task.units.size())),
         stations_(task.stations),
-        within_reach_(within_reach && !task.barred.empty()) {}
+        within_reach_(within_reach && !task.barred.empty()),
+        halls_(halls_of_all_rounds(task)) {}
 
   /// [unit × stations + station]: is to go there once.
   std::vector<std::uint8_t> choose(std::int64_t& least) {
     for (int u = 0; u < units_; ++u) add_unit(u);
-    for (int s = 0; s < stations_; ++s) add({station(s), sink(), places(s), 0}, -1);
-    const auto flow = cheapest_flow(sink() + 1, arcs_, source(), sink());
+    std::vector<int> exit(row(stations_), sink());
+    for (int h = 0; h < static_cast<int>(halls_.size()); ++h) {
+      for (const auto s : halls_[row(h)].stations) exit[row(s)] = hall(h);
+      add({hall(h), sink(), halls_[row(h)].seats, 0}, -1);
+    }
+    for (int s = 0; s < stations_; ++s) add({station(s), exit[row(s)], places(s), 0}, -1);
+    const auto nodes = sink() + 1 + static_cast<int>(halls_.size());
+    const auto flow = cheapest_flow(nodes, arcs_, source(), sink());
     least = flow.cost;
     std::vector<std::uint8_t> wanted(row(units_) * row(stations_));
     for (std::size_t i = 0; i < arcs_.size(); ++i)
@@ -66,6 +88,7 @@ class Wanted {
   [[nodiscard]] int unwished(int u) const { return 1 + units_ + u; }
   [[nodiscard]] int station(int s) const { return 1 + 2 * units_ + s; }
   [[nodiscard]] int sink() const { return 1 + 2 * units_ + stations_; }
+  [[nodiscard]] int hall(int h) const { return sink() + 1 + h; }
 
   void add(const Arc& arc, std::int64_t spot) {
     arcs_.push_back(arc);
@@ -112,6 +135,7 @@ class Wanted {
   int units_;
   int stations_;
   bool within_reach_;
+  const std::vector<Hall> halls_;
   std::vector<Arc> arcs_;
   std::vector<std::int64_t> spot_;  ///< per arc: unit × stations + station, or −1
 };
@@ -129,6 +153,8 @@ std::vector<std::int32_t> one_round(const SeatTask& task,
   std::vector<Arc> arcs;
   std::vector<std::int64_t> demand(row(stations));
   std::vector<std::int64_t> hosting(row(stations));
+  std::vector<int> exit(row(stations), sink);
+  int nodes = sink + 1;
   for (int u = 0; u < units; ++u) {
     if (hosts(task, open, round, u)) ++hosting[row(task.own[row(u)])];
     const bool there = chooses(task, open, round, u);
@@ -139,6 +165,15 @@ std::vector<std::int32_t> one_round(const SeatTask& task,
     }
   }
   for (int u = 0; u < units; ++u) arcs.push_back({0, 1 + u, 1, 0});
+  for (const auto& hall : task.halls) {
+    if (hall.round != round) continue;
+    std::int64_t seats = hall.seats;
+    for (const auto s : hall.stations) {
+      exit[row(s)] = nodes;
+      seats -= hosting[row(s)];
+    }
+    arcs.push_back({nodes++, sink, std::max<std::int64_t>(0, seats), 0});
+  }
   for (int s = 0; s < stations; ++s) {
     const auto left = std::max<std::int64_t>(1, rounds_left[row(s)]);
     const auto limits = task.limits[row(round) * row(stations) + row(s)];
@@ -146,11 +181,11 @@ std::vector<std::int32_t> one_round(const SeatTask& task,
     // An even share first, then one more, then whoever finds no seat elsewhere.
     const auto share = std::min(most, demand[row(s)] / left);
     const auto more = std::min<std::int64_t>(most - share, demand[row(s)] % left > 0 ? 1 : 0);
-    arcs.push_back({1 + units + s, sink, share, 0});
-    arcs.push_back({1 + units + s, sink, more, 1});
-    arcs.push_back({1 + units + s, sink, most - share - more, last_resort});
+    arcs.push_back({1 + units + s, exit[row(s)], share, 0});
+    arcs.push_back({1 + units + s, exit[row(s)], more, 1});
+    arcs.push_back({1 + units + s, exit[row(s)], most - share - more, last_resort});
   }
-  const auto flow = cheapest_flow(sink + 1, arcs, 0, sink);
+  const auto flow = cheapest_flow(nodes, arcs, 0, sink);
   std::vector<std::int32_t> at(row(units), -1);
   for (int u = 0; u < units; ++u)
     for (int s = 0; s < stations; ++s)

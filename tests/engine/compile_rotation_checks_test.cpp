@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/problem/stations_to_seat.h"
+#include "engine/problem/joint_seats.h"
 #include "tests/catch.h"
 #include "tests/support/compiled.h"
 
@@ -214,6 +214,53 @@ TEST_CASE("Seating people within limits is possible exactly when some choice of 
     CHECK(least <= people);
     CHECK(people <= most);
   }
+}
+
+TEST_CASE("Stations that share rooms seat together what these have") {
+  // Three topics, the first two in a room of nine; held to all choices of stations and sizes.
+  const SeatRanges ranges{{2, 4}, {3, 8}, {6, 7}};
+  const std::vector<JointSeats> joint{{{0, 1}, 9}};
+  const auto size_of = [](int choice, std::pair<int, int> range) {
+    return choice == 0 ? 0 : range.first + choice - 1;
+  };
+  std::vector<bool> possible(25);
+  for (int a = 0; a <= 3; ++a)
+    for (int b = 0; b <= 6; ++b)
+      for (int c = 0; c <= 2; ++c) {
+        const auto here = size_of(a, ranges[0]) + size_of(b, ranges[1]);
+        if (here <= 9) possible[static_cast<std::size_t>(here + size_of(c, ranges[2]))] = true;
+      }
+  for (int people = 0; people < 25; ++people) {
+    CAPTURE(people);
+    const auto used = stations_to_seat(people, ranges, joint);
+    REQUIRE(used.has_value() == possible[static_cast<std::size_t>(people)]);
+    if (!used) continue;
+    int least = 0;
+    int in_room = 0;
+    for (std::size_t s = 0; s < 3; ++s)
+      if ((*used)[s]) {
+        least += ranges[s].first;
+        in_room += s < 2 ? ranges[s].second : 0;
+      }
+    CHECK(least <= people);
+    CHECK(people <= std::min(9, in_room) + ((*used)[2] ? 7 : 0));
+  }
+}
+
+TEST_CASE("Stations share rooms when one leads to another") {
+  auto b = small_gathering();
+  b.people(7);
+  b.room("east", "house", 5);
+  b.room("west", "house", 8);
+  b.room("tower", "house", 3);
+  auto& cafe = b.rotation("cafe", Pattern::Remix, 1, 20);
+  b.station(cafe, "a", 0, 0).rooms = {b.in("east"), b.in("west")};
+  b.station(cafe, "b", 0, 0).rooms = {b.in("tower")};
+  b.station(cafe, "c", 0, 0).rooms = {b.in("west")};
+  b.station(cafe, "d", 0, 0).rooms = {b.in("east")};
+  const auto problem = support::compiled(b.g);
+  CHECK(joint_seats(problem, problem.rotations[{0}].parts.front()) ==
+        std::vector<JointSeats>{{{0, 2, 3}, 13}, {{1}, 3}});
 }
 
 TEST_CASE("One person cannot hold two stations of a round") {

@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "scheduler/rotation/seat_start.h"
+#include "scheduler/rotation/seat_table.h"
 #include "tests/catch.h"
 
 namespace scheduler {
@@ -38,6 +39,24 @@ TEST_CASE("stations are opened whose sizes add up, though the first ones would n
   std::vector<int> sizes(3);
   for (std::int32_t p = 0; p < 12; ++p) ++sizes[static_cast<std::size_t>(seats.at(0, p))];
   CHECK(sizes == std::vector<int>{0, 6, 6});
+}
+
+TEST_CASE("no more stations open in one room than it seats", "[rotation]") {
+  // Three of ten would be thirty in a room of 25.
+  auto task = one_round(50, std::vector<SeatLimits>(6, {10, 50}));
+  task.halls = {{0, {0, 2, 4}, 25}, {0, {1, 3, 5}, 25}};
+  CHECK(open_stations(task).front() == std::vector<bool>{true, true, true, true, false, false});
+  Random random(1);
+  const auto seats = first_seats(task, random);
+  task.room_weight = task.capacity_weight = {.hard = 1, .soft = 0};
+  CHECK(SeatTable(task, seats).count() == SeatCost{});
+}
+
+TEST_CASE("stations are opened whose sizes add up within their rooms", "[rotation]") {
+  // The first of eight and the second of six do not both fit into their room.
+  auto task = one_round(16, {{8, 8}, {6, 6}, {5, 5}, {5, 5}});
+  task.halls = {{0, {0, 1}, 11}};
+  CHECK(open_stations(task).front() == std::vector<bool>{false, true, true, true});
 }
 
 TEST_CASE("stations that rest do so in turn, so that everybody can see two of them", "[rotation]") {

@@ -10,6 +10,7 @@
 #include "scheduler/rotation/seat_search.h"
 #include "scheduler/rotation/seat_start.h"
 #include "tests/catch.h"
+#include "tests/support/compiled.h"
 #include "tests/support/random_gathering.h"
 
 namespace {
@@ -129,6 +130,50 @@ TEST_CASE("a change of seats costs what the rules say", "[rotation][oracle]") {
     });
   }
   CHECK(rotations > 5);
+}
+
+TEST_CASE("whoever has no seat in a room of several stations is counted as the rule does",
+          "[rotation][oracle]") {
+  support::GatheringBuilder b;
+  b.day("2026-06-01", "09:00", "17:00");
+  b.site("house");
+  for (const auto* id : {"barn", "forge"}) b.room(id, "house", 6);
+  b.people(12);
+  auto& tour = b.rotation("tour", engine::Pattern::Remix, 2, 20);
+  for (int s = 0; s < 5; ++s)
+    b.station(tour, "s" + std::to_string(s), 1, 0).rooms = {b.in(s % 2 == 0 ? "barn" : "forge")};
+  b.rule("room-capacity", engine::RuleSetting::Level::Weight, 1);  // hard limits groups too
+  const auto problem = support::compiled(b.g);
+  const engine::RotationId id{0};
+  auto task = seat_task(problem, id);
+  const auto& rotation = problem.rotations[id];
+  CHECK(task.halls ==
+        std::vector<Hall>{{0, {0, 2, 4}, 6}, {0, {1, 3}, 6}, {1, {0, 2, 4}, 6}, {1, {1, 3}, 6}});
+  task.capacity_weight = task.once_weight = task.repeat_weight = task.balance_weight = {};
+  Random random(1);
+  engine::PlanEvaluator evaluator{engine::Board(problem)};
+  const auto& part = problem.parts[rotation.parts.front()];
+  evaluator.apply(engine::Change::place(part.block, problem.starts[part.block].front()));
+  SeatTable table(task, first_seats(task, random));
+  for (int i = 0; i < 60; ++i) {
+    const auto change = any_change(task, table, random);
+    if (change.other != change.unit && table.at(change.round, change.unit) != change.to) {
+      const auto before = table.count();
+      const auto delta = table.delta(change);
+      table.apply(change);
+      CHECK(minus(table.count(), before) == delta);
+    }
+    std::int64_t standing = 0;
+    for (std::int32_t r = 0; r < 2; ++r)
+      for (std::int32_t u = 0; u < 12; ++u)
+        evaluator.apply(engine::Change::station(
+            engine::seat_at(rotation, task.units[static_cast<std::size_t>(u)][0], r),
+            table.at(r, u)));
+    evaluator.inspect([&](const engine::Finding& f) {
+      if (f.rule == RuleId::RoomCapacity) standing += f.amount;
+    });
+    CHECK(table.count() == SeatCost{.soft = standing});
+  }
 }
 
 TEST_CASE("a search answers with the best table it met", "[rotation]") {
