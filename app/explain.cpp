@@ -1,5 +1,6 @@
 #include "app/explain.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <string_view>
@@ -114,10 +115,17 @@ scheduler::Items left_out(const Subject& subject) {
   return items;
 }
 
-void find_repairs(const ExplainRequest& request, const Subject& subject, Explained& explained) {
-  // The search before and the last question have the rest of ten seconds.
-  constexpr std::chrono::seconds kEffort{7};
-  const scheduler::Effort effort{.until = std::chrono::steady_clock::now() + kEffort,
+using Watch = std::chrono::steady_clock;
+
+// Ten seconds for an answer, less the last question; a long search before may take its share.
+constexpr std::chrono::milliseconds kInAll{9000};
+constexpr std::chrono::seconds kAtLeast{4};
+
+void find_repairs(const ExplainRequest& request,
+                  const Subject& subject,
+                  Watch::time_point begin,
+                  Explained& explained) {
+  const scheduler::Effort effort{.until = std::max(begin + kInAll, Watch::now() + kAtLeast),
                                  .iterations = request.iterations,
                                  .seed = request.seed,
                                  .threads = request.threads,
@@ -159,6 +167,7 @@ void write_repair(const ExplainRequest& request, const Subject& subject, Explain
 
 Explained explain(const ExplainRequest& request) {
   check_request(request);
+  const auto begin = Watch::now();
   Subject subject;
   if (data::is_document(request.input))
     recall(request.input, subject);
@@ -182,7 +191,7 @@ Explained explain(const ExplainRequest& request) {
           checked.gathering, *subject.board, block_of(checked, request.session));
   }
   if (!explained.wrong && !explained.has_plan() && explained.placements.empty())
-    find_repairs(request, subject, explained);
+    find_repairs(request, subject, begin, explained);
   if (!explained.wrong && request.repair) write_repair(request, subject, explained);
   explained.gathering = std::move(subject.checked.gathering);
   explained.diagnostics = std::move(subject.checked.diagnostics);

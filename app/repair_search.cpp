@@ -1,6 +1,7 @@
 #include "app/repair_search.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "data/write/repaired.h"
 #include "engine/problem/compile.h"
 #include "scheduler/explain/obstruction.h"
+#include "scheduler/explain/without_rule.h"
 
 namespace app {
 namespace {
@@ -17,9 +19,12 @@ using scheduler::Candidate;
 using scheduler::Items;
 
 constexpr std::size_t kMostRepairs = 3;
-constexpr std::size_t kMostChanges = 3;   // more at once is another gathering
-constexpr double kSecondsForPart = 0.5;   // one question about the items of a conflict
-constexpr double kSecondsForWhole = 2.0;  // … about all of them
+constexpr std::size_t kMostChanges = 4;  // more at once is another gathering
+// One question about the items of a conflict, and about all of them: at first, and asked again.
+constexpr std::array kSecondsForPart{0.15, 0.5};
+constexpr std::array kSecondsForWhole{1.0, 2.5};
+constexpr std::array kSecondsToConfirm{1.0, 2.5};
+constexpr double kSecondsForProof = 0.02;  // what is to be proved at once, or not at all
 
 constexpr engine::Words kAnd{"{0}, et {1}", "{0}, and {1}"};
 
@@ -59,13 +64,13 @@ std::size_t first_good(std::size_t low, std::size_t high, F good) {
 std::optional<scheduler::Core> core_among(const engine::Gathering& gathering,
                                           const Items& suspects,
                                           scheduler::Oracle& oracle) {
-  if (oracle.ask(gathering, kSecondsForPart) == Answer::NoPlan && !oracle.conflicts().empty()) {
+  if (oracle.ask(gathering, kSecondsForPart[1]) == Answer::NoPlan && !oracle.conflicts().empty()) {
     engine::Diagnostics ignored;
     const auto problem = engine::compile(gathering, ignored);
     const auto conflict = oracle.conflicts().front();
     scheduler::Core core{scheduler::items_of(gathering, *problem, conflict), true};
     const auto part = scheduler::part_of(gathering, core.items);
-    if (oracle.ask(part, kSecondsForPart) == Answer::NoPlan) return core;
+    if (oracle.ask(part, kSecondsForPart[1]) == Answer::NoPlan) return core;
     return scheduler::find_core(gathering, core.items, oracle);
   }
   auto core = scheduler::find_core(gathering, suspects, oracle);
@@ -85,13 +90,22 @@ engine::Repair RepairSearch::Attempt::whole(std::size_t with_step) const {
 bool RepairSearch::Attempt::later_than(const Attempt& other) const {
   const auto key = [](const Attempt& a) {
     const bool single = a.families.size() == 1 && a.stage != Stage::Failed;
-    return std::tuple(!single, a.unlikely(), a.cost(), a.order);
+    const bool open = a.asked > 0 || (a.stage == Stage::Failed && !a.proved);
+    const bool late = open || a.unlikely();
+    const bool follows = a.stage == Stage::Failed || (a.alike && a.promising);
+    const int turn = single ? (open ? 3 : 0) : late ? 4 : follows ? 1 : 2;
+    const int depth = turn == 2 ? static_cast<int>(a.families.size()) : 0;
+    return std::tuple(turn, -depth, !a.promising, a.unlikely(), a.cost(), a.order);
   };
   return key(*this) > key(other);
 }
 
 std::vector<engine::Repair> RepairSearch::run(const Found& first) {
-  list({}, {}, hopeless_.gathering, first);
+  const auto& gathering = hopeless_.gathering;
+  const auto part = scheduler::part_of(gathering, first.core.items);
+  (void)oracle_.ask(part, kSecondsForPart[1]);
+  knots_.push_back({first, oracle_.proof(), part, {}, {}});
+  list(nullptr, gathering, 0);
   const auto enough = [&] {
     return found_.size() >= kMostRepairs || oracle_.over() ||
            (!found_.empty() && oracle_.half_over());
@@ -106,19 +120,22 @@ std::vector<engine::Repair> RepairSearch::run(const Found& first) {
   return std::move(found_);
 }
 
-void RepairSearch::list(const engine::Repair& before,
-                        const std::set<std::string>& families,
-                        const engine::Gathering& gathering,
-                        const Found& found) {
+void RepairSearch::list(const Attempt* made, const engine::Gathering& gathering, std::size_t knot) {
+  const auto& found = knots_[knot].found;
   for (auto& steps :
        in_rows(scheduler::candidates_of(gathering, found.core.items, found.conflict))) {
-    if (families.contains(steps.front().family)) continue;
     Attempt attempt;
-    attempt.before = before;
-    attempt.families = families;
-    attempt.families.insert(steps.front().family);
+    if (made != nullptr) {
+      attempt.before = made->whole(made->step);
+      attempt.families = made->families;
+      attempt.freed = made->freed;
+      attempt.freed.push_back(made->knot);
+    }
+    if (!attempt.families.insert(steps.front().family).second) continue;
     attempt.steps = std::move(steps);
-    attempt.core = found.core.items;
+    attempt.knot = knot;
+    attempt.alike = made != nullptr && made->kind() == attempt.kind() &&
+                    (made->alike || made->families.size() == 1);
     attempt.order = ++listed_;
     queue_.push(std::move(attempt));
   }
@@ -126,56 +143,154 @@ void RepairSearch::list(const engine::Repair& before,
 
 void RepairSearch::advance(Attempt attempt) {
   using Stage = Attempt::Stage;
-  if (attempt.stage == Stage::Failed) return expand(attempt);
-  if (attempt.stage == Stage::Listed) {
-    if (!frees(attempt)) return;
-    attempt.stage = Stage::Frees;
-  } else if (gives_a_plan(attempt)) {
-    found_.push_back(attempt.whole(attempt.step));
-    families_.push_back(attempt.families);
+  switch (attempt.stage) {
+    case Stage::Listed: {
+      auto& known = knots_[attempt.knot].verdicts[attempt.row()];
+      const bool open = known.answer == Answer::Unknown && known.times <= attempt.asked;
+      if (open || known.other_proof) known = verdict_on(attempt);
+      return settle(std::move(attempt), known);
+    }
+    case Stage::Frees: {
+      auto& known = knots_[attempt.knot].verdicts[attempt.row()];
+      if (!known.step) known.step = least_step(attempt);
+      attempt.step = std::min(*known.step, attempt.steps.size() - 1);
+      attempt.stage = Stage::Measured;
+      return queue_.push(std::move(attempt));
+    }
+    case Stage::Measured:
+      return try_on_all(std::move(attempt));
+    case Stage::Failed:
+      return expand(attempt);
+  }
+}
+
+void RepairSearch::settle(Attempt attempt, const Verdict& verdict) {
+  if (verdict.helps()) {
+    attempt.stage = Attempt::Stage::Frees;
+    attempt.promising = verdict.answer == Answer::Plan;
+    attempt.asked = 0;
+  } else if (verdict.answer != Answer::Unknown || ++attempt.asked == kSecondsForPart.size()) {
     return;
-  } else {
-    if (attempt.families.size() >= kMostChanges) return;
-    attempt.stage = Stage::Failed;
   }
   queue_.push(std::move(attempt));
 }
 
-bool RepairSearch::frees(Attempt& attempt) {
-  const auto good = [&](std::size_t step) {
-    const auto gathering = changed(attempt.whole(step));
-    if (!gathering) return false;
-    const auto part = scheduler::part_of(*gathering, attempt.core);
-    return oracle_.ask(part, kSecondsForPart) == Answer::Plan;
-  };
-  const auto last = attempt.steps.size() - 1;
-  if (!good(last)) return false;
-  attempt.step = first_good(0, last, good);
-  return true;
+void RepairSearch::try_on_all(Attempt attempt) {
+  auto answer = gives_a_plan(attempt);
+  if (answer == Answer::Plan) answer = confirmed(attempt);
+  if (answer == Answer::Plan) {
+    found_.push_back(attempt.whole(attempt.step));
+    families_.push_back(attempt.families);
+    return;
+  }
+  if (answer != Answer::Unknown || ++attempt.asked == kSecondsForWhole.size()) {
+    if (attempt.families.size() >= kMostChanges) return;
+    attempt.stage = Attempt::Stage::Failed;
+    attempt.proved = answer == Answer::NoPlan;
+    attempt.asked = 0;
+  }
+  queue_.push(std::move(attempt));
 }
 
-bool RepairSearch::gives_a_plan(Attempt& attempt) {
-  const auto good = [&](std::size_t step) {
-    const auto gathering = changed(attempt.whole(step));
-    return gathering && oracle_.ask(*gathering, kSecondsForWhole) == Answer::Plan;
-  };
-  if (good(attempt.step)) return true;
+Answer RepairSearch::promises(const Attempt& attempt) {
+  const auto& rules = attempt.steps.front().eases;
+  if (rules.empty()) return Answer::Plan;
+  auto& knot = knots_[attempt.knot];
+  auto& known = knot.without[rules];
+  const auto seconds = kSecondsForPart[attempt.asked];
+  if (known.answer == Answer::Unknown && known.seconds < seconds) {
+    auto without = knot.part;
+    for (const auto rule : rules) scheduler::switch_off(without, rule);
+    known = {oracle_.ask(without, seconds), seconds};
+    if (known.answer == Answer::NoPlan && oracle_.proof() != knot.proof)
+      known.answer = Answer::Plan;
+  }
+  return known.answer;
+}
+
+RepairSearch::Verdict RepairSearch::verdict_on(const Attempt& attempt) {
+  Verdict verdict;
+  verdict.times = attempt.asked + 1;
+  verdict.answer = promises(attempt);
+  if (verdict.answer != Answer::Plan) return verdict;
+  verdict.answer =
+      answer_of_part(attempt, attempt.steps.size() - 1, kSecondsForPart[attempt.asked]);
+  const auto& proof = knots_[attempt.knot].proof;
+  verdict.other_proof =
+      verdict.answer == Answer::NoPlan && !proof.empty() && oracle_.proof() != proof;
+  return verdict;
+}
+
+std::size_t RepairSearch::least_step(const Attempt& attempt) {
+  const auto& knot = knots_[attempt.knot];
+  return first_good(0, attempt.steps.size() - 1, [&](std::size_t step) {
+    if (attempt.promising) return answer_of_part(attempt, step, kSecondsForPart[0]) == Answer::Plan;
+    return answer_of_part(attempt, step, kSecondsForProof) != Answer::NoPlan ||
+           oracle_.proof() != knot.proof;
+  });
+}
+
+Answer RepairSearch::answer_of_part(const Attempt& attempt, std::size_t step, double seconds) {
+  const auto gathering = changed(attempt.whole(step));
+  if (!gathering) return Answer::Wrong;
+  return oracle_.ask(scheduler::part_of(*gathering, knots_[attempt.knot].found.core.items),
+                     seconds);
+}
+
+Answer RepairSearch::gives_a_plan(Attempt& attempt) {
+  const auto answer = answer_of_whole(attempt, attempt.step);
   const auto last = attempt.steps.size() - 1;
-  if (attempt.step == last || !good(last)) return false;
-  attempt.step = first_good(attempt.step + 1, last, good);
-  return true;
+  if (answer == Answer::Plan || attempt.step == last) return answer;
+  const auto next = attempt.next;
+  if (const auto most = answer_of_whole(attempt, last); most != Answer::Plan) {
+    attempt.next = next;
+    return most;
+  }
+  attempt.step = first_good(attempt.step + 1, last, [&](auto step) {
+    return answer_of_whole(attempt, step) == Answer::Plan;
+  });
+  return Answer::Plan;
+}
+
+Answer RepairSearch::confirmed(const Attempt& attempt) {
+  const auto gathering = changed(attempt.whole(attempt.step));
+  if (!gathering) return Answer::Wrong;
+  const auto answer = oracle_.ask_as_planned(*gathering, kSecondsToConfirm[attempt.asked]);
+  return answer == Answer::Plan ? answer : Answer::Unknown;
+}
+
+Answer RepairSearch::answer_of_whole(Attempt& attempt, std::size_t step) {
+  attempt.next.reset();
+  const auto gathering = changed(attempt.whole(step));
+  if (!gathering) return Answer::Wrong;
+  const auto& freed = attempt.freed;
+  for (std::size_t k = 0; k < knots_.size(); ++k) {
+    if (k == attempt.knot || std::find(freed.begin(), freed.end(), k) != freed.end()) continue;
+    const auto part = scheduler::part_of(*gathering, knots_[k].found.core.items);
+    const auto answer = oracle_.ask(part, kSecondsForPart[0]);
+    if (answer != Answer::NoPlan || oracle_.proof() != knots_[k].proof) continue;
+    attempt.next = k;
+    return Answer::NoPlan;
+  }
+  return oracle_.ask(*gathering, kSecondsForWhole[attempt.asked]);
 }
 
 void RepairSearch::expand(const Attempt& attempt) {
-  const auto made = attempt.whole(attempt.step);
-  const auto gathering = changed(made);
+  const auto gathering = changed(attempt.whole(attempt.step));
   if (!gathering) return;
-  const auto core = core_among(*gathering, {}, oracle_);
-  if (!core) return;
-  list(made,
-       attempt.families,
-       *gathering,
-       {*core, scheduler::obstruction_of(*gathering, *core, oracle_)});
+  if (attempt.next) return list(&attempt, *gathering, *attempt.next);
+  if (const auto core = core_among(*gathering, {}, oracle_))
+    list(&attempt, *gathering, knot_of(*gathering, *core));
+}
+
+std::size_t RepairSearch::knot_of(const engine::Gathering& gathering, const scheduler::Core& core) {
+  const auto part = scheduler::part_of(gathering, core.items);
+  (void)oracle_.ask(part, kSecondsForPart[1]);
+  const auto proof = oracle_.proof();
+  for (std::size_t k = 0; k < knots_.size(); ++k)
+    if (knots_[k].found.core.items == core.items && knots_[k].proof == proof) return k;
+  knots_.push_back({{core, scheduler::proof_of(gathering, core, oracle_)}, proof, part, {}, {}});
+  return knots_.size() - 1;
 }
 
 bool RepairSearch::says_nothing_new(const Attempt& attempt) const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <queue>
 #include <set>
@@ -27,8 +29,9 @@ struct Found {
                                                         scheduler::Oracle& oracle);
 
 /// The search of Reiter (1987) for the cheapest diagnoses, with single changes before several:
-/// every change that frees the conflict is made, and where the whole still has no plan the next
-/// conflict is looked for and one more change added.
+/// every change that frees the conflict is made, and where the whole still has no plan one more
+/// change is added against another conflict. Conflicts and what frees them are remembered, and
+/// questions are short at first: those that stay open are asked again, longer, after the others.
 class RepairSearch {
  public:
   /// Keeps references: all must outlive it.
@@ -39,47 +42,97 @@ class RepairSearch {
   [[nodiscard]] std::vector<engine::Repair> run(const Found& first);
 
  private:
+  /// An answer, and how long was searched for it.
+  struct Asked {
+    scheduler::Answer answer = scheduler::Answer::Unknown;
+    double seconds = 0;
+  };
+
+  /// What is known of a row of changes against a conflict.
+  struct Verdict {
+    scheduler::Answer answer = scheduler::Answer::Unknown;
+    std::size_t times = 0;            ///< it was asked, longer each time
+    bool other_proof = false;         ///< with NoPlan: that of the conflict is gone
+    std::optional<std::size_t> step;  ///< the least that does, where it was looked for
+    [[nodiscard]] bool helps() const { return answer == scheduler::Answer::Plan || other_proof; }
+  };
+
+  /// A conflict on the way, and what is known about changes that might free it.
+  struct Knot {
+    Found found;
+    std::string proof;       ///< as the oracle tells proofs apart
+    engine::Gathering part;  ///< its items, as they were when it was found
+    std::map<std::vector<engine::RuleId>, Asked> without;  ///< has it a plan without the rules?
+    std::map<std::string, Verdict> verdicts;               ///< per row of changes
+  };
+
   /// Some changes to be made together.
   struct Attempt {
     enum class Stage : std::uint8_t {
-      Listed,  ///< not looked at yet
-      Frees,   ///< gives the items of the conflict a plan
-      Failed,  ///< the whole has none; one more change may help
+      Listed,    ///< not looked at yet
+      Frees,     ///< its last step gives the items of the conflict a plan, or ends its proof
+      Measured,  ///< `step` is the least that does
+      Failed,    ///< the whole has none; one more change may help
     };
     engine::Repair before;                    ///< the changes but for the last
     std::vector<scheduler::Candidate> steps;  ///< of the last, cheapest first; each allows more
     std::size_t step = 0;                     ///< the one to take
-    scheduler::Items core;                    ///< the items that the last is to give a plan
+    std::size_t knot = 0;                     ///< the conflict that the last is to free
+    std::optional<std::size_t> next;          ///< with Failed: the conflict left, where it is known
+    bool proved = false;                      ///< with Failed: the whole has none for sure
+    std::vector<std::size_t> freed;           ///< conflicts of the changes before
     std::set<std::string> families;           ///< of all of them
     Stage stage = Stage::Listed;
+    bool promising = true;  ///< frees all of the conflict, as far as is known
+    bool alike = false;     ///< the last change is of the kind of those before
+    std::size_t asked = 0;  ///< how often the stage was left open
     std::size_t order = 0;
 
     [[nodiscard]] engine::Repair whole(std::size_t with_step) const;
     [[nodiscard]] std::int64_t cost() const { return before.cost + steps[step].repair.cost; }
     [[nodiscard]] bool unlikely() const { return steps[step].unlikely; }
-    /// Single changes come first, then those that concern the conflict, then the cheapest.
+    [[nodiscard]] std::string kind() const {
+      const auto& family = steps.front().family;
+      return family.substr(0, family.find(' '));
+    }
+    [[nodiscard]] const std::string& row() const { return steps.front().repair.text.en; }
+    /// Single changes come first; where they certainly do not do, several of one kind; then one
+    /// way is followed to a repair before the next, what is likely and cheap first. What stayed
+    /// open or is unlikely waits.
     [[nodiscard]] bool later_than(const Attempt& other) const;
   };
   struct Later {
     bool operator()(const Attempt& a, const Attempt& b) const { return a.later_than(b); }
   };
 
-  void list(const engine::Repair& before,
-            const std::set<std::string>& families,
-            const engine::Gathering& gathering,
-            const Found& found);
+  void list(const Attempt* made, const engine::Gathering& gathering, std::size_t knot);
   void advance(Attempt attempt);
-  /// Whether the items of the conflict have a plan after the change; takes the least step that
-  /// does.
-  [[nodiscard]] bool frees(Attempt& attempt);
+  void settle(Attempt attempt, const Verdict& verdict);
+  void try_on_all(Attempt attempt);
+  /// Whether a change of its kind can free the conflict at all, as far as was asked.
+  [[nodiscard]] scheduler::Answer promises(const Attempt& attempt);
+  /// Whether the items of the conflict have a plan after the change.
+  [[nodiscard]] Verdict verdict_on(const Attempt& attempt);
+  /// The least step that changes the conflict as the last one does.
+  [[nodiscard]] std::size_t least_step(const Attempt& attempt);
+  [[nodiscard]] scheduler::Answer answer_of_part(const Attempt& attempt,
+                                                 std::size_t step,
+                                                 double seconds);
   /// The same for the whole gathering.
-  [[nodiscard]] bool gives_a_plan(Attempt& attempt);
+  [[nodiscard]] scheduler::Answer gives_a_plan(Attempt& attempt);
+  /// As `plan` will look for it.
+  [[nodiscard]] scheduler::Answer confirmed(const Attempt& attempt);
+  [[nodiscard]] scheduler::Answer answer_of_whole(Attempt& attempt, std::size_t step);
   void expand(const Attempt& attempt);
+  /// The conflict known that is proved so, of just these items; a new one where there is none.
+  [[nodiscard]] std::size_t knot_of(const engine::Gathering& gathering,
+                                    const scheduler::Core& core);
   [[nodiscard]] bool says_nothing_new(const Attempt& attempt) const;
   [[nodiscard]] std::optional<engine::Gathering> changed(const engine::Repair& repair) const;
 
   const Hopeless& hopeless_;
   scheduler::Oracle& oracle_;
+  std::vector<Knot> knots_;
   std::priority_queue<Attempt, std::vector<Attempt>, Later> queue_;
   std::vector<engine::Repair> found_;
   std::vector<std::set<std::string>> families_;  ///< of the repairs found

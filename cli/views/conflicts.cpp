@@ -115,11 +115,12 @@ void show_repairs(const std::vector<engine::Repair>& repairs, const Screen& scre
         fmt::format("  {}. ", ++number));
     for (const auto& change : repair.changes)
       paragraph(screen,
-                fmt::format("{}{}\u00a0: {} = {}",
+                fmt::format("{}{}\u00a0: {}",
                             change.table,
                             change.id.empty() ? "" : "\u00a0" + change.id,
-                            change.key,
-                            change.value),
+                            change.value.empty()
+                                ? said(screen, {"retirer {0}", "take {0} out"}, change.key)
+                                : change.key + " = " + change.value),
                 "     ",
                 Tone::Faint);
   }

@@ -111,6 +111,25 @@ std::int64_t places_in_round(const Compiling& c, const Pair& r, PartId round) {
   return total;
 }
 
+/// The rooms with fewer seats than the stations in them: "; "hall" has 50".
+Text rooms_that_limit(const Compiling& c, const Pair& r, PartId round) {
+  std::map<RoomId, std::int64_t> in_room;
+  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station)
+    if (const auto room = only_room(c, round, station);
+        room.exists() && c.is_hard(RuleId::RoomCapacity))
+      in_room[room] += c.problem.activities[activity_in(c, round, station)].max_people;
+  Text text;
+  for (const auto& [room, places] : in_room) {
+    const auto seats = c.problem.rooms[room].capacity;
+    if (seats >= places) continue;
+    const auto one = say({"«\u202f{0}\u202f» en a {1}", "\"{0}\" has {1}"},
+                         c.gathering.rooms[room.index()].id.value,
+                         seats);
+    text = text.empty() ? one : say({"{0}, {1}", "{0}, {1}"}, text, one);
+  }
+  return text.empty() ? text : say({"\u202f; {0}", "; {0}"}, text);
+}
+
 /// In the round with the fewest.
 std::int64_t places_per_round(const Compiling& c, const Pair& r) {
   std::int64_t least = INT64_MAX;
@@ -138,13 +157,14 @@ bool check_places_per_round(Compiling& c, const Pair& r) {
   c.diagnostics.impossible(r.rotation.participants.where,
                            say({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} par tour, {2} "
                                 "{2:place|places} dans les postes et "
-                                "leurs salles",
+                                "leurs salles{3}",
                                 "\"{0}\": {1} {1:person|people} in each round, {2} "
                                 "{2:place|places} at the stations and in "
-                                "their rooms"},
+                                "their rooms{3}"},
                                r.rotation.id.value,
                                r.people,
-                               per_round));
+                               per_round,
+                               rooms_that_limit(c, r, r.row.parts.front())));
   return false;
 }
 

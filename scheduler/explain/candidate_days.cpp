@@ -5,6 +5,7 @@ namespace scheduler {
 namespace {
 
 using engine::kMinutesPerDay;
+using engine::RuleId;
 using engine::say;
 using engine::Text;
 using engine::Words;
@@ -115,14 +116,14 @@ void add_days(CandidateList& out) {
   // offered.
   const bool rows = !engine::has_calendar(out.gathering) && !days.empty();
   const bool calendar = !rows || days.size() == 1;
-  for (std::size_t i = 0; rows && i < std::min(days.size(), kMostDays); ++i)
-    add_day(out, days[i], false);
+  out.add_easing(std::array{RuleId::DayBounds}, [&] {
+    for (std::size_t i = 0; rows && i < std::min(days.size(), kMostDays); ++i)
+      add_day(out, days[i], false);
+    if (calendar && !days.empty()) add_day(out, days.front(), true);
+  });
   if (rows) add_another_day(out);
-  if (calendar && !days.empty()) {
-    add_day(out, days.front(), true);
-    add_dates(out);
-  }
-  add_sites(out);
+  if (calendar && !days.empty()) add_dates(out);
+  out.add_easing(std::array{RuleId::SiteClosed}, [&] { add_sites(out); });
 }
 
 }  // namespace scheduler

@@ -37,6 +37,15 @@ struct CandidateList {
       one.unlikely = one.unlikely || unlikely;
     });
   }
+  /// What `add` adds eases these rules and changes nothing else.
+  template <class F>
+  void add_easing(std::span<const engine::RuleId> rules, F add) {
+    const auto before = static_cast<std::ptrdiff_t>(list.size());
+    add();
+    std::for_each(list.begin() + before, list.end(), [&](auto& one) {
+      one.eases.assign(rules.begin(), rules.end());
+    });
+  }
   void add_by_degrees(std::string family,
                       std::int64_t cost,
                       engine::Text text,
@@ -75,6 +84,17 @@ std::vector<int> down_from(int now, int least, const Steps& steps) {
 [[nodiscard]] std::vector<engine::Minute> shorter_lengths(engine::Minute minutes,
                                                           engine::Minute least);
 
+/// Rules that rooms, equipment and vehicles can be in the way of.
+inline constexpr std::array kOfPlaces{engine::RuleId::TravelTime,
+                                      engine::RuleId::RoomOverlap,
+                                      engine::RuleId::RoomUnavailable,
+                                      engine::RuleId::RoomCapacity,
+                                      engine::RuleId::RoomFeatures,
+                                      engine::RuleId::SiteClosed,
+                                      engine::RuleId::EquipmentStock,
+                                      engine::RuleId::StationCapacity,
+                                      engine::RuleId::ShuttleSeats};
+
 /// A session or rotation, as its part of the file is called.
 struct Item {
   const char* table;
@@ -106,7 +126,7 @@ void each_item(const CandidateList& out, F f) {
     f(Item{"rotation", r->id, quoted_title(r->title, r->id), r->timing});
 }
 
-/// The name of a person, or the id.
+/// The name of a person, or the id; of a selector ("tag:X"), whom it selects.
 [[nodiscard]] engine::Text person_name(const engine::Gathering& gathering, const std::string& id);
 
 /// Which days there are, and the hours of days and sites.

@@ -22,6 +22,7 @@ constexpr Words kAvailable{"demander à {0} d’être là de {1} à {2}",
                            "ask {0} to be there from {1} to {2}"};
 constexpr Words kAlways{"demander à {0} d’être là à toute heure de {1} à {2}",
                         "ask {0} to be there at any time from {1} to {2}"};
+constexpr Words kAllOf{"les personnes «\u202f{0}\u202f»", "those of \"{0}\""};
 constexpr Words kExcused{"ne plus attendre {0} à {1}", "no longer expect {0} at {1}"};
 Text name_of(const engine::Person& person) {
   const auto& name = person.name.empty() ? person.id.value : person.name;
@@ -112,6 +113,8 @@ void add_audience(CandidateList& out, const engine::Session& session) {
 Text person_name(const engine::Gathering& gathering, const std::string& id) {
   for (const auto& person : gathering.people)
     if (person.id.value == id) return name_of(person);
+  if (const auto colon = id.find(':'); colon != std::string::npos)
+    return say(kAllOf, id.substr(colon + 1));
   return {id, id};
 }
 
@@ -123,7 +126,10 @@ void add_people(CandidateList& out) {
   };
   const bool known = std::any_of(people.begin(), people.end(), makes_room);
   for (const auto* person : people)
-    out.add_as(known && !makes_room(person), [&] { add_available(out, *person); });
+    out.add_as(known && !makes_room(person), [&] {
+      out.add_easing(std::array{engine::RuleId::PersonUnavailable},
+                     [&] { add_available(out, *person); });
+    });
   for (const auto* session : out.sessions) add_audience(out, *session);
 }
 

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <tuple>
 
 #include "scheduler/explain/as_toml.h"
 #include "scheduler/explain/candidate_list.h"
+#include "scheduler/explain/heads.h"
 
 namespace scheduler {
 namespace {
@@ -18,6 +20,7 @@ constexpr std::int64_t kChair = 50;      // chairs added, one point each
 constexpr std::int64_t kOpened = 80;     // a room that was closed
 constexpr std::int64_t kNewRoom = 150;
 constexpr std::size_t kMostRooms = 8;
+constexpr std::size_t kMostOthers = 4;  // rooms offered to one item beside its own
 
 constexpr Words kAlsoIn{"permettre aussi {1} à {0}", "let {0} use {1} too"};
 constexpr Words kSeats{"porter {0} à {1} {1:place|places} au lieu de {2}",
@@ -32,25 +35,6 @@ constexpr Words kNoNeed{"se passer de {1} pour {0}", "do without {1} for {0}"};
 
 Text name_of(const engine::Room& room) {
   return quoted_title(room.name, room.id);
-}
-
-/// Heads to seat, where the file says so; everyone where it only says "all".
-int heads_of(const engine::Gathering& gathering, const engine::Session& session) {
-  auto heads = static_cast<int>(session.audience.list.size());
-  if (session.audience.kind == engine::Who::Kind::All)
-    heads = static_cast<int>(gathering.people.size());
-  if (session.audience.kind == engine::Who::Kind::Registered)
-    heads = static_cast<int>(std::count_if(
-        gathering.registrations.begin(), gathering.registrations.end(), [&](const auto& r) {
-          return r.session.value == session.id.value;
-        }));
-  for (const auto& one : session.audience.list)
-    if (one.value.find(':') != std::string::npos) heads = static_cast<int>(gathering.people.size());
-  for (const auto& role : session.team)
-    heads += role.open ? role.open->value : static_cast<int>(role.people.size());
-  if (session.audience.kind != engine::Who::Kind::List)
-    heads = std::min(heads, std::max(1, static_cast<int>(gathering.people.size())));
-  return std::max({1, heads, session.seats ? session.seats->value : 0});
 }
 
 bool has(const engine::Room& room, const engine::Key& feature) {
@@ -85,12 +69,39 @@ struct Lodger {
   Text name;
   const std::vector<engine::RoomChoice>& rooms;
   const std::vector<engine::Key>& needs;
+  int least = 1;  ///< seats it cannot do without
+  int most = 1;   ///< seats that are enough; 0: not known
 };
+
+/// Rooms that could do, the one that fits best first.
+std::vector<const engine::Room*> other_rooms(const CandidateList& out, const Lodger& lodger) {
+  std::vector<const engine::Room*> rooms;
+  for (const auto& room : out.gathering.rooms)
+    if (!chosen(lodger.rooms, room) && room.capacity.value >= lodger.least &&
+        std::all_of(lodger.needs.begin(), lodger.needs.end(), [&](const auto& need) {
+          return has(room, need);
+        }))
+      rooms.push_back(&room);
+  const auto site_of = [&](const engine::RoomChoice& choice) -> std::string {
+    for (const auto& room : out.gathering.rooms)
+      if (room.id.value == choice.room.value) return room.site.value;
+    return {};
+  };
+  const auto site = site_of(lodger.rooms.front());
+  std::stable_sort(rooms.begin(), rooms.end(), [&](const auto* a, const auto* b) {
+    const auto key = [&](const engine::Room& room) {
+      return std::tuple(room.site.value != site, !room.closed.empty(), room.capacity.value);
+    };
+    return key(*a) < key(*b);
+  });
+  if (rooms.size() > kMostOthers) rooms.resize(kMostOthers);
+  return rooms;
+}
 
 void add_other_rooms(CandidateList& out, const Lodger& lodger) {
   if (lodger.rooms.empty()) return;
-  for (const auto& room : out.gathering.rooms) {
-    if (chosen(lodger.rooms, room)) continue;
+  for (const auto* other : other_rooms(out, lodger)) {
+    const auto& room = *other;
     auto rooms = lodger.rooms;
     auto& added = rooms.emplace_back();
     added.room.value = room.id.value;
@@ -192,30 +203,42 @@ void add_equipment(CandidateList& out) {
   }
 }
 
-void add_rooms(CandidateList& out, const Lodger& lodger, int heads) {
+/// With the stations that can only be in the same room; 0: not known.
+int most_for(const engine::Gathering& gathering,
+             const engine::Rotation& rotation,
+             const engine::Station& station) {
+  if (!station.max_people) return 0;
+  if (station.rooms.size() != 1) return station.max_people->value;
+  return seats_in_room(gathering, rotation, station.rooms.front().room.value, 0);
+}
+
+void add_rooms(CandidateList& out, const Lodger& lodger) {
   const auto rooms = usable(out.gathering, lodger.rooms);
-  add_other_rooms(out, lodger);
+  out.add_easing(kOfPlaces, [&] { add_other_rooms(out, lodger); });
   const auto add_if_about = [&](std::span<const RuleId> rules, auto add) {
-    out.add_as(!about(out, rules), add);
+    out.add_as(!about(out, rules), [&] { out.add_easing(rules, add); });
   };
   add_if_about(std::array{RuleId::RoomFeatures}, [&] { add_features(out, rooms, lodger); });
   if (!lodger.rooms.empty() || lodger.table == std::string("session"))
     add_if_about(std::array{RuleId::RoomCapacity, RuleId::StationCapacity},
-                 [&] { add_seats(out, rooms, heads); });
+                 [&] { add_seats(out, rooms, lodger.most); });
   add_if_about(std::array{RuleId::RoomUnavailable}, [&] { add_opened(out, rooms); });
 }
 
 }  // namespace
 
 void add_places(CandidateList& out) {
-  for (const auto* session : out.sessions)
+  for (const auto* session : out.sessions) {
+    const auto heads = heads_of(out.gathering, *session);
     add_rooms(out,
               {"session",
                session->id.value,
                quoted_title(session->title, session->id),
                session->rooms,
-               session->needs},
-              heads_of(out.gathering, *session));
+               session->needs,
+               heads,
+               heads});
+  }
   for (const auto* rotation : out.rotations)
     for (const auto& station : rotation->stations)
       add_rooms(out,
@@ -223,10 +246,11 @@ void add_places(CandidateList& out) {
                  station_id(*rotation, station),
                  quoted_title(station.title, station.id),
                  station.rooms,
-                 station.needs},
-                station.max_people ? station.max_people->value : 0);
+                 station.needs,
+                 station.min_people ? station.min_people->value : 1,
+                 most_for(out.gathering, *rotation, station)});
   add_new_room(out);
-  add_equipment(out);
+  out.add_easing(std::array{RuleId::EquipmentStock}, [&] { add_equipment(out); });
 }
 
 }  // namespace scheduler

@@ -2,6 +2,7 @@
 
 #include "scheduler/explain/as_toml.h"
 #include "scheduler/explain/candidate_list.h"
+#include "scheduler/explain/heads.h"
 #include "scheduler/explain/naming.h"
 
 namespace scheduler {
@@ -14,6 +15,7 @@ using engine::Words;
 
 constexpr std::int64_t kStation = 60;
 constexpr std::int64_t kPerHead = 2;
+constexpr std::int64_t kRoom = 50;
 constexpr std::int64_t kSetDropped = 150;
 constexpr std::size_t kMostSets = 12;
 
@@ -21,6 +23,9 @@ constexpr Words kGroups{"accueillir jusqu’à {0} {0:personne|personnes} à {1}
                         "take up to {0} {0:person|people} at {1} of {2}"};
 constexpr Words kMoreAtEach{"augmenter de {0} les plus grands groupes à chaque poste de {1}",
                             "let the largest groups grow by {0} at each station of {1}"};
+constexpr Words kMoreAndRooms{
+    "augmenter de {0} les plus grands groupes à chaque poste de {1}, et les places de leurs salles",
+    "let the largest groups grow by {0} at each station of {1}, and the seats of their rooms"};
 constexpr Words kFewAt{"accepter des groupes de {0} à {1} de {2}",
                        "accept groups of {0} at {1} of {2}"};
 constexpr Words kFewerAtEach{"diminuer de {0} les plus petits groupes à chaque poste de {1}",
@@ -83,6 +88,32 @@ void add_groups(CandidateList& out, const engine::Rotation& rotation) {
   }
 }
 
+/// All stations together, and the rooms that are too small for them then.
+void add_groups_and_rooms(CandidateList& out, const engine::Rotation& rotation) {
+  const auto title = quoted_title(rotation.title, rotation.id);
+  for (const auto by : kHeadSteps) {
+    std::vector<Setting> changes;
+    std::int64_t cost = kStation;
+    for (const auto& room : out.gathering.rooms) {
+      const auto seats = seats_in_room(out.gathering, rotation, room.id.value, by);
+      if (seats <= room.capacity.value) continue;
+      changes.push_back({"room", room.id.value, "capacity", std::to_string(seats)});
+      cost += kRoom + seats - room.capacity.value;
+    }
+    if (changes.empty()) continue;
+    for (const auto& station : rotation.stations) {
+      if (!station.max_people) continue;
+      const auto most = station.max_people->value + by;
+      changes.push_back(capacity(rotation, station, least_of(station), most));
+      cost += kPerHead * by;
+    }
+    out.add_by_degrees("larger with rooms " + rotation.id.value,
+                       cost,
+                       say(kMoreAndRooms, by, title),
+                       std::move(changes));
+  }
+}
+
 void add_rounds(CandidateList& out, const engine::Rotation& rotation) {
   const int rounds = rotation.rounds.value;
   for (int fewer = rounds - 1; fewer >= 1; --fewer)
@@ -118,6 +149,7 @@ void add_stations(CandidateList& out) {
       for (const auto& station : rotation->stations)
         if (station.max_people) add_group(out, *rotation, station);
       add_groups(out, *rotation);
+      add_groups_and_rooms(out, *rotation);
     }
     add_sets(out, *rotation, "together");
     add_sets(out, *rotation, "apart");

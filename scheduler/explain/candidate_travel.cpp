@@ -7,6 +7,7 @@ namespace scheduler {
 namespace {
 
 using engine::Gathering;
+using engine::RuleId;
 using engine::say;
 using engine::Travel;
 using engine::Words;
@@ -142,13 +143,16 @@ void add_larger_vehicles(CandidateList& out) {
 }  // namespace
 
 void add_travel(CandidateList& out) {
-  if (about(out, std::array{engine::RuleId::TravelTime, engine::RuleId::ShuttleSeats}))
+  constexpr std::array kOfTrips{RuleId::ShuttleSeats, RuleId::DriverBreak};
+  if (about(out, std::array{RuleId::TravelTime, RuleId::ShuttleSeats}))
     for (const auto* way : ways_of(out)) {
       add_faster(out, *way);
-      add_seats_on_trips(out, *way);
+      out.add_easing(kOfTrips, [&] { add_seats_on_trips(out, *way); });
     }
-  add_vehicles(out);
-  add_larger_vehicles(out);
+  out.add_easing(kOfTrips, [&] {
+    add_vehicles(out);
+    add_larger_vehicles(out);
+  });
 }
 
 }  // namespace scheduler

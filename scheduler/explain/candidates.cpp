@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "engine/rules/catalogue.h"
 #include "scheduler/explain/candidate_list.h"
@@ -22,17 +24,6 @@ constexpr int kRelaxedWeight = 10;
 constexpr Words kOptional{"pouvoir se passer de {0}", "be ready to do without {0}"};
 constexpr Words kRelaxed{"ne faire qu’une préférence de la règle «\u202f{0}\u202f»",
                          "make the rule \"{0}\" a preference only"};
-
-/// Rules that rooms, equipment and vehicles can be in the way of.
-constexpr std::array kOfPlaces{engine::RuleId::TravelTime,
-                               engine::RuleId::RoomOverlap,
-                               engine::RuleId::RoomUnavailable,
-                               engine::RuleId::RoomCapacity,
-                               engine::RuleId::RoomFeatures,
-                               engine::RuleId::SiteClosed,
-                               engine::RuleId::EquipmentStock,
-                               engine::RuleId::StationCapacity,
-                               engine::RuleId::ShuttleSeats};
 
 void add_last_resorts(CandidateList& out, const std::vector<std::string>& rules) {
   for (const auto* session : out.sessions)
@@ -95,6 +86,10 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
   add_last_resorts(out, conflict.rules);
   std::stable_sort(out.list.begin(), out.list.end(), [](const Candidate& a, const Candidate& b) {
     return std::tuple(a.unlikely, a.repair.cost) < std::tuple(b.unlikely, b.repair.cost);
+  });
+  std::set<std::pair<std::string, std::string>> known;  // stations may ask the same of one room
+  std::erase_if(out.list, [&](const Candidate& one) {
+    return !known.emplace(one.family, one.repair.text.en).second;
   });
   return std::move(out.list);
 }

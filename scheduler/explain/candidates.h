@@ -6,6 +6,7 @@
 
 #include "engine/model/gathering.h"
 #include "engine/plan/repair.h"
+#include "engine/rules/catalogue.h"
 #include "scheduler/explain/part_of.h"
 
 namespace scheduler {
@@ -17,6 +18,9 @@ struct Candidate {
   engine::Repair repair;
   bool by_degrees = false;  ///< whatever a step allows, a dearer one of its family allows too
   bool unlikely = false;    ///< nothing tried of the conflict is about what it changes
+  /// It makes these rules easier to keep and changes nothing else: where the items have no plan
+  /// without any of them, it gives them none either. Empty: it changes more than that.
+  std::vector<engine::RuleId> eases = {};
 };
 
 /// None is tried here. Costs are in points (docs/explain.md): about a minute of everybody's time

@@ -68,11 +68,21 @@ constexpr Words kTooFewHosts{
     "{0} takes {1} {1:station|stations} at once to seat everyone, and only {2} can run them"};
 constexpr Words kTooFewPieces{"{0} demandent {1} × {2} {3}\u202f; il y en a {4}",
                               "{0} need {1} × {2} {3}; there {4:is|are} {4}"};
-constexpr Words kCombination{"ensemble, {0} n’ont pas de place qui tienne toutes les règles ({1})",
-                             "together, {0} have no place that keeps every rule ({1})"};
+constexpr Words kCombination{"{0} ne tiennent pas ensemble\u00a0: {1}",
+                             "{0} do not fit together: {1}"};
 constexpr Words kTogetherNowhere{"ensemble, {0} n’ont pas de place", "together, {0} have no place"};
-constexpr Words kNoPlaceKeeps{"{0} n’a pas de place qui tienne toutes les règles ({1})",
-                              "{0} has no place that keeps every rule ({1})"};
+constexpr Words kNoPlaceKeeps{"{0} ne tient nulle part\u00a0: {1}", "{0} fits nowhere: {1}"};
+
+// Why items do not fit together.
+constexpr Words kSamePeople{"on y attend les mêmes personnes ({0})",
+                            "the same people are expected at them ({0})"};
+constexpr Words kSamePerson{"on y attend {0}", "{0} is expected at them"};
+constexpr Words kSameRooms{"il n’y a que {0} pour elles", "there is only {0} for them"};
+constexpr Words kTheWay{"le trajet prend du temps", "the way takes time"};
+constexpr Words kTheOrder{"il faut garder l’ordre voulu", "their order is to be kept"};
+constexpr Words kTheSameStart{"elles doivent commencer ensemble", "they must start together"};
+constexpr Words kNotAtOnce{"elles ne doivent pas avoir lieu en même temps",
+                           "they must not run at the same time"};
 
 // What takes the places of one item away.
 constexpr Words kAway{"{0} n’est pas disponible", "{0} is not available"};
@@ -142,10 +152,41 @@ class Sentence {
   }
 
   [[nodiscard]] Text combination(const Text& items) const {
-    const bool alone = c_.blocks.size() == 1;
-    const auto why = reasons();
-    if (why.empty()) return say(alone ? kNoPlaceAtAll : kTogetherNowhere, items);
-    return say(alone ? kNoPlaceKeeps : kCombination, items, why);
+    if (c_.blocks.size() == 1) {
+      const auto why = reasons();
+      return why.empty() ? say(kNoPlaceAtAll, items) : say(kNoPlaceKeeps, items, why);
+    }
+    Text why;
+    for (const auto rule : c_.rules) {
+      const auto one = why_together(rule);
+      why = why.empty() ? one : say(kSemicolon, why, one);
+    }
+    const auto names = naming_.items_with_hours(c_.blocks);
+    return why.empty() ? say(kTogetherNowhere, names) : say(kCombination, names, why);
+  }
+
+  /// What a rule has to do with it that items have no place together.
+  [[nodiscard]] Text why_together(RuleId rule) const {
+    switch (rule) {
+      case RuleId::PersonOverlap:
+        if (c_.people.empty()) break;
+        return say(c_.people.size() == 1 ? kSamePerson : kSamePeople, people());
+      case RuleId::RoomOverlap:
+        if (c_.rooms.empty()) break;
+        return say(kSameRooms, rooms());
+      case RuleId::TravelTime:
+        return say(kTheWay);
+      case RuleId::Precedence:
+        return say(kTheOrder);
+      case RuleId::SameStart:
+        return say(kTheSameStart);
+      case RuleId::NotWith:
+        return say(kNotAtOnce);
+      default:
+        break;
+    }
+    const auto& title = engine::info(rule).title;
+    return {std::string(title.fr), std::string(title.en)};
   }
 
   [[nodiscard]] Text needed() const {

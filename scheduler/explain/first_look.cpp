@@ -28,6 +28,7 @@ Budget budget_of(const Limits& limits, const Monitor& monitor) {
 }  // namespace
 
 FirstLook look_first(const engine::Problem& problem, const Limits& limits, const Monitor& monitor) {
+  if (limits.looked) return {};
   const auto domains = domains_of(problem);
   FirstLook look{impossible(problem, domains), {}};
   if (!look.conflicts.empty()) return look;

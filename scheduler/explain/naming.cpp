@@ -15,8 +15,11 @@ using engine::Words;
 
 constexpr std::size_t kMostNamed = 6;  // more would hide what the sentence says
 
+constexpr std::size_t kMostWithHours = 4;
+
+constexpr Words kInside{"{0} ({1})", "{0} ({1})"};
 constexpr Words kQuoted{"«\u202f{0}\u202f»", "\"{0}\""};
-constexpr Words kRound{"{0} (tour\u00a0{1})", "{0} (round\u00a0{1})"};
+constexpr Words kRound{"tour\u00a0{0}", "round\u00a0{0}"};
 constexpr Words kComma{"{0}, {1}", "{0}, {1}"};
 constexpr Words kAnd{"{0} et {1}", "{0} and {1}"};
 constexpr Words kAndMore{"{0} et {1}\u00a0{1:autre|autres}", "{0} and {1}\u00a0more"};
@@ -52,13 +55,39 @@ Text enumeration(const std::vector<Text>& names) {
   return names.size() == 1 ? text : say(kAnd, text, names.back());
 }
 
-Text Naming::item(engine::BlockId block) const {
+Text Naming::title(engine::BlockId block) const {
   const auto& row = problem_.blocks[block];
-  if (!row.rotation.exists())
-    return say(kQuoted, gathering_.sessions[static_cast<std::size_t>(row.session)].title);
-  const auto title = say(kQuoted, gathering_.rotations[row.rotation.index()].title);
+  return say(kQuoted,
+             row.rotation.exists()
+                 ? gathering_.rotations[row.rotation.index()].title
+                 : gathering_.sessions[static_cast<std::size_t>(row.session)].title);
+}
+
+Text Naming::round(engine::BlockId block) const {
   const auto [first, last] = engine::blocks_of_item(problem_, block);
-  return first == last ? title : say(kRound, title, row.round + 1);
+  return first == last ? Text{} : say(kRound, problem_.blocks[block].round + 1);
+}
+
+Text Naming::item(engine::BlockId block) const {
+  const auto which = round(block);
+  return which.empty() ? title(block) : say(kInside, title(block), which);
+}
+
+Text Naming::item_with_hours(engine::BlockId block) const {
+  const auto minutes = problem_.blocks[block].minutes;
+  auto inside = engine::spoken_length(minutes);
+  if (const auto which = round(block); !which.empty()) inside = say(kComma, which, inside);
+  if (const auto starts = problem_.starts[block]; !starts.empty()) {
+    const engine::Interval hours{starts.front(), starts.back() + minutes};
+    if (engine::day_of(hours.from) == engine::day_of(hours.to - 1))
+      inside = say(kComma, inside, between(hours));
+  }
+  return say(kInside, title(block), inside);
+}
+
+Text Naming::items_with_hours(const std::vector<engine::BlockId>& blocks) const {
+  if (blocks.size() > kMostWithHours) return items(blocks);
+  return list(blocks, [&](engine::BlockId b) { return item_with_hours(b); });
 }
 
 Text Naming::person(engine::PersonId person) const {

@@ -18,11 +18,16 @@ class Naming {
 
   /// The quoted title; "« Atelier » (tour 2)" for a round that has a start of its own.
   [[nodiscard]] engine::Text item(engine::BlockId block) const;
+  /// With how long it takes and, where it is one day's, the hours it may lie in: "« Repas » (1h15,
+  /// entre 12h et 14h)".
+  [[nodiscard]] engine::Text item_with_hours(engine::BlockId block) const;
   [[nodiscard]] engine::Text person(engine::PersonId person) const;
   [[nodiscard]] engine::Text room(engine::RoomId room) const;
   [[nodiscard]] engine::Text site(engine::SiteId site) const;
   [[nodiscard]] engine::Text equipment(engine::EquipmentId equipment) const;
 
+  /// With hours where they are few.
+  [[nodiscard]] engine::Text items_with_hours(const std::vector<engine::BlockId>& blocks) const;
   [[nodiscard]] engine::Text items(const std::vector<engine::BlockId>& blocks) const;
   [[nodiscard]] engine::Text people(const std::vector<engine::PersonId>& people) const;
   [[nodiscard]] engine::Text rooms(const std::vector<engine::RoomId>& rooms) const;
@@ -33,6 +38,10 @@ class Naming {
   [[nodiscard]] engine::Text between(engine::Interval during) const;
 
  private:
+  [[nodiscard]] engine::Text title(engine::BlockId block) const;
+  /// Empty where all rounds start together.
+  [[nodiscard]] engine::Text round(engine::BlockId block) const;
+
   const engine::Gathering& gathering_;
   const engine::Problem& problem_;
 };

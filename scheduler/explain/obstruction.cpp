@@ -7,6 +7,7 @@
 #include "engine/problem/compile.h"
 #include "scheduler/explain/conflict_words.h"
 #include "scheduler/explain/naming.h"
+#include "scheduler/explain/without_rule.h"
 
 namespace scheduler {
 namespace {
@@ -23,14 +24,6 @@ constexpr engine::Words kAlone{"{0} n’a pas de place", "{0} has no place"};
 
 constexpr bool may_be_in_the_way(RuleId id) {
   return id <= RuleId::Locked && id != RuleId::StationOnce && id != RuleId::Locked;
-}
-
-void switch_off(Gathering& gathering, RuleId id) {
-  engine::RuleSetting off;
-  off.rule.value = std::string(engine::info(id).key);
-  off.level = engine::RuleSetting::Level::Off;
-  std::erase_if(gathering.rules, [&](const auto& r) { return r.rule.value == off.rule.value; });
-  gathering.rules.push_back(off);
 }
 
 void free_room(engine::Room& room, const std::vector<engine::Key>& needs) {
@@ -222,6 +215,25 @@ void add_named(const Gathering& part, engine::Obstruction& out) {
   add(part.equipment);
 }
 
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+/// The checks of a file quote ids, as it is written; a reader of the sentence knows the names.
+void give_names(const Gathering& part, engine::Text& text) {
+  const auto give = [&](const std::string& id, const std::string& name) {
+    if (id.empty() || name.empty()) return;
+    replace_all(text.fr, "«\u202f" + id + "\u202f»", "«\u202f" + name + "\u202f»");
+    replace_all(text.en, '"' + id + '"', '"' + name + '"');
+  };
+  for (const auto& one : part.sessions) give(one.id.value, one.title);
+  for (const auto& one : part.rotations) give(one.id.value, one.title);
+  for (const auto& one : part.people) give(one.id.value, one.name);
+  for (const auto& one : part.rooms) give(one.id.value, one.name);
+  for (const auto& one : part.equipment) give(one.id.value, one.name);
+}
+
 engine::Text titles(const Gathering& part) {
   std::vector<engine::Text> names;
   const auto quoted = [&](const std::string& title, const engine::Key& id) {
@@ -235,36 +247,28 @@ engine::Text titles(const Gathering& part) {
 
 }  // namespace
 
-Items items_of(const Gathering& gathering,
-               const engine::Problem& problem,
-               const Conflict& conflict) {
-  std::set<std::size_t> rows;
-  const auto add = [&](const std::vector<engine::BlockId>& blocks) {
-    for (const auto block : blocks) {
-      const auto& row = problem.blocks[block];
-      rows.insert(row.session >= 0 ? static_cast<std::size_t>(row.session)
-                                   : gathering.sessions.size() + row.rotation.index());
-    }
-  };
-  add(conflict.blocks);
-  for (const auto& cause : conflict.causes) add(cause.blocks);
-  return {rows.begin(), rows.end()};
-}
-
-engine::Obstruction obstruction_of(const Gathering& gathering, const Core& core, Oracle& oracle) {
+engine::Obstruction proof_of(const Gathering& gathering, const Core& core, Oracle& oracle) {
   engine::Obstruction out;
   for (const auto item : core.items) out.items.push_back(id_of(gathering, item).value);
   const auto part = part_of(gathering, core.items);
   out.proved = oracle.ask(part, kSeconds) == Answer::NoPlan;
   engine::Diagnostics diagnostics;
   const auto problem = engine::compile(part, diagnostics);
-  if (problem && !oracle.conflicts().empty())
-    tell(part, *problem, oracle.conflicts().front(), out);
+  const auto conflicts = oracle.conflicts();
+  if (problem && !conflicts.empty())
+    tell(part, *problem, conflicts.front(), out);
   else
     for (const auto& one : diagnostics.sorted())
       if (one.impossible && out.text.empty()) out.text = one.text;
   if (out.text.empty()) out.text = titles(part);
   add_named(part, out);
+  if (conflicts.empty()) give_names(part, out.text);
+  return out;
+}
+
+engine::Obstruction obstruction_of(const Gathering& gathering, const Core& core, Oracle& oracle) {
+  auto out = proof_of(gathering, core, oracle);
+  const auto part = part_of(gathering, core.items);
   Study study(part, oracle);
   study.list_places();
   if (out.rules.empty()) out.rules = study.rules();

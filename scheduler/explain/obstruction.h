@@ -14,9 +14,9 @@ namespace scheduler {
                                                  const Core& core,
                                                  Oracle& oracle);
 
-/// The rows of the items that a conflict is about.
-[[nodiscard]] Items items_of(const engine::Gathering& gathering,
-                             const engine::Problem& problem,
-                             const Conflict& conflict);
+/// Only what the proof says, where there is one, and the items: for a conflict that nobody reads.
+[[nodiscard]] engine::Obstruction proof_of(const engine::Gathering& gathering,
+                                           const Core& core,
+                                           Oracle& oracle);
 
 }  // namespace scheduler

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "engine/problem/compile.h"
+#include "engine/rules/catalogue.h"
 #include "scheduler/explain/first_look.h"
+#include "scheduler/explain/part_of.h"
 #include "scheduler/timetable/solve.h"
 
 namespace scheduler {
@@ -19,6 +23,26 @@ bool only_impossible(const engine::Diagnostics& diagnostics) {
   });
 }
 
+/// The first reason of the checks, numbers left out.
+std::string proof_of(const engine::Diagnostics& diagnostics) {
+  for (const auto& one : diagnostics.sorted()) {
+    if (!one.impossible) continue;
+    auto text = one.text.en;
+    std::erase_if(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+    return text;
+  }
+  return {};
+}
+
+std::string proof_of(const engine::Gathering& gathering,
+                     const engine::Problem& problem,
+                     const Conflict& conflict) {
+  auto text = fmt::format("{}:", static_cast<int>(conflict.kind));
+  for (const auto rule : conflict.rules) text += fmt::format(" {}", engine::info(rule).key);
+  for (const auto item : items_of(gathering, problem, conflict)) text += fmt::format(" {}", item);
+  return text;
+}
+
 }  // namespace
 
 Oracle::Oracle(const Effort& effort) : effort_(effort) {
@@ -27,23 +51,41 @@ Oracle::Oracle(const Effort& effort) : effort_(effort) {
 }
 
 Answer Oracle::ask(const engine::Gathering& gathering, double seconds) {
+  return ask(gathering, seconds, Preferences::Off);
+}
+
+Answer Oracle::ask_as_planned(const engine::Gathering& gathering, double seconds) {
+  return ask(gathering, seconds, Preferences::On);
+}
+
+Answer Oracle::ask(const engine::Gathering& gathering, double seconds, Preferences with) {
   ++asked_;
   conflicts_.clear();
+  proof_.clear();
   engine::Diagnostics diagnostics;
   auto problem = engine::compile(gathering, diagnostics);
-  if (!problem) return only_impossible(diagnostics) ? Answer::NoPlan : Answer::Wrong;
-  for (auto& weight : problem->weights) weight.soft = 0;
+  if (!problem) {
+    if (!only_impossible(diagnostics)) return Answer::Wrong;
+    proof_ = proof_of(diagnostics);
+    return Answer::NoPlan;
+  }
+  if (with == Preferences::Off)
+    for (auto& weight : problem->weights) weight.soft = 0;
   const auto left =
       std::chrono::duration<double>(effort_.until - std::chrono::steady_clock::now()).count();
-  const Limits limits{.seconds = std::max(0.01, std::min(seconds, left)),
-                      .iterations = effort_.iterations,
-                      .seed = effort_.seed,
-                      .threads = effort_.threads};
+  Limits limits{.seconds = std::max(0.01, std::min(seconds, left)),
+                .iterations = effort_.iterations,
+                .seed = effort_.seed,
+                .threads = effort_.threads};
   const Monitor monitor{.on_progress = {}, .stop = effort_.stop};
   auto look = look_first(*problem, limits, monitor);
   conflicts_ = std::move(look.conflicts);
-  if (!conflicts_.empty()) return Answer::NoPlan;
+  if (!conflicts_.empty()) {
+    proof_ = proof_of(gathering, *problem, conflicts_.front());
+    return Answer::NoPlan;
+  }
   if (look.start) return Answer::Plan;
+  limits.looked = true;
   const auto solution = solve(*problem, limits, monitor);
   bool complete = solution.score.hard == 0;
   problem->blocks.each([&](engine::BlockId b) {

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "engine/model/gathering.h"
 #include "engine/problem/problem.h"
@@ -34,6 +36,8 @@ class Oracle {
 
   /// `seconds` is the most one search may take. Preferences play no part.
   [[nodiscard]] Answer ask(const engine::Gathering& gathering, double seconds);
+  /// The same with preferences, which may lead the search elsewhere: as when a plan is asked for.
+  [[nodiscard]] Answer ask_as_planned(const engine::Gathering& gathering, double seconds);
 
   /// Nothing more should be asked.
   [[nodiscard]] bool over() const;
@@ -43,11 +47,18 @@ class Oracle {
   /// What the last answer NoPlan was proved by; empty when the checks of the file said so.
   [[nodiscard]] const std::vector<Conflict>& conflicts() const { return conflicts_; }
 
+  /// Two proofs of the same are equal here, the numbers in them aside; empty: there was none.
+  [[nodiscard]] const std::string& proof() const { return proof_; }
+
  private:
+  enum class Preferences : std::uint8_t { Off, On };
+  [[nodiscard]] Answer ask(const engine::Gathering& gathering, double seconds, Preferences with);
+
   Effort effort_;
   std::chrono::steady_clock::time_point half_;
   std::int64_t asked_ = 0;
   std::vector<Conflict> conflicts_;
+  std::string proof_;
 };
 
 }  // namespace scheduler

@@ -41,4 +41,20 @@ engine::Gathering part_of(const engine::Gathering& gathering, const Items& kept)
   return part;
 }
 
+Items items_of(const engine::Gathering& gathering,
+               const engine::Problem& problem,
+               const Conflict& conflict) {
+  std::set<std::size_t> rows;
+  const auto add = [&](const std::vector<engine::BlockId>& blocks) {
+    for (const auto block : blocks) {
+      const auto& row = problem.blocks[block];
+      rows.insert(row.session >= 0 ? static_cast<std::size_t>(row.session)
+                                   : gathering.sessions.size() + row.rotation.index());
+    }
+  };
+  add(conflict.blocks);
+  for (const auto& cause : conflict.causes) add(cause.blocks);
+  return {rows.begin(), rows.end()};
+}
+
 }  // namespace scheduler

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "engine/model/gathering.h"
+#include "engine/problem/problem.h"
+#include "scheduler/explain/conflict.h"
 
 namespace scheduler {
 
@@ -18,5 +20,10 @@ using Items = std::vector<std::size_t>;
 /// What names an item that is not kept (after, same_start, not_with, registrations, wishes) goes
 /// with it. `kept` in any order.
 [[nodiscard]] engine::Gathering part_of(const engine::Gathering& gathering, const Items& kept);
+
+/// The rows of the items that a conflict is about.
+[[nodiscard]] Items items_of(const engine::Gathering& gathering,
+                             const engine::Problem& problem,
+                             const Conflict& conflict);
 
 }  // namespace scheduler

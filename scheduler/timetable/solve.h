@@ -22,6 +22,7 @@ struct Limits {
   std::optional<std::int64_t> iterations;  ///< steps per thread; with it the clock plays no part
   std::uint64_t seed = 1;
   int threads = 0;       ///< 0: all cores
+  bool looked = false;   ///< look_first found nothing before, and need not be asked again
   bool settles = false;  ///< ends early, too, when looking for more comfort for a while gained none
 };
 

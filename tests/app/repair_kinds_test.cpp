@@ -161,6 +161,39 @@ after = ["bread"]
 constexpr const char* kPeople =
     "id,name\nana,Ana Roux\nbo,Bo Ly\ncle,Cléo Fay\ndia,Dia Sow\neve,Eve Lum\nflo,Flo Roy\n";
 
+constexpr const char* kVote = R"toml([gathering]
+name = "Vote"
+language = "en"
+people = "people.csv"
+
+[[day]]
+date = 2025-02-11
+opens = "09:00"
+closes = "12:00"
+
+[[site]]
+id = "house"
+
+[[room]]
+id = "hall"
+site = "house"
+capacity = 20
+
+[[session]]
+id = "choice"
+title = "Choice"
+format = "committee"
+minutes = 60
+room = "hall"
+audience = ["ana", "bo"]
+
+[[poll]]
+session = "choice"
+options = ["2025-02-11 10:00"]
+required = ["ana"]
+answers = { ana = ["yes"], bo = ["no"] }
+)toml";
+
 struct Break {
   const char* what;
   const char* base;
@@ -264,6 +297,27 @@ const std::vector<Break>& breaks() {
        "bread",
        "travel",
        "seats"},
+      {"the room that two stations share is too small",
+       kGroups,
+       "capacity = 20\nshared = true",
+       "capacity = 3\nshared = true",
+       "hall",
+       "rotation.station",
+       "rooms"},
+      {"a poll asks for a day that is none of the gathering",
+       kVote,
+       "2025-02-11 10:00",
+       "2025-02-12 10:00",
+       "choice",
+       "session",
+       "day"},
+      {"a poll waits for those who cannot come",
+       kVote,
+       "required = [\"ana\"]",
+       "required = [\"bo\"]",
+       "choice",
+       "poll",
+       "required"},
       {"a station asks for what its room lacks",
        kGroups,
        "id = \"two\"",
@@ -278,7 +332,7 @@ const std::vector<Break>& breaks() {
 }  // namespace
 
 TEST_CASE("the evenings, the groups and the villages of these tests have plans", "[explain]") {
-  for (const auto* base : {kEvenings, kGroups, kVillages}) {
+  for (const auto* base : {kEvenings, kGroups, kVillages, kVote}) {
     const TempFolder folder;
     CHECK(app::explain(explain_request(folder, base, kPeople)).has_plan());
   }

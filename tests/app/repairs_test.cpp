@@ -222,6 +222,53 @@ TEST_CASE("two faults need two changes", "[explain]") {
   CHECK(found.repairs.front().changes.size() == 2);
 }
 
+/// A session that only a room too small for it may have, and what else it asks of the room.
+std::string crowded(const std::string& id, const std::string& needs) {
+  return replaced(replaced(R"toml(
+[[room]]
+id = "room-#"
+site = "house"
+capacity = 2
+
+[[session]]
+id = "in-#"
+title = "Crowd"
+format = "workshop"
+minutes = 15
+seats = 3
+)toml",
+                           "#",
+                           id),
+                  "#",
+                  id) +
+         "room = \"room-" + id + "\"\n" + needs;
+}
+
+TEST_CASE("three faults apart from one another are repaired by three changes", "[explain]") {
+  const TempFolder folder;
+  const auto day = kDay + crowded("a", "") + crowded("b", "") + crowded("c", "");
+  auto request = request_for(folder, {"", "", day, kPeople});
+  request.repair = 1;
+  request.output = folder.file("new.toml");
+  const auto found = app::explain(request);
+  INFO(app::json(found));
+  REQUIRE_FALSE(found.repairs.empty());
+  CHECK(found.repairs.front().changes.size() == 3);
+  CHECK(plans(folder.file("new.toml")));
+}
+
+TEST_CASE("one fault behind another, in the same session, is repaired too", "[explain]") {
+  const TempFolder folder;
+  const auto day = kDay + crowded("a", "needs = [\"lift\"]\n");
+  auto request = request_for(folder, {"", "", day, kPeople});
+  request.repair = 1;
+  request.output = folder.file("new.toml");
+  const auto found = app::explain(request);
+  INFO(app::json(found));
+  REQUIRE_FALSE(found.repairs.empty());
+  CHECK(plans(folder.file("new.toml")));
+}
+
 TEST_CASE("a day hours too short is made as long as it has to be", "[explain]") {
   const TempFolder folder;
   std::string day = replaced(kDay, "\"12:00\"", "\"10:00\"");

@@ -316,24 +316,6 @@ TEST_CASE("Tables that one of few people must host, and more people than these t
   CHECK(conflicts(b.g).empty());  // two tables are enough
 }
 
-TEST_CASE("One item that no rule lets anywhere is spoken of as one", "[explain]") {
-  const auto b = [] {
-    auto all = two_people();
-    all.session("talk", 60);
-    return all;
-  }();
-  const auto problem = support::compiled(b.g);
-  Conflict conflict;
-  conflict.rules = {RuleId::ShuttleSeats};
-  conflict.blocks = {BlockId{0}};
-  CHECK(plain(scheduler::words_of(b.g, problem, conflict)) ==
-        "« talk » n’a pas de place qui tienne toutes les règles (Assez de sièges pour le trajet) | "
-        "\"talk\" has no place that keeps every rule (Enough seats on the way)");
-  conflict.rules.clear();
-  CHECK(plain(scheduler::words_of(b.g, problem, conflict)) ==
-        "« talk » ne peut avoir lieu à aucun moment | \"talk\" cannot take place at any time");
-}
-
 TEST_CASE("Long lists are shortened", "[explain]") {
   auto b = two_people();
   for (int i = 0; i < 10; ++i)
