@@ -111,21 +111,23 @@ std::int64_t places_in_round(const Compiling& c, const Pair& r, PartId round) {
   return total;
 }
 
-/// The rooms with fewer seats than the stations in them: "; "hall" has 50".
-Text rooms_that_limit(const Compiling& c, const Pair& r, PartId round) {
-  std::map<RoomId, std::int64_t> in_room;
-  for (std::size_t station = 0; station < r.rotation.stations.size(); ++station)
-    if (const auto room = only_room(c, round, station);
-        room.exists() && c.is_hard(RuleId::RoomCapacity))
-      in_room[room] += c.problem.activities[activity_in(c, round, station)].max_people;
+/// The rooms with fewer seats than the stations in them could take: "; "hall" has 50".
+Text rooms_that_limit(const Compiling& c, PartId round) {
   Text text;
-  for (const auto& [room, places] : in_room) {
-    const auto seats = c.problem.rooms[room].capacity;
-    if (seats >= places) continue;
-    const auto one = say({"«\u202f{0}\u202f» en a {1}", "\"{0}\" has {1}"},
-                         c.gathering.rooms[room.index()].id.value,
-                         seats);
-    text = text.empty() ? one : say({"{0}, {1}", "{0}, {1}"}, text, one);
+  for (const auto& joint : joint_in(c, round)) {
+    std::int64_t places = 0;
+    for (const auto s : joint.stations)
+      places += c.problem.activities[activity_in(c, round, static_cast<std::size_t>(s))].max_people;
+    if (joint.seats >= places) continue;
+    const auto rooms =
+        c.problem
+            .room_choices[activity_in(c, round, static_cast<std::size_t>(joint.stations.front()))];
+    for (const auto room : rooms) {
+      const auto one = say({"«\u202f{0}\u202f» en a {1}", "\"{0}\" has {1}"},
+                           c.gathering.rooms[room.index()].id.value,
+                           c.problem.rooms[room].capacity);
+      text = text.empty() ? one : say({"{0}, {1}", "{0}, {1}"}, text, one);
+    }
   }
   return text.empty() ? text : say({"\u202f; {0}", "; {0}"}, text);
 }
@@ -164,7 +166,7 @@ bool check_places_per_round(Compiling& c, const Pair& r) {
                                r.rotation.id.value,
                                r.people,
                                per_round,
-                               rooms_that_limit(c, r, r.row.parts.front())));
+                               rooms_that_limit(c, r.row.parts.front())));
   return false;
 }
 
