@@ -24,6 +24,7 @@ constexpr std::size_t kMostChanges = 4;  // more at once is another gathering
 constexpr std::array kSecondsForPart{0.15, 0.5};
 constexpr std::array kSecondsForWhole{1.0, 2.5};
 constexpr std::array kSecondsToConfirm{1.0, 2.5};
+constexpr std::size_t kMostLeftOut = 3;    // tried in a hurry
 constexpr double kSecondsForProof = 0.02;  // what is to be proved at once, or not at all
 
 constexpr engine::Words kAnd{"{0}, et {1}", "{0}, and {1}"};
@@ -93,7 +94,7 @@ bool RepairSearch::Attempt::later_than(const Attempt& other) const {
     const bool open = a.asked > 0 || (a.stage == Stage::Failed && !a.proved);
     const bool late = open || a.unlikely();
     const bool follows = a.stage == Stage::Failed || (a.alike && a.promising);
-    const int turn = single ? (open ? 3 : 0) : late ? 4 : follows ? 1 : 2;
+    const int turn = a.urgent ? -1 : single ? (open ? 3 : 0) : late ? 4 : follows ? 1 : 2;
     const int depth = turn == 2 ? static_cast<int>(a.families.size()) : 0;
     return std::tuple(turn, -depth, !a.promising, a.unlikely(), a.cost(), a.order);
   };
@@ -111,6 +112,7 @@ std::vector<engine::Repair> RepairSearch::run(const Found& first) {
            (!found_.empty() && oracle_.half_over());
   };
   while (!queue_.empty() && !enough()) {
+    if (found_.empty() && oracle_.half_over()) hurry();
     auto attempt = queue_.top();
     queue_.pop();
     if (!says_nothing_new(attempt)) advance(std::move(attempt));
@@ -137,8 +139,19 @@ void RepairSearch::list(const Attempt* made, const engine::Gathering& gathering,
     attempt.alike = made != nullptr && made->kind() == attempt.kind() &&
                     (made->alike || made->families.size() == 1);
     attempt.order = ++listed_;
+    if (made == nullptr && attempt.last_resort()) last_resorts_.push_back(attempt);
     queue_.push(std::move(attempt));
   }
+}
+
+void RepairSearch::hurry() {
+  std::size_t left_out = 0;  // listed cheapest first
+  for (auto& attempt : last_resorts_) {
+    if (attempt.kind() == "optional" && ++left_out > kMostLeftOut) continue;
+    attempt.urgent = true;
+    queue_.push(std::move(attempt));
+  }
+  last_resorts_.clear();
 }
 
 void RepairSearch::advance(Attempt attempt) {
@@ -187,6 +200,7 @@ void RepairSearch::try_on_all(Attempt attempt) {
     if (attempt.families.size() >= kMostChanges) return;
     attempt.stage = Attempt::Stage::Failed;
     attempt.proved = answer == Answer::NoPlan;
+    attempt.urgent = false;
     attempt.asked = 0;
   }
   queue_.push(std::move(attempt));

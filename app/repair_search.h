@@ -84,6 +84,7 @@ class RepairSearch {
     std::set<std::string> families;           ///< of all of them
     Stage stage = Stage::Listed;
     bool promising = true;  ///< frees all of the conflict, as far as is known
+    bool urgent = false;    ///< time is short: before anything else
     bool alike = false;     ///< the last change is of the kind of those before
     std::size_t asked = 0;  ///< how often the stage was left open
     std::size_t order = 0;
@@ -95,6 +96,8 @@ class RepairSearch {
       const auto& family = steps.front().family;
       return family.substr(0, family.find(' '));
     }
+    /// Leaves something out or lets a rule go: nearly always does, and is what nobody wants.
+    [[nodiscard]] bool last_resort() const { return kind() == "optional" || kind() == "rule"; }
     [[nodiscard]] const std::string& row() const { return steps.front().repair.text.en; }
     /// Single changes come first; where they certainly do not do, several of one kind; then one
     /// way is followed to a repair before the next, what is likely and cheap first. What stayed
@@ -106,6 +109,8 @@ class RepairSearch {
   };
 
   void list(const Attempt* made, const engine::Gathering& gathering, std::size_t knot);
+  /// Half of the time has given nothing: the last resorts take their turn now.
+  void hurry();
   void advance(Attempt attempt);
   void settle(Attempt attempt, const Verdict& verdict);
   void try_on_all(Attempt attempt);
@@ -134,6 +139,7 @@ class RepairSearch {
   scheduler::Oracle& oracle_;
   std::vector<Knot> knots_;
   std::priority_queue<Attempt, std::vector<Attempt>, Later> queue_;
+  std::vector<Attempt> last_resorts_;  ///< single changes, for when time is short
   std::vector<engine::Repair> found_;
   std::vector<std::set<std::string>> families_;  ///< of the repairs found
   std::size_t listed_ = 0;

@@ -24,6 +24,7 @@ constexpr Words kOn{"le {0}", "on {0}"};
 constexpr Words kEveryDay{"chaque jour", "every day"};
 constexpr Words kSiteLater{"fermer {0} à {1} au lieu de {2}", "close {0} at {1} instead of {2}"};
 constexpr Words kSiteEarlier{"ouvrir {0} à {1} au lieu de {2}", "open {0} at {1} instead of {2}"};
+constexpr Words kAllSites{"ouvrir tous les lieux de {0} à {1}", "open every site from {0} to {1}"};
 constexpr Words kUntil{"prolonger le calendrier jusqu’au {0}", "let the calendar last until {0}"};
 constexpr Words kSince{"faire partir le calendrier du {0}", "let the calendar begin on {0}"};
 constexpr Words kAnotherDay{"ajouter une journée, le {0}", "add a day, {0}"};
@@ -108,6 +109,35 @@ void add_sites(CandidateList& out) {
   }
 }
 
+/// Every site that is shut in hours of the days, open for all of them.
+void add_all_sites(CandidateList& out) {
+  const auto& days = out.gathering.days;
+  if (days.empty()) return;
+  auto from = days.front().opens;
+  auto to = days.front().closes;
+  for (const auto& day : days) {
+    from = std::min(from, day.opens);
+    to = std::max(to, day.closes);
+  }
+  std::vector<engine::Setting> changes;
+  std::int64_t cost = 0;
+  int minutes = 0;
+  for (const auto& site : out.gathering.sites) {
+    const auto opens = site.opens ? site.opens->value : 0;
+    const auto closes = site.closes ? site.closes->value : kMinutesPerDay;
+    if (opens <= from && closes >= to) continue;
+    if (opens > from) changes.push_back({"site", site.id.value, "opens", clock_toml(from)});
+    if (closes < to) changes.push_back({"site", site.id.value, "closes", clock_toml(to)});
+    cost += kSiteLonger;
+    minutes = std::max({minutes, opens - from, to - closes});
+  }
+  if (changes.size() > 1)
+    out.add("all sites",
+            cost + minutes,
+            say(kAllSites, engine::spoken_time(from), engine::spoken_time(to)),
+            std::move(changes));
+}
+
 }  // namespace
 
 void add_days(CandidateList& out) {
@@ -123,7 +153,10 @@ void add_days(CandidateList& out) {
   });
   if (rows) add_another_day(out);
   if (calendar && !days.empty()) add_dates(out);
-  out.add_easing(std::array{RuleId::SiteClosed}, [&] { add_sites(out); });
+  out.add_easing(std::array{RuleId::SiteClosed}, [&] {
+    add_sites(out);
+    add_all_sites(out);
+  });
 }
 
 }  // namespace scheduler

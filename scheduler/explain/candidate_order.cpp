@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "scheduler/explain/as_toml.h"
@@ -17,6 +18,8 @@ constexpr Words kNoOrder{"ne plus demander que {0} vienne après «\u202f{1}\u20
                          "no longer ask that {0} comes after \"{1}\""};
 constexpr Words kShorterGap{"ne demander que {2} min entre «\u202f{1}\u202f» et {0}",
                             "ask for only {2} min between \"{1}\" and {0}"};
+constexpr Words kShorterGaps{"ne demander que {0} min entre une séance et la suivante",
+                             "ask for only {0} min between an item and the next"};
 constexpr Words kFewerDays{"ramener à {2} le nombre de jours entre «\u202f{1}\u202f» et {0}",
                            "cut the days between \"{1}\" and {0} to {2}"};
 constexpr Words kLongerGap{"permettre jusqu’à {2} min entre «\u202f{1}\u202f» et {0}",
@@ -107,10 +110,36 @@ void add_order_of(CandidateList& out, const Item& item) {
         "not_with " + item.id.value, kOrderDropped, say(kNoNotWith, item.name), std::move(cleared));
 }
 
+/// No more than some minutes between any two of the items.
+void add_shorter_gaps(CandidateList& out) {
+  int most = 0;
+  each_item(out, [&](const Item& item) {
+    for (const auto& after : item.timing.after) most = std::max(most, after.gap);
+  });
+  for (const auto left : down_from(most, 0, kLongSteps)) {
+    std::vector<engine::Setting> changes;
+    std::int64_t cost = 0;
+    each_item(out, [&](const Item& item) {
+      auto list = item.timing.after;
+      std::int64_t less = 0;
+      for (auto& after : list) {
+        less += std::max(0, after.gap - left);
+        after.gap = std::min(after.gap, left);
+      }
+      if (less == 0) return;
+      cost += kGap + less;
+      changes.push_back({item.table, item.id.value, "after", after_toml(list)});
+    });
+    if (changes.size() > 1)
+      out.add_by_degrees("gaps", cost, say(kShorterGaps, left), std::move(changes));
+  }
+}
+
 }  // namespace
 
 void add_order(CandidateList& out) {
   each_item(out, [&](const Item& item) { add_order_of(out, item); });
+  add_shorter_gaps(out);
 }
 
 }  // namespace scheduler

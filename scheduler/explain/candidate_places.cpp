@@ -28,6 +28,8 @@ constexpr Words kSeats{"porter {0} à {1} {1:place|places} au lieu de {2}",
 constexpr Words kBring{"équiper {0}\u00a0: {1}", "equip {0} with {1}"};
 constexpr Words kOpen{"obtenir {0} quand elle est donnée fermée",
                       "get {0} when it is said to be closed"};
+constexpr Words kOpenAll{"obtenir toutes les salles quand elles sont données fermées",
+                         "get every room when it is said to be closed"};
 constexpr Words kOneMore{"trouver une salle de plus, de {0} {0:place|places}",
                          "find one more room, of {0} {0:seat|seats}"};
 constexpr Words kPieces{"avoir {0} × {1} au lieu de {2}", "have {0} × {1}, not {2}"};
@@ -157,6 +159,15 @@ void add_opened(CandidateList& out, const std::vector<const engine::Room*>& room
               {{"room", room->id.value, "closed", "[]"}});
 }
 
+/// All of them, where several are closed at times.
+void add_all_opened(CandidateList& out) {
+  std::vector<engine::Setting> changes;
+  for (const auto& room : out.gathering.rooms)
+    if (!room.closed.empty()) changes.push_back({"room", room.id.value, "closed", "[]"});
+  const auto cost = kOpened + kOtherRoom * static_cast<std::int64_t>(changes.size());
+  if (changes.size() > 1) out.add("closed rooms", cost, say(kOpenAll), std::move(changes));
+}
+
 /// A room of a new name, with all that the items need.
 void add_new_room(CandidateList& out) {
   if (out.gathering.sites.empty()) return;
@@ -249,6 +260,7 @@ void add_places(CandidateList& out) {
                  station.needs,
                  station.min_people ? station.min_people->value : 1,
                  most_for(out.gathering, *rotation, station)});
+  out.add_easing(std::array{RuleId::RoomUnavailable}, [&] { add_all_opened(out); });
   add_new_room(out);
   out.add_easing(std::array{RuleId::EquipmentStock}, [&] { add_equipment(out); });
 }

@@ -20,6 +20,8 @@ constexpr int kPlenty = 1'000'000;
 constexpr std::size_t kMostThings = 60;  // tried one by one
 
 constexpr engine::Words kTogether{"ensemble, {0} n’ont pas de place", "{0} have no place together"};
+constexpr engine::Words kInTheWay{"{0}\u202f; ce qui manque de place\u00a0: {1}",
+                                  "{0}; what is too small: {1}"};
 constexpr engine::Words kAlone{"{0} n’a pas de place", "{0} has no place"};
 
 constexpr bool may_be_in_the_way(RuleId id) {
@@ -98,6 +100,9 @@ class Study {
     for (std::size_t i = 0; i < part_.equipment.size(); ++i)
       places_.push_back(
           {part_.equipment[i].id.value, [i](Gathering& g) { g.equipment[i].count = kPlenty; }});
+    for (std::size_t i = 0; i < part_.vehicles.size(); ++i)
+      places_.push_back(
+          {part_.vehicles[i].id.value, [i](Gathering& g) { g.vehicles[i].seats.value = kPlenty; }});
     for (std::size_t i = 0; i < part_.days.size(); ++i)
       places_.push_back({engine::iso_date(part_.days[i].date), [i](Gathering& g) {
                            g.days[i].opens = 0;
@@ -245,6 +250,22 @@ engine::Text titles(const Gathering& part) {
   return engine::say(names.size() == 1 ? kAlone : kTogether, enumeration(names));
 }
 
+/// Names the vehicles that are too few, where the sentence says nothing of them.
+void add_what_is_short(const Gathering& part, engine::Obstruction& out) {
+  std::vector<engine::Text> names;
+  for (const auto& vehicle : part.vehicles) {
+    const auto& name = vehicle.name.empty() ? vehicle.id.value : vehicle.name;
+    const auto& all = out.decisive;
+    if (std::find(all.begin(), all.end(), vehicle.id.value) != all.end() &&
+        out.text.en.find(name) == std::string::npos)
+      names.push_back(
+          engine::say({"«\u202f{0}\u202f» ({1} {1:place|places})", "\"{0}\" ({1} {1:seat|seats})"},
+                      name,
+                      vehicle.seats.value));
+  }
+  if (!names.empty()) out.text = engine::say(kInTheWay, out.text, enumeration(names));
+}
+
 }  // namespace
 
 engine::Obstruction proof_of(const Gathering& gathering, const Core& core, Oracle& oracle) {
@@ -274,6 +295,7 @@ engine::Obstruction obstruction_of(const Gathering& gathering, const Core& core,
   if (out.rules.empty()) out.rules = study.rules();
   out.decisive = study.things();
   for (const auto& id : out.decisive) add_new(out.items, id);
+  add_what_is_short(part, out);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "scheduler/explain/oracle.h"
 
 #include <algorithm>
+#include <regex>
 
 #include <fmt/format.h>
 
@@ -23,13 +24,14 @@ bool only_impossible(const engine::Diagnostics& diagnostics) {
   });
 }
 
-/// The first reason of the checks, numbers left out.
+const std::regex kNumber("[0-9]+(:[0-9]+)?(( |\u00a0)(h|min)\\b)?(( |\u00a0)[0-9]+)?");
+
+/// The first reason of the checks; numbers and their units (5 h 05, 45 min) left out.
 std::string proof_of(const engine::Diagnostics& diagnostics) {
   for (const auto& one : diagnostics.sorted()) {
     if (!one.impossible) continue;
-    auto text = one.text.en;
-    std::erase_if(text, [](char letter) { return letter >= '0' && letter <= '9'; });
-    return text;
+    const auto& text = one.text.en;
+    return std::regex_replace(text, kNumber, "");
   }
   return {};
 }

@@ -657,13 +657,167 @@ def rooms_at_once(g):
     return [place]
 
 
+def fix(g, item, at):
+    """At this start, whatever was said about its hours."""
+    for key in ("window", "windows", "day", "starts", "after", "preferred"):
+        item.pop(key, None)
+    item["start"] = at[:16].replace("T", " ")
+
+
+def planned(g, test=lambda s: True):
+    """Sessions of the plan that meet the test, with their rows of the file."""
+    rows = {s["id"]: s for s in g.all("session")}
+    return [(s, rows[s["id"]]) for s in g.plan["sessions"] if s["id"] in rows and not rows[s["id"]].get("optional") and test(s)]
+
+
+def seats_many(g):
+    """More heads expected than any room has."""
+    for s, row in planned(g, lambda s: s["room"]):
+        row["seats"] = 10 * max(r["capacity"] for r in g.all("room"))
+        return [row["id"]]
+
+
+def everywhere(g):
+    """One person registered for everything."""
+    name = g.toml["gathering"].get("registrations")
+    rows = [row for s, row in planned(g) if row.get("audience") == "registered"]
+    if not name or len(rows) < 3:
+        return None
+    person = next(p for s, row in planned(g) for p in s["participants"])
+    already = {line.split(",")[1] for line in g.files[name].splitlines() if line.startswith(person + ",")}
+    g.files[name] += "".join(f"{person},{row['id']}\n" for row in rows if row["id"] not in already)
+    return [person]
+
+
+def registered_twice(g):
+    """Two sessions of one person of the audience at the same time."""
+    rows = planned(g, lambda s: s["participants"])
+    for i, (a, first) in enumerate(rows):
+        for b, second in rows[:i]:
+            both = set(a["participants"]) & set(b["participants"])
+            if both and a["start"] != b["start"]:
+                fix(g, second, a["start"]), fix(g, first, a["start"])
+                return [*both, first["id"], second["id"]]
+
+
+def speaker_too_short(g):
+    """Whoever speaks most often is there for less time than all of it takes."""
+    load = {}
+    for s, row in planned(g):
+        for p in fixed(row.get("team")):
+            load.setdefault(p, []).append((s, row))
+    person, items = max(load.items(), key=lambda one: len(one[1]), default=(None, []))
+    if len(items) < 2:
+        return None
+    date, at = local(items[0][0]["start"])
+    length = max(row["minutes"] for s, row in items) + min(row["minutes"] for s, row in items) - 10
+    at = min(minutes(at), 24 * 60 - length)
+    return [person] if g.set_person(person, "available", "disponible", f"{date} {clock(at)}/{date} {clock(at + length)}") else None
+
+
+def room_twice(g):
+    """Two sessions fixed to one room and one start."""
+    rows = planned(g, lambda s: s["room"] and not g.row("room", s["room"]).get("shared"))
+    for i, (a, first) in enumerate(rows):
+        for b, second in rows[:i]:
+            if a["room"] == b["room"] and a["start"][:10] == b["start"][:10] and a["start"] != b["start"]:
+                for row in (first, second):
+                    fix(g, row, a["start"])
+                    row.pop("rooms", None)
+                    row["room"] = a["room"]
+                return [a["room"], first["id"], second["id"]]
+
+
+def at_once(g):
+    """Two sessions that run at the same time, in the plan."""
+    rows = planned(g)
+    for i, (a, first) in enumerate(rows):
+        for b, second in rows[:i]:
+            if a["start"] < b["end"] and b["start"] < a["end"]:
+                fix(g, first, a["start"]), fix(g, second, b["start"])
+                return first, second
+    return None
+
+
+def interpreter_twice(g):
+    two = at_once(g)
+    if not two:
+        return None
+    g.toml.setdefault("person", []).append({"id": "interprete", "name": "Iris Langue"})
+    for row in two:
+        row["team"] = {**row.get("team", {}), "interpreter": {"count": 1, "from": ["interprete"]}}
+    return ["interprete", two[0]["id"], two[1]["id"]]
+
+
+def equipment_twice(g):
+    two = at_once(g)
+    if not two:
+        return None
+    g.toml.setdefault("equipment", []).append({"id": "sono", "name": "Sono", "count": 1})
+    for row in two:
+        row["equipment"] = {**row.get("equipment", {}), "sono": 1}
+    return ["sono"]
+
+
+def same_start_not_with(g):
+    rows = planned(g)
+    if len(rows) < 2:
+        return None
+    (a, first), (b, second) = rows[:2]
+    first["same_start"], first["not_with"] = [second["id"]], [second["id"]]
+    return [first["id"], second["id"]]
+
+
+def chain_long(g):
+    """Every session of a day after another, an hour between."""
+    day = next((s["start"][:10] for s, row in planned(g)), None)
+    rows = [row for s, row in sorted(planned(g, lambda s: s["start"][:10] == day), key=lambda one: one[0]["start"])]
+    if len(rows) < 4 or several_days(g):
+        return None
+    for before, row in zip(rows, rows[1:]):
+        row["after"] = [{"session": before["id"], "gap": 90}]
+    return [row["id"] for row in rows]
+
+
+def gap_and_max_gap(g):
+    for s in g.items():
+        for n, a in enumerate(s.get("after", [])):
+            other = a if isinstance(a, str) else a["session"]
+            if "*" in other or g.start(other) is None or g.start(s["id"]) is None:
+                continue
+            s["after"][n] = {"session": other, "max_gap": 5}
+            s["start"] = g.start(other)[:10] + " 23:00"
+            for key in ("window", "windows", "day", "starts"):
+                s.pop(key, None)
+            return [s["id"], other]
+
+
+def start_at_night(g):
+    for s, row in planned(g):
+        fix(g, row, s["start"][:10] + " 03:00")
+        return [row["id"]]
+
+
+def all_rooms_closed(g):
+    for r in g.all("room"):
+        r["closed"] = [["2000-01-01 00:00", "2060-01-01 00:00"]]
+    return [r["id"] for r in g.all("room")] + [s["id"] for s in g.items()] or None
+
+
+def sites_close_early(g):
+    for s in g.all("site"):
+        s["opens"], s["closes"] = "03:00", "03:30"
+    return [s["id"] for s in g.all("site")] + [s["id"] for s in g.items()]
+
+
 BREAKS = {f.__name__.replace("_", "-"): f for f in (
     room_small, room_tiny, room_closed, station_room_small, station_room_closed, room_site_closed, site_closes_early, speaker_window_short, speaker_away,
     host_away, speaker_twice, plenaries_at_once, order_cycle, order_reversed, gap_too_long, gap_a_bit_long, travel_long, equipment_gone, equipment_asked,
     pool_small, pool_one, day_short, day_very_short, day_opens_late, calendar_short, calendar_just_short, day_dropped, window_short, windows_short,
     window_early, item_long, item_longer, rotation_longer, seats_small, seats_just_small, minima_large, choice_minima_large, wish_seats_missing, one_minimum,
     too_many_rounds, feature_gone, feature_asked, station_feature_asked, together_apart, apart_clique, together_large, same_start_person, not_with_fixed,
-    vehicle_small, composition_high, quorum_high, day_wrong, audience_early, rooms_at_once)}
+    vehicle_small, composition_high, quorum_high, day_wrong, audience_early, rooms_at_once, seats_many, everywhere, registered_twice, speaker_too_short, room_twice, interpreter_twice, equipment_twice,
+    same_start_not_with, chain_long, gap_and_max_gap, start_at_night, all_rooms_closed, sites_close_early)}
 
 
 # ---- asking ------------------------------------------------------------------------------------------------------------
