@@ -1,16 +1,15 @@
 #include "scheduler/timetable/placing.h"
 
 #include <algorithm>
-#include <limits>
-#include <optional>
-#include <set>
-#include <tuple>
+#include <cstdlib>
 
 #include "scheduler/timetable/around.h"
 #include "scheduler/timetable/packing.h"
+#include "scheduler/timetable/placing_order.h"
 #include "scheduler/timetable/saturation.h"
 #include "scheduler/timetable/station_rooms.h"
 #include "scheduler/timetable/teams.h"
+#include "scheduler/timetable/times_first.h"
 
 namespace scheduler {
 namespace {
@@ -35,13 +34,16 @@ constexpr Weight kPublishedWeight = 20 * kFirstWeight;
 constexpr Weight kAllStarts = 1'000;
 constexpr Weight kObstacle = 1'000'000;
 
-/// Pushes per block without a gain before sessions are packed instead, at first and later on; moves
-/// per block of the first packing, of each further one twice as many (measured: docs/adr/0011).
+/// Pushes per block without a gain before times are looked for first, after that, and after packing
+/// (measured: docs/adr/0011).
+constexpr std::int64_t kFirstPatience = 20;
 constexpr std::int64_t kPatience = 200;
 constexpr std::int64_t kLaterPatience = 10;
+
+/// Per block: draws of the first look for times and moves of the first packing; of each further one
+/// twice as many.
+constexpr std::int64_t kSweeps = 3'000;
 constexpr std::int64_t kPackingSteps = 5'000;
-/// Where none of those left out can be packed, there is nothing but pushing.
-constexpr auto kNoEnd = std::numeric_limits<std::int64_t>::max();
 
 /// With so many more left out than in the best plan, the search goes back to that one. A large
 /// gathering first loses half of what was placed, before the weights have found who must go first.
@@ -86,32 +88,37 @@ void Placing::run(const std::vector<Blocks>& apart, const OnBetter& on_better) {
 
 /// Whatever the limit, and however much of it the seating took, there is a first plan.
 void Placing::place_first() {
-  for (const BlockId block : after_their_predecessors(hardest_first()))
+  Blocks all;
+  evaluator_.problem().blocks.each([&](BlockId b) { all.push_back(b); });
+  const auto order = hardest_first(evaluator_.problem(), spots_, all);
+  for (const BlockId block : after_their_predecessors(evaluator_.problem(), order))
     if (!evaluator_.board().placed(block)) put_if_free(block, first_choice(block));
-  const auto& problem = evaluator_.problem();
-  bool all = true;
-  problem.blocks.each([&](BlockId b) { all = all && !is_left_out(b); });
-  if (!all && !budget_.over()) place_by_saturation();
+  if (!left_out(all).empty() && !budget_.over()) place_by_saturation(order);
 }
 
 /// Finds places for those of the group that are left out, until none is, or so much of the budget
 /// is spent.
 void Placing::search(const Blocks& group, double until, const OnBetter& on_better) {
   Incumbent best(evaluator_);
-  std::optional<Packing> packing;
-  const auto ends = [&] { return budget_.spend() || (until < 1 && budget_.fraction() >= until); };
+  const auto over = [&] { return budget_.over() || (until < 1 && budget_.fraction() >= until); };
+  const auto ends = [&] { return budget_.spend() || over(); };
   const auto blocks = static_cast<std::int64_t>(group.size());
-  auto steps = kPackingSteps * blocks;
-  auto patience = kPatience * blocks;
-  while (!left_out(group).empty() && !ends()) {
-    push_until_stuck(group, patience, best, ends, on_better);
+  const auto place_all = [&](std::int64_t patience) {
+    push_until_stuck(group, patience * blocks, best, ends, on_better);
+    if (left_out(group).empty()) return true;
     restore(evaluator_, best.decisions(), group);
-    if (left_out(group).empty() || ends()) return;
-    if (!packing) packing.emplace(evaluator_, spots_, random_);
-    const bool packed = packing->run(group, steps, best, ends, on_better);
+    return over();
+  };
+  if (place_all(kFirstPatience)) return;
+  Packing packing(evaluator_, spots_, random_);
+  for (std::int64_t longer = 1;;) {
+    const bool timed =
+        place_by_times(group, longer * kSweeps, [&] { return budget_.spend_crumb() || over(); });
+    if (place_all(kPatience)) return;
+    const bool packed = packing.run(group, longer * kPackingSteps * blocks, best, ends, on_better);
     restore(evaluator_, best.decisions(), group);
-    patience = packed ? kLaterPatience * blocks : kNoEnd;
-    steps = packed ? 2 * steps : steps;
+    if (place_all(kLaterPatience)) return;
+    if (timed || packed) longer *= 2;
   }
 }
 
@@ -195,57 +202,6 @@ void Placing::level_weights(const Blocks& group) {
       weight += static_cast<Weight>((sum / count - weight) / 4);
 }
 
-/// What has been published is placed before all else, so that nothing takes its place.
-std::vector<BlockId> Placing::hardest_first() const {
-  const auto& problem = evaluator_.problem();
-  std::vector<BlockId> order;
-  problem.blocks.each([&](BlockId b) {
-    if (!spots_[b].empty()) order.push_back(b);
-  });
-  std::stable_sort(order.begin(), order.end(), [&](BlockId a, BlockId b) {
-    const auto key = [&](BlockId x) {
-      const auto& row = problem.blocks[x];
-      const auto size = std::int64_t{row.minutes} * std::max(1, row.people);
-      return std::tuple(!may_be_as_published(problem, spots_, x),
-                        static_cast<std::int64_t>(spots_.count(x)),
-                        -size);
-    };
-    return key(a) < key(b);
-  });
-  return order;
-}
-
-/// The same order, but that everything comes after what it must follow: placed as early as
-/// possible, a chain then leaves no gaps.
-std::vector<BlockId> Placing::after_their_predecessors(const std::vector<BlockId>& order) const {
-  const auto& problem = evaluator_.problem();
-  std::vector<int> waiting(problem.blocks.size());
-  for (const auto& row : problem.precedences) ++waiting[row.later.index()];
-  std::vector<std::size_t> rank(problem.blocks.size(), order.size());
-  std::set<std::size_t> ready;  // ranks
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    rank[order[i].index()] = i;
-    if (waiting[order[i].index()] == 0) ready.insert(i);
-  }
-  std::vector<BlockId> sorted;
-  std::vector<bool> done(problem.blocks.size());
-  while (!ready.empty()) {
-    const BlockId block = order[*ready.begin()];
-    ready.erase(ready.begin());
-    done[block.index()] = true;
-    sorted.push_back(block);
-    for (const auto i : problem.precedences_of[block]) {
-      const auto& row = problem.precedences[static_cast<std::size_t>(i)];
-      const auto later = row.later.index();
-      if (row.earlier == block && --waiting[later] == 0 && rank[later] < order.size())
-        ready.insert(rank[later]);
-    }
-  }
-  for (const BlockId block : order)
-    if (!done[block.index()]) sorted.push_back(block);  // follows something that fits nowhere
-  return sorted;
-}
-
 /// The heaviest of three at random: what was often in the way goes first.
 BlockId Placing::take_next(std::vector<BlockId>& queue) {
   std::size_t chosen = random_.below(queue.size());
@@ -266,15 +222,10 @@ BestSpot::Choice Placing::first_choice(BlockId block) {
 
 /// Once more from the start, where the earliest spots left something out: the hardest to place
 /// next, each where it takes least from the others. The better of the two stays.
-void Placing::place_by_saturation() {
+void Placing::place_by_saturation(const Blocks& order) {
   const auto& problem = evaluator_.problem();
   const Incumbent earliest(evaluator_);
-  std::vector<BlockId> waiting;
-  for (const BlockId block : hardest_first()) {
-    if (spots_.count(block) == 1 && evaluator_.board().placed(block)) continue;
-    if (evaluator_.board().placed(block)) take_out(block);
-    waiting.push_back(block);
-  }
+  const auto waiting = take_out_movable(order);
   Saturation saturation(problem, spots_, waiting);
   problem.blocks.each([&](BlockId b) {
     if (evaluator_.board().placed(b)) saturation.place(b, evaluator_.board().start(b));
@@ -290,6 +241,34 @@ void Placing::place_by_saturation() {
     if (evaluator_.board().placed(block)) saturation.place(block, evaluator_.board().start(block));
   }
   if (earliest.score() < evaluator_.score()) restore(evaluator_, earliest.decisions());
+}
+
+/// Once more from the start: first when each block of the group would start if rooms did not
+/// matter, then the free spot nearest to that. False where no block has a choice.
+bool Placing::place_by_times(const Blocks& group, std::int64_t sweeps, const Ends& ends) {
+  TimesFirst times(evaluator_.problem(), spots_, group);
+  if (!times.run(sweeps, random_, ends)) return false;
+  std::vector<Minute> start(spots_.blocks(), engine::kNever);
+  for (std::size_t row = 0; row < group.size(); ++row) start[group[row].index()] = times.start(row);
+  const std::vector<Weight> obstacles(spots_.blocks(), kObstacle);
+  for (const BlockId block : take_out_movable(hardest_first(evaluator_.problem(), spots_, group))) {
+    auto beside = refused_[block.index()];
+    for (std::size_t row = 0; row < beside.size(); ++row)
+      beside[row] = std::abs(spots_[block][row].start - start[block.index()]);
+    put_if_free(block, best_spot_.find(block, obstacles, beside, BestSpot::Taste::Earliest));
+  }
+  return true;
+}
+
+/// Takes out all that could be elsewhere; these, in the order given.
+Blocks Placing::take_out_movable(const Blocks& order) {
+  Blocks waiting;
+  for (const BlockId block : order) {
+    if (spots_.count(block) == 1 && evaluator_.board().placed(block)) continue;
+    if (evaluator_.board().placed(block)) take_out(block);
+    waiting.push_back(block);
+  }
+  return waiting;
 }
 
 void Placing::put(BlockId block, const BestSpot::Choice& choice) {

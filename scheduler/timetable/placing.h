@@ -32,9 +32,6 @@ class Placing {
   void run(const std::vector<Blocks>& apart, const OnBetter& on_better);
 
  private:
-  std::vector<engine::BlockId> hardest_first() const;
-  std::vector<engine::BlockId> after_their_predecessors(
-      const std::vector<engine::BlockId>& order) const;
   void place_first();
   void search(const Blocks& group, double until, const OnBetter& on_better);
   void push_until_stuck(const Blocks& group,
@@ -45,7 +42,9 @@ class Placing {
   bool is_left_out(engine::BlockId block) const;
   std::vector<engine::BlockId> left_out(const Blocks& group) const;
   BestSpot::Choice first_choice(engine::BlockId block);
-  void place_by_saturation();
+  void place_by_saturation(const Blocks& order);
+  bool place_by_times(const Blocks& group, std::int64_t sweeps, const Ends& ends);
+  Blocks take_out_movable(const Blocks& order);
   void push_in(std::vector<engine::BlockId>& queue);
   engine::BlockId take_next(std::vector<engine::BlockId>& queue);
   void put(engine::BlockId block, const BestSpot::Choice& choice);
