@@ -34,11 +34,11 @@ constexpr Weight kPublishedWeight = 20 * kFirstWeight;
 constexpr Weight kAllStarts = 1'000;
 constexpr Weight kObstacle = 1'000'000;
 
-/// Pushes per block without a gain before times are looked for first, after that, and after packing
-/// (measured: docs/adr/0011).
-constexpr std::int64_t kFirstPatience = 20;
+/// Pushes per block without a gain before something else is tried, at first and after packing. At
+/// first a large gathering waits for no more than so many in all (measured: docs/adr/0011).
 constexpr std::int64_t kPatience = 200;
 constexpr std::int64_t kLaterPatience = 10;
+constexpr std::int64_t kFirstPatience = 20'000;
 
 /// Per block: draws of the first look for times and moves of the first packing; of each further one
 /// twice as many.
@@ -104,20 +104,20 @@ void Placing::search(const Blocks& group, double until, const OnBetter& on_bette
   const auto ends = [&] { return budget_.spend() || over(); };
   const auto blocks = static_cast<std::int64_t>(group.size());
   const auto place_all = [&](std::int64_t patience) {
-    push_until_stuck(group, patience * blocks, best, ends, on_better);
+    push_until_stuck(group, patience, best, ends, on_better);
     if (left_out(group).empty()) return true;
     restore(evaluator_, best.decisions(), group);
     return over();
   };
-  if (place_all(kFirstPatience)) return;
+  if (place_all(std::min(kPatience * blocks, kFirstPatience))) return;
   Packing packing(evaluator_, spots_, random_);
   for (std::int64_t longer = 1;;) {
     const bool timed =
         place_by_times(group, longer * kSweeps, [&] { return budget_.spend_crumb() || over(); });
-    if (place_all(kPatience)) return;
+    if (place_all(kPatience * blocks)) return;
     const bool packed = packing.run(group, longer * kPackingSteps * blocks, best, ends, on_better);
     restore(evaluator_, best.decisions(), group);
-    if (place_all(kLaterPatience)) return;
+    if (place_all(kLaterPatience * blocks)) return;
     if (timed || packed) longer *= 2;
   }
 }
