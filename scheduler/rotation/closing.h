@@ -31,7 +31,8 @@ class Closing {
   /// No choice moves fewer.
   [[nodiscard]] std::int64_t fewest() const { return movers(best(false)); }
 
-  /// One that moves no more, with seats for everybody where there is one; ties are drawn.
+  /// One that moves no more, with seats for everybody where there is one with the fewest missing;
+  /// ties are drawn.
   /// [group]: closed?
   [[nodiscard]] std::vector<bool> choose(Random& random) const;
 

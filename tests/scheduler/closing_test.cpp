@@ -25,10 +25,24 @@ std::int64_t movers(const std::vector<GroupState>& groups,
   return spare < 0 ? -1 : std::max(leave, std::max<std::int64_t>(0, missing));
 }
 
+/// Left over in the groups kept when all others have one.
+std::int64_t seats_left(const std::vector<GroupState>& groups,
+                        std::int64_t newcomers,
+                        unsigned closed) {
+  std::int64_t seats = -newcomers;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const bool kept = (closed >> g & 1U) == 0;
+    seats += kept ? groups[g].free - groups[g].too_many : -groups[g].people;
+  }
+  return seats;
+}
+
 }  // namespace
 
 TEST_CASE("no choice of groups to close moves fewer", "[rotation][repair][oracle]") {
   int closing = 0;
+  int could_seat_all = 0;
+  int seats_all = 0;
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     Random random(seed);
     std::vector<GroupState> groups;
@@ -46,9 +60,13 @@ TEST_CASE("no choice of groups to close moves fewer", "[rotation][repair][oracle
     }
     const auto newcomers = static_cast<std::int64_t>(random.below(2));
     std::int64_t least = -1;
-    for (unsigned choice = 0; choice < 1U << groups.size(); ++choice)
-      if (const auto n = movers(groups, newcomers, choice); n >= 0 && (least < 0 || n < least))
-        least = n;
+    std::int64_t least_with_seats = -1;
+    for (unsigned choice = 0; choice < 1U << groups.size(); ++choice) {
+      const auto n = movers(groups, newcomers, choice);
+      if (n >= 0 && (least < 0 || n < least)) least = n;
+      const bool seats = seats_left(groups, newcomers, choice) >= 0;
+      if (n >= 0 && seats && (least_with_seats < 0 || n < least_with_seats)) least_with_seats = n;
+    }
     const Closing table(groups, newcomers);
     INFO("seed " << seed);
     CHECK(std::max<std::int64_t>(0, table.fewest()) == least);
@@ -57,6 +75,11 @@ TEST_CASE("no choice of groups to close moves fewer", "[rotation][repair][oracle
     for (std::size_t g = 0; g < choice.size(); ++g) chosen |= choice[g] ? 1U << g : 0U;
     CHECK(movers(groups, newcomers, chosen) >= 0);
     closing += chosen != 0 ? 1 : 0;
+    if (least_with_seats != least) continue;
+    ++could_seat_all;
+    seats_all += seats_left(groups, newcomers, chosen) >= 0 ? 1 : 0;
   }
   CHECK(closing > 20);
+  CHECK(could_seat_all > 100);
+  CHECK(seats_all * 50 >= could_seat_all * 49);
 }
