@@ -4,8 +4,8 @@
     tests/bench/rotate_gatherings.py [--binary build/release/farandole] [--cases 60] [--seed 1] [--time 3] [--most 400]
                                      [--patterns split,carousel,…] [--upsets 2] [--judge check_plan.py] [--keep DIR] [--list]
 
-A seating is drawn first, and rooms that close, hosts, limits, pairs, wishes, hours and ways on foot from what it allows: a
-plan exists.
+A seating is drawn first, and rooms that close or that stations share, hosts, limits, pairs, wishes, hours and ways on foot
+from what it allows: a plan exists.
 Each plan is judged by this script alone (and by --judge): seats, limits, runs, pairs, rooms, hosts, step-free tables, and the
 meetings it reports. Then people are absent, late, arrive, or a host does not come, before the first round or during the
 day: the repair is judged in the same way, those whose card changed are counted anew and compared with the bound it tells.
@@ -77,6 +77,10 @@ class Judge:
                 self.fault(f"{where}: {p} leads one station and sits at another")
         if r < self.free_from:
             return
+        for here, seats in drawn.halls.values():
+            people = sum(s in here for s in self.seats[r].values())
+            if people > seats:
+                self.fault(f"{where}: {people} people in the {seats} seats of {here}")
         got = set(self.seats[r])
         for p in sorted(self.expected[r] - got):
             self.fault(f"{where}: {p} has no seat")

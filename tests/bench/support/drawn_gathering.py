@@ -165,6 +165,33 @@ class Drawn:
                 self.host_away.setdefault(s, set()).add(r)
 
         self.choose_ways()
+        self.share_rooms()
+        self.fill_one_organisation()
+
+    def share_rooms(self):
+        """Two or three stations in one room, which seats them all in every round of the seating drawn, and few more. Drawn
+        apart, as ways are; not where rooms are shut, stepped or apart."""
+        rng = random.Random(f"rooms {self.people} {self.starts} {self.together}")
+        self.room = {s: s for s in range(self.stations)}
+        self.halls = {}
+        alone = self.tables or self.pattern in ("free", "moving") or self.ways or self.stepped or self.closed
+        if alone or rng.random() < 0.4:
+            return
+        order = list(range(self.stations))
+        rng.shuffle(order)
+        while len(order) > 1:
+            here = [order.pop() for _ in range(min(len(order), rng.randint(2, 3)))]
+            for s in here:
+                self.room[s] = min(here)
+            most = max(sum(self.load[r, s] for s in here) for r in range(self.rounds))
+            self.halls[min(here)] = (sorted(here), most + rng.choice([0, 0, 1, 3]))
+
+    def fill_one_organisation(self):
+        """A third to two thirds of all people come from one place: no table is without them."""
+        rng = random.Random(f"organisations {self.people} {self.starts} {self.together}")
+        if rng.random() < 0.3:
+            share = rng.uniform(0.3, 0.7)
+            self.organisation = ["large" if rng.random() < share else one for one in self.organisation]
 
     def choose_ways(self):
         """Minutes on foot between the rooms of two stations: none takes longer than the pause. Drawn apart, so that what
@@ -202,8 +229,13 @@ class Drawn:
         text += ["[[day]]", f'date = {DAY}', 'opens = "08:00"', f'closes = "{clock(self.closes)}"', "[[site]]", 'id = "house"', 'name = "House"']
         rooms = ["hall"] if self.tables else [f"r{s}" for s in range(self.stations)]
         for n, room in enumerate(rooms):
+            if not self.tables and self.room[n] != n:
+                continue
             need = max((self.load[r, n] for r in range(self.rounds)), default=1) + 4 if not self.tables else self.people + 9
-            text += ["[[room]]", f'id = "{room}"', f'name = "{room}"', 'site = "house"', f"capacity = {max(need, 6) if self.pattern != 'free' and self.pattern != 'moving' else self.people + 9}"]
+            seats = max(need, 6) if self.pattern not in ("free", "moving") else self.people + 9
+            if n in self.halls:
+                seats = self.halls[n][1]
+            text += ["[[room]]", f'id = "{room}"', f'name = "{room}"', 'site = "house"', f"capacity = {seats}"]
             if not self.tables and n not in self.stepped and self.restricted:
                 text.append('features = ["step-free"]')
             shut = [f'["{DAY} {clock(self.starts[r])}", "{DAY} {clock(self.ends(r))}"]' for r, s in self.closed if s == n]
@@ -228,7 +260,7 @@ class Drawn:
             text += [f"tables = {self.stations}", 'room = "hall"']
         for s in range(self.stations if not self.tables else 0):
             text += ["[[rotation.station]]", f'id = "s{s}"', f'title = "S{s}"']
-            text.append(f'rooms = {quoted(rooms)}' if self.pattern == "moving" else f'room = "r{s}"')
+            text.append(f'rooms = {quoted(rooms)}' if self.pattern == "moving" else f'room = "r{self.room[s]}"')
             if s in self.hosts:
                 text.append(f'team = {{ facilitator = ["{self.hosts[s]}"] }}')
             if s in self.limits:
