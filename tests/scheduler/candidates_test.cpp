@@ -113,4 +113,39 @@ TEST_CASE("windows that are all too short are made long enough by one change", "
   CHECK(changes[1].value == R"([["2027-03-02 14:00", "2027-03-02 15:30"]])");
 }
 
+TEST_CASE("rooms, sites and gaps that are all in the way are changed by one change", "[explain]") {
+  auto gathering = two_sessions();
+  support::GatheringBuilder b;
+  for (auto& room : gathering.rooms)
+    room.closed = {b.window("2027-03-02 09:00", "2027-03-02 12:00")};
+  gathering.sites.push_back(gathering.sites.front());
+  gathering.sites.back().id.value = "annexe";
+  for (auto& site : gathering.sites) site.closes = engine::At<engine::Minute>{10 * 60, {}};
+  for (auto& session : gathering.sessions) {
+    auto& after = session.timing.after.emplace_back();
+    after.item.value = session.id.value == "talk" ? "walk" : "talk";
+    after.gap = 90;
+  }
+  const auto candidates = candidates_of(gathering, {0, 1}, {});
+  const auto one = [&](const std::string& kind) {
+    const auto found = of_kind(candidates, kind);
+    REQUIRE_FALSE(found.empty());
+    return found.front();
+  };
+  CHECK(one("closed rooms").repair.changes.size() == 2);
+  CHECK(one("all sites").repair.changes.size() == 2);
+  CHECK(one("all sites").repair.changes.front().value == "\"12:00\"");
+  CHECK(one("gaps").repair.changes.size() == 2);
+}
+
+TEST_CASE("only rooms that could do are offered beside its own", "[explain]") {
+  auto gathering = two_sessions();
+  gathering.rooms[1].capacity.value = 1;
+  CHECK(of_kind(candidates_of(gathering, {0}, {}), "other room").empty());
+  gathering.rooms[1].capacity.value = 2;
+  CHECK(of_kind(candidates_of(gathering, {0}, {}), "other room").size() == 1);
+  gathering.sessions[0].needs = {{"lift", {}}};
+  CHECK(of_kind(candidates_of(gathering, {0}, {}), "other room").empty());
+}
+
 }  // namespace scheduler
