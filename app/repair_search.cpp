@@ -90,7 +90,7 @@ engine::Repair RepairSearch::Attempt::whole(std::size_t with_step) const {
 
 bool RepairSearch::Attempt::later_than(const Attempt& other) const {
   const auto key = [](const Attempt& a) {
-    const bool single = a.families.size() == 1 && a.stage != Stage::Failed;
+    const bool single = !a.together();
     const bool open = a.asked > 0 || (a.stage == Stage::Failed && !a.proved);
     const bool late = open || a.unlikely();
     const bool follows = a.stage == Stage::Failed || (a.alike && a.promising);
@@ -308,6 +308,10 @@ std::size_t RepairSearch::knot_of(const engine::Gathering& gathering, const sche
 }
 
 bool RepairSearch::says_nothing_new(const Attempt& attempt) const {
+  const bool dearer = std::any_of(found_.begin(), found_.end(), [&](const auto& repair) {
+    return repair.cost <= attempt.cost();
+  });
+  if (dearer && attempt.together()) return true;  // several only where one is not enough
   return std::any_of(families_.begin(), families_.end(), [&](const auto& families) {
     return std::includes(
         attempt.families.begin(), attempt.families.end(), families.begin(), families.end());

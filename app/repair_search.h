@@ -91,6 +91,8 @@ class RepairSearch {
 
     [[nodiscard]] engine::Repair whole(std::size_t with_step) const;
     [[nodiscard]] std::int64_t cost() const { return before.cost + steps[step].repair.cost; }
+    /// Is, or is about to be, several changes.
+    [[nodiscard]] bool together() const { return families.size() > 1 || stage == Stage::Failed; }
     [[nodiscard]] bool unlikely() const { return steps[step].unlikely; }
     [[nodiscard]] std::string kind() const {
       const auto& family = steps.front().family;

@@ -75,10 +75,13 @@ std::vector<Conflict> busy_people(const Problem& problem,
     auto conflict = conflict_of(ConflictKind::PersonTooBusy, *too_much);
     conflict.people = people;
     conflict.rules = {RuleId::PersonOverlap};
-    const bool away = std::any_of(
-        people.begin(), people.end(), [&](PersonId p) { return !problem.available[p].empty(); });
-    if (away && is_hard(problem, RuleId::PersonUnavailable))
+    // Whose hours are limited limits what all of them go to.
+    auto away = people;
+    std::erase_if(away, [&](PersonId p) { return problem.available[p].empty(); });
+    if (!away.empty() && is_hard(problem, RuleId::PersonUnavailable)) {
+      conflict.people = away;
       conflict.rules.push_back(RuleId::PersonUnavailable);
+    }
     if (way > 0) conflict.rules.push_back(RuleId::TravelTime);
     found.push_back(std::move(conflict));
   }

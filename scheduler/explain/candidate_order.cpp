@@ -31,6 +31,15 @@ constexpr Words kNoSameStart{"ne plus demander que {0} commence avec d’autres"
 constexpr Words kNoNotWith{"accepter que {0} ait lieu en même temps que d’autres",
                            "accept that {0} runs at the same time as others"};
 
+/// As people know the item.
+std::string title_of(const engine::Gathering& gathering, const engine::Key& id) {
+  for (const auto& one : gathering.sessions)
+    if (one.id.value == id.value && !one.title.empty()) return one.title;
+  for (const auto& one : gathering.rotations)
+    if (one.id.value == id.value && !one.title.empty()) return one.title;
+  return id.value;
+}
+
 /// One relation of an item to an earlier one, with other numbers or none.
 class Relaxing {
  public:
@@ -58,7 +67,7 @@ class Relaxing {
     left.erase(left.begin() + static_cast<std::ptrdiff_t>(row_));
     out_.add("after " + pair(),
              kOrderDropped,
-             say(kNoOrder, item_.name, after_.item.value),
+             say(kNoOrder, item_.name, title_of(out_.gathering, after_.item)),
              {{item_.table, item_.id.value, "after", after_toml(left)}});
   }
 
@@ -83,7 +92,7 @@ class Relaxing {
     set(list[row_], value);
     out_.add_by_degrees(way + std::string(words.en) + pair(),
                         kGap + cost,
-                        say(words, item_.name, after_.item.value, value),
+                        say(words, item_.name, title_of(out_.gathering, after_.item), value),
                         {{item_.table, item_.id.value, "after", after_toml(list)}});
   }
 

@@ -25,7 +25,7 @@ constexpr std::size_t kMostOthers = 4;  // rooms offered to one item beside its 
 constexpr Words kAlsoIn{"permettre aussi {1} à {0}", "let {0} use {1} too"};
 constexpr Words kSeats{"porter {0} à {1} {1:place|places} au lieu de {2}",
                        "make {0} {1} {1:seat|seats}, not {2}"};
-constexpr Words kBring{"équiper {0}\u00a0: {1}", "equip {0} with {1}"};
+constexpr Words kBring{"équiper {0}\u00a0: «\u202f{1}\u202f»", "equip {0} with \"{1}\""};
 constexpr Words kOpen{"obtenir {0} quand elle est donnée fermée",
                       "get {0} when it is said to be closed"};
 constexpr Words kOpenAll{"obtenir toutes les salles quand elles sont données fermées",
@@ -33,7 +33,7 @@ constexpr Words kOpenAll{"obtenir toutes les salles quand elles sont données fe
 constexpr Words kOneMore{"trouver une salle de plus, de {0} {0:place|places}",
                          "find one more room, of {0} {0:seat|seats}"};
 constexpr Words kPieces{"avoir {0} × {1} au lieu de {2}", "have {0} × {1}, not {2}"};
-constexpr Words kNoNeed{"se passer de {1} pour {0}", "do without {1} for {0}"};
+constexpr Words kNoNeed{"se passer de «\u202f{1}\u202f» pour {0}", "do without \"{1}\" for {0}"};
 
 Text name_of(const engine::Room& room) {
   return quoted_title(room.name, room.id);

@@ -79,6 +79,7 @@ constexpr Words kSamePeople{"on y attend les mêmes personnes ({0})",
 constexpr Words kSamePerson{"on y attend {0}", "{0} is expected at them"};
 constexpr Words kSameRooms{"il n’y a que {0} pour elles", "there is only {0} for them"};
 constexpr Words kTheWay{"le trajet prend du temps", "the way takes time"};
+constexpr Words kThisWay{"le trajet prend du temps ({0})", "the way takes time ({0})"};
 constexpr Words kTheOrder{"il faut garder l’ordre voulu", "their order is to be kept"};
 constexpr Words kTheSameStart{"elles doivent commencer ensemble", "they must start together"};
 constexpr Words kNotAtOnce{"elles ne doivent pas avoir lieu en même temps",
@@ -175,6 +176,8 @@ class Sentence {
         if (c_.rooms.empty()) break;
         return say(kSameRooms, rooms());
       case RuleId::TravelTime:
+        if (const auto way = naming_.longest_way(c_.blocks); !way.empty())
+          return say(kThisWay, way);
         return say(kTheWay);
       case RuleId::Precedence:
         return say(kTheOrder);

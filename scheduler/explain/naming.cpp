@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <string_view>
 
 #include "engine/model/words.h"
+#include "engine/rules/rule.h"
 
 namespace scheduler {
 namespace {
@@ -23,6 +26,7 @@ constexpr Words kRound{"tour\u00a0{0}", "round\u00a0{0}"};
 constexpr Words kComma{"{0}, {1}", "{0}, {1}"};
 constexpr Words kAnd{"{0} et {1}", "{0} and {1}"};
 constexpr Words kAndMore{"{0} et {1}\u00a0{1:autre|autres}", "{0} and {1}\u00a0more"};
+constexpr Words kWay{"{0} – {1}, {2}", "{0} – {1}, {2}"};
 constexpr Words kAt{"à {0}", "at {0}"};
 constexpr Words kDayAt{"le {0} à {1}", "on {0} at {1}"};
 constexpr Words kBetween{"entre {0} et {1}", "between {0} and {1}"};
@@ -116,6 +120,30 @@ Text Naming::people(const std::vector<engine::PersonId>& people) const {
 
 Text Naming::rooms(const std::vector<engine::RoomId>& rooms) const {
   return list(rooms, [&](engine::RoomId r) { return room(r); });
+}
+
+Text Naming::longest_way(const std::vector<engine::BlockId>& blocks) const {
+  std::map<std::string_view, Text> places;
+  for (const auto block : blocks)
+    engine::each_part(problem_, block, [&](engine::PartId part) {
+      engine::each_activity(problem_, part, [&](engine::ActivityId activity) {
+        for (const auto id : problem_.room_choices[activity]) {
+          places.emplace(gathering_.rooms[id.index()].id.value, room(id));
+          const auto where = problem_.rooms[id].site;
+          places.emplace(gathering_.sites[where.index()].id.value, site(where));
+        }
+      });
+    });
+  const engine::Travel* longest = nullptr;
+  for (const auto& way : gathering_.travels)
+    if (places.contains(way.from.value) && places.contains(way.to.value) &&
+        (longest == nullptr || way.minutes > longest->minutes))
+      longest = &way;
+  if (longest == nullptr) return {};
+  return say(kWay,
+             places.at(longest->from.value),
+             places.at(longest->to.value),
+             engine::spoken_length(longest->minutes));
 }
 
 Text Naming::at(engine::Minute moment) const {

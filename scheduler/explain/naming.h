@@ -32,6 +32,9 @@ class Naming {
   [[nodiscard]] engine::Text people(const std::vector<engine::PersonId>& people) const;
   [[nodiscard]] engine::Text rooms(const std::vector<engine::RoomId>& rooms) const;
 
+  /// The longest way between sites or rooms that the items may be in: "A – B, 2h"; empty: none.
+  [[nodiscard]] engine::Text longest_way(const std::vector<engine::BlockId>& blocks) const;
+
   /// "à 9h30", with its date when the gathering has several days.
   [[nodiscard]] engine::Text at(engine::Minute moment) const;
   /// "entre 9h30 et 11h", with the date when the gathering has several days.

@@ -231,6 +231,12 @@ void give_names(const Gathering& part, engine::Text& text) {
     if (id.empty() || name.empty()) return;
     replace_all(text.fr, "«\u202f" + id + "\u202f»", "«\u202f" + name + "\u202f»");
     replace_all(text.en, '"' + id + '"', '"' + name + '"');
+    for (auto* line : {&text.fr, &text.en}) {
+      for (const std::string mark : {" (", " →"})
+        for (const std::string before : {" ", "\u00a0"})
+          replace_all(*line, before + id + mark, before + name + mark);
+      if (line->ends_with("→ " + id)) line->replace(line->size() - id.size(), id.size(), name);
+    }
   };
   for (const auto& one : part.sessions) give(one.id.value, one.title);
   for (const auto& one : part.rotations) give(one.id.value, one.title);
