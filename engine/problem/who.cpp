@@ -36,6 +36,21 @@ bool has_value(const Person& p, Attribute attribute, std::string_view value) {
   return false;
 }
 
+struct Selector {
+  Attribute attribute;
+  std::string_view value;
+};
+
+/// Nothing for a plain id.
+std::optional<Selector> parts_of(std::string_view selector) {
+  const auto colon = selector.find(':');
+  if (colon == selector.npos) return {};
+  const auto attribute = attribute_named(selector.substr(0, colon));
+  const auto value = selector.substr(colon + 1);
+  if (!attribute || value.empty()) return {};
+  return Selector{*attribute, value};
+}
+
 /// Every selector that names somebody, as written in files.
 std::vector<std::string> known_selectors(const Gathering& gathering) {
   std::vector<std::string> list;
@@ -75,15 +90,18 @@ void add_listed(Compiling& c, const Key& key, std::vector<PersonId>& people) {
 const std::vector<PersonId>* selected(Compiling& c, std::string_view selector) {
   if (const auto known = c.selections.find(selector); known != c.selections.end())
     return &known->second;
-  const auto colon = selector.find(':');
-  if (colon == selector.npos) return nullptr;
-  const auto attribute = attribute_named(selector.substr(0, colon));
-  const auto value = selector.substr(colon + 1);
-  if (!attribute || value.empty()) return nullptr;
+  const auto parts = parts_of(selector);
+  if (!parts) return nullptr;
   std::vector<PersonId> people;
   for (std::size_t row = 0; row < c.gathering.people.size(); ++row)
-    if (has_value(c.gathering.people[row], *attribute, value)) people.push_back(person(row));
+    if (has_value(c.gathering.people[row], parts->attribute, parts->value))
+      people.push_back(person(row));
   return &c.selections.emplace(selector, std::move(people)).first->second;
+}
+
+bool names(std::string_view entry, const Person& person) {
+  const auto parts = parts_of(entry);
+  return parts ? has_value(person, parts->attribute, parts->value) : entry == person.id.value;
 }
 
 namespace {

@@ -22,4 +22,7 @@ namespace engine {
 /// none of the three (a plain id).
 [[nodiscard]] const std::vector<PersonId>* selected(Compiling& c, std::string_view selector);
 
+/// Whether one entry of a list, an id or a selector, names the person.
+[[nodiscard]] bool names(std::string_view entry, const Person& person);
+
 }  // namespace engine

@@ -4,29 +4,19 @@
 #include <set>
 #include <string_view>
 
+#include "engine/problem/who.h"
+
 namespace scheduler {
 namespace {
 
 using Heads = std::set<std::string_view>;
-
-bool selects(const std::string& word, const engine::Person& person) {
-  const auto is = [&](std::string_view kind, const std::string& value) {
-    return word.size() == kind.size() + value.size() && word.starts_with(kind) &&
-           word.ends_with(value);
-  };
-  return word == person.id.value || is("profile:", person.profile) ||
-         is("organisation:", person.organisation) ||
-         std::any_of(person.tags.begin(), person.tags.end(), [&](const std::string& tag) {
-           return is("tag:", tag);
-         });
-}
 
 /// The people a list or a word stands for, but for the registered.
 void add_people(const engine::Gathering& gathering, const engine::Who& who, Heads& heads) {
   for (const auto& person : gathering.people)
     if (who.kind == engine::Who::Kind::All ||
         std::any_of(who.list.begin(), who.list.end(), [&](const auto& one) {
-          return selects(one.value, person);
+          return engine::names(one.value, person);
         }))
       heads.insert(person.id.value);
 }
