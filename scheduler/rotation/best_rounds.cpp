@@ -82,11 +82,10 @@ class Improvement {
 
   /// Formulas and a search from scratch alone: where repeats are needed anyway they often meet the
   /// bound.
-  std::optional<Schedule> at_once() {
+  Schedule at_once() {
     if (const auto fewer = even_part(size_); size_.revisit && fewer)
       if (const auto design = by_formula(*fewer)) enlarge(*design, fewer->people, steps_ / 2);
     if (!done()) from_scratch(steps_);
-    if (best_cost_ > bound_) return std::nullopt;
     return std::move(best_);
   }
 
@@ -197,9 +196,11 @@ BestRounds best_rounds(const engine::RotationSize& asked,
   if (bound == 0)
     if (auto schedule = by_formula(size)) return result(std::move(*schedule));
   const bool searched = size.people <= kMostSearched && size.stations > 1;
-  if (bound > 0 && searched)
-    if (auto met = Improvement(size, bound, steps / kShareAtOnce, random, budget).at_once())
-      return result(std::move(*met));
+  std::optional<BestRounds> first;
+  if (bound > 0 && searched) {
+    first = result(Improvement(size, bound, steps / kShareAtOnce, random, budget).at_once());
+    if (first->cost == bound) return std::move(*first);
+  }
   Hunt hunt(size, bound == 0);
   const auto for_hunting = bound == 0 ? 2 * steps / 5 : steps / 10;
   const auto part = size.revisit && searched ? even_part(size) : std::nullopt;
@@ -214,8 +215,9 @@ BestRounds best_rounds(const engine::RotationSize& asked,
     smaller = hunted(*part, for_hunting, random, for_part);
     budget.take(for_part);
   }
-  return result(
+  auto last = result(
       Improvement(size, bound, steps - for_hunting, random, budget).run(hunt.nearest(), smaller));
+  return first && first->cost <= last.cost ? std::move(*first) : std::move(last);
 }
 
 }  // namespace scheduler

@@ -121,6 +121,20 @@ TEST_CASE("base rounds and still rounds together are a schedule", "[designs]") {
   CHECK(seen);
 }
 
+TEST_CASE("what is found at once is kept when no time is left for better", "[designs]") {
+  const engine::RotationSize size{.people = 41, .stations = 6, .rounds = 7};
+  std::int64_t before = INT64_MAX;
+  for (const std::int64_t steps : {2'000, 20'000, 60'000}) {  // the first ends before the hunts
+    Random random(1);
+    Budget budget(steps, {}, nullptr);
+    const auto made = best_rounds(size, kThoroughSearch, random, budget);
+    CHECK(made.cost == judge(made.rounds).repeat_cost);
+    CHECK(made.cost < 300);  // 2,520 where everybody goes one group further in each round
+    CHECK(made.cost <= before);
+    before = made.cost;
+  }
+}
+
 TEST_CASE("a starter without cost is a schedule without repeats, hosts apart", "[designs]") {
   Random random(5);
   auto budget = unlimited();
