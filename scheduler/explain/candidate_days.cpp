@@ -7,7 +7,6 @@ namespace {
 using engine::kMinutesPerDay;
 using engine::RuleId;
 using engine::say;
-using engine::Text;
 using engine::Words;
 
 // Points beside the minutes moved: the house stays open for everybody.

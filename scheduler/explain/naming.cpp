@@ -11,7 +11,6 @@
 namespace scheduler {
 namespace {
 
-using engine::Language;
 using engine::say;
 using engine::Text;
 using engine::Words;

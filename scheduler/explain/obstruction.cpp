@@ -4,6 +4,8 @@
 #include <functional>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "engine/problem/compile.h"
 #include "scheduler/explain/conflict_words.h"
 #include "scheduler/explain/naming.h"
@@ -234,7 +236,9 @@ void give_names(const Gathering& part, engine::Text& text) {
     for (auto* line : {&text.fr, &text.en}) {
       for (const std::string mark : {" (", " →"})
         for (const std::string before : {" ", "\u00a0"})
-          replace_all(*line, before + id + mark, before + name + mark);
+          replace_all(*line,
+                      fmt::format("{}{}{}", before, id, mark),
+                      fmt::format("{}{}{}", before, name, mark));
       if (line->ends_with("→ " + id)) line->replace(line->size() - id.size(), id.size(), name);
     }
   };
