@@ -753,10 +753,10 @@ def equipment_twice(g):
     two = at_once(g)
     if not two:
         return None
-    g.toml.setdefault("equipment", []).append({"id": "sono", "name": "Sono", "count": 1})
+    g.toml.setdefault("equipment", []).append({"id": "banc-sono", "name": "Sono du banc", "count": 1})
     for row in two:
-        row["equipment"] = {**row.get("equipment", {}), "sono": 1}
-    return ["sono"]
+        row["equipment"] = {**row.get("equipment", {}), "banc-sono": 1}
+    return ["banc-sono"]
 
 
 def same_start_not_with(g):
