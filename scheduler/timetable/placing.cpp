@@ -253,8 +253,9 @@ bool Placing::place_by_times(const Blocks& group, std::int64_t sweeps, const End
   const std::vector<Weight> obstacles(spots_.blocks(), kObstacle);
   for (const BlockId block : take_out_movable(hardest_first(evaluator_.problem(), spots_, group))) {
     auto beside = refused_[block.index()];
-    for (std::size_t row = 0; row < beside.size(); ++row)
-      beside[row] = std::abs(spots_[block][row].start - start[block.index()]);
+    if (!may_be_as_published(evaluator_.problem(), spots_, block))
+      for (std::size_t row = 0; row < beside.size(); ++row)
+        beside[row] = std::abs(spots_[block][row].start - start[block.index()]);
     put_if_free(block, best_spot_.find(block, obstacles, beside, BestSpot::Taste::Earliest));
   }
   return true;
