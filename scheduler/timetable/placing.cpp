@@ -103,21 +103,21 @@ void Placing::search(const Blocks& group, double until, const OnBetter& on_bette
   const auto over = [&] { return budget_.over() || (until < 1 && budget_.fraction() >= until); };
   const auto ends = [&] { return budget_.spend() || over(); };
   const auto blocks = static_cast<std::int64_t>(group.size());
-  const auto place_all = [&](std::int64_t patience) {
+  const auto settled = [&](std::int64_t patience) {
     push_until_stuck(group, patience, best, ends, on_better);
     if (left_out(group).empty()) return true;
     restore(evaluator_, best.decisions(), group);
     return over();
   };
-  if (place_all(std::min(kPatience * blocks, kFirstPatience))) return;
+  if (settled(std::min(kPatience * blocks, kFirstPatience))) return;
   Packing packing(evaluator_, spots_, random_);
   for (std::int64_t longer = 1;;) {
     const bool timed =
         place_by_times(group, longer * kSweeps, [&] { return budget_.spend_crumb() || over(); });
-    if (place_all(kPatience * blocks)) return;
+    if (settled(kPatience * blocks)) return;
     const bool packed = packing.run(group, longer * kPackingSteps * blocks, best, ends, on_better);
     restore(evaluator_, best.decisions(), group);
-    if (place_all(kLaterPatience * blocks)) return;
+    if (settled(kLaterPatience * blocks)) return;
     if (timed || packed) longer *= 2;
   }
 }

@@ -2,27 +2,13 @@
 
 #include <algorithm>
 
+#include "scheduler/timetable/clash.h"
+
 namespace scheduler {
 
 using engine::BlockId;
 using engine::Minute;
 using engine::PartId;
-
-namespace {
-
-/// The starts after `after` and before `before`, counted from the start of the one, at which the
-/// other clashes with it: they share people.
-struct Clash {
-  Minute after = 0;
-  Minute before = 0;
-};
-
-Clash clash_of(const engine::PartRow& here, const engine::PartRow& there) {
-  const Minute apart = here.offset - there.offset;
-  return {apart - there.minutes, apart + here.minutes};
-}
-
-}  // namespace
 
 Saturation::Saturation(const engine::Problem& problem,
                        const Spots& spots,

@@ -72,9 +72,7 @@ void TimesFirst::list_clashes(const Blocks& group) {
         const auto& there = problem_.parts[n.part];
         const auto other = row_of[there.block.index()];
         if (other < 0) continue;
-        const Minute apart = here.offset - there.offset;
-        const auto kind = kinds.try_emplace(
-            {apart - there.minutes - gap, apart + here.minutes + gap}, kinds.size());
+        const auto kind = kinds.try_emplace(clash_of(here, there, gap), kinds.size());
         clashes_[row].push_back({static_cast<std::uint32_t>(other), kind.first->second});
       }
     });
@@ -86,7 +84,7 @@ void TimesFirst::list_stretches(const Windows& kinds) {
   for (const auto& [window, kind] : kinds)
     for (std::size_t tick = 0; tick < ticks_.size(); ++tick) {
       const auto [first, last] =
-          ticks_.between(ticks_[tick] + window.first, ticks_[tick] + window.second);
+          ticks_.between(ticks_[tick] + window.after, ticks_[tick] + window.before);
       stretches_[kind * ticks_.size() + tick] = {static_cast<std::uint32_t>(first),
                                                  static_cast<std::uint32_t>(last)};
     }

@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <utility>
 #include <vector>
 
 #include "engine/problem/problem.h"
 #include "scheduler/search/random.h"
 #include "scheduler/timetable/apart.h"
+#include "scheduler/timetable/clash.h"
 #include "scheduler/timetable/spots.h"
 
 namespace scheduler {
@@ -46,8 +46,7 @@ class TimesFirst {
     std::uint32_t last = 0;  ///< not clashing any more
   };
 
-  /// Starts strictly between two minutes, counted from one's own start, and their kind.
-  using Windows = std::map<std::pair<engine::Minute, engine::Minute>, std::uint32_t>;
+  using Windows = std::map<ClashWindow, std::uint32_t>;  ///< and their kinds
 
   void list_clashes(const Blocks& group);
   void list_stretches(const Windows& kinds);
