@@ -231,7 +231,7 @@ RepairSearch::Verdict RepairSearch::verdict_on(const Attempt& attempt) {
       answer_of_part(attempt, attempt.steps.size() - 1, kSecondsForPart[attempt.asked]);
   const auto& proof = knots_[attempt.knot].proof;
   verdict.other_proof =
-      verdict.answer == Answer::NoPlan && !proof.empty() && oracle_.proof() != proof;
+      verdict.answer == Answer::NoPlan && proof && oracle_.proof() != proof;
   return verdict;
 }
 

@@ -57,13 +57,15 @@ class RepairSearch {
     [[nodiscard]] bool helps() const { return answer == scheduler::Answer::Plan || other_proof; }
   };
 
+  using Changes = std::vector<engine::Setting>;
+
   /// A conflict on the way, and what is known about changes that might free it.
   struct Knot {
     Found found;
-    std::string proof;       ///< as the oracle tells proofs apart
+    std::optional<scheduler::Proof> proof;
     engine::Gathering part;  ///< its items, as they were when it was found
     std::map<std::vector<engine::RuleId>, Asked> without;  ///< has it a plan without the rules?
-    std::map<std::string, Verdict> verdicts;               ///< per row of changes
+    std::map<Changes, Verdict> verdicts;  ///< per row of changes, named by its first step
   };
 
   /// Some changes to be made together.
@@ -100,7 +102,7 @@ class RepairSearch {
     }
     /// Leaves something out or lets a rule go: nearly always does, and is what nobody wants.
     [[nodiscard]] bool last_resort() const { return kind() == "optional" || kind() == "rule"; }
-    [[nodiscard]] const std::string& row() const { return steps.front().repair.text.en; }
+    [[nodiscard]] const Changes& row() const { return steps.front().repair.changes; }
     /// Single changes come first; where they certainly do not do, several of one kind; then one
     /// way is followed to a repair before the next, what is likely and cheap first. What stayed
     /// open or is unlikely waits.

@@ -13,6 +13,7 @@ namespace {
 using engine::Day;
 using engine::Gathering;
 using engine::say;
+using engine::state;
 using engine::SchoolHolidays;
 using engine::Text;
 using engine::Words;
@@ -34,8 +35,11 @@ class DateChecks {
   DateChecks(engine::Diagnostics& diagnostics, const Gathering& gathering)
       : diagnostics_(diagnostics), gathering_(gathering) {}
 
-  void look(const engine::Key& id, const engine::Timing& timing) {
-    id_ = id.value;
+  /// A session or a rotation.
+  template <class Item>
+  void look(const Item& item) {
+    item_ = engine::named(item);
+    const auto& timing = item.timing;
     if (timing.day) date(timing.day->value, timing.day->where);
     if (timing.start && timing.start->value.day)
       date(*timing.start->value.day, timing.start->where);
@@ -46,7 +50,8 @@ class DateChecks {
   }
 
   void look(const engine::Poll& poll) {
-    id_ = poll.session.value;
+    const auto& id = poll.session.value;
+    item_ = {.by_id = {id, id}, .by_name = {id, id}, .about = {id}};
     for (const auto& option : poll.options) option_date(option);
   }
 
@@ -57,14 +62,15 @@ class DateChecks {
     if (const auto* holidays = around(day, day))
       diagnostics_.error(where, inside(day, *holidays));
     else if (const auto name = public_holiday(day))
-      diagnostics_.error(where, say(kPublic, id_, engine::long_date(day), *name));
+      diagnostics_.error(where, say(kPublic, item_.by_id, engine::long_date(day), *name));
   }
 
   void option_date(const engine::PollOption& option) {
     if (const auto* holidays = around(option.day, option.day))
       diagnostics_.warning(option.where, inside(option.day, *holidays));
     else if (const auto name = public_holiday(option.day))
-      diagnostics_.warning(option.where, say(kPublic, id_, engine::long_date(option.day), *name));
+      diagnostics_.warning(option.where,
+                           say(kPublic, item_.by_id, engine::long_date(option.day), *name));
   }
 
   /// With no window left outside the holidays there is no plan.
@@ -76,8 +82,8 @@ class DateChecks {
     for (const auto& window : list) {
       const auto* holidays = holidays_of(window);
       if (holidays == nullptr) continue;
-      const auto text = say(kWindowInside,
-                            id_,
+      const auto inside = state(kWindowInside,
+                                item_,
                             engine::long_date(*window.from.day),
                             holidays->name,
                             engine::long_date(holidays->first),
@@ -85,9 +91,9 @@ class DateChecks {
                             zone(),
                             engine::long_date(*window.to.day));
       if (needed && all)
-        diagnostics_.impossible(window.where, text);
+        diagnostics_.impossible(window.where, {}, inside);
       else
-        diagnostics_.warning(window.where, text);
+        diagnostics_.warning(window.where, inside.by_id);
     }
   }
 
@@ -103,7 +109,7 @@ class DateChecks {
 
   [[nodiscard]] Text inside(Day day, const SchoolHolidays& holidays) const {
     return say(kInside,
-               id_,
+               item_.by_id,
                engine::long_date(day),
                holidays.name,
                engine::long_date(holidays.first),
@@ -127,7 +133,7 @@ class DateChecks {
 
   engine::Diagnostics& diagnostics_;
   const Gathering& gathering_;
-  std::string id_;
+  engine::Statement item_;  ///< the one looked at
 };
 
 }  // namespace
@@ -141,8 +147,8 @@ void read_school_holidays(Gathering& out) {
 void check_item_dates(engine::Diagnostics& diagnostics, const Gathering& gathering) {
   if (gathering.days.empty() || !gathering.school_zone) return;
   DateChecks checks(diagnostics, gathering);
-  for (const auto& session : gathering.sessions) checks.look(session.id, session.timing);
-  for (const auto& rotation : gathering.rotations) checks.look(rotation.id, rotation.timing);
+  for (const auto& session : gathering.sessions) checks.look(session);
+  for (const auto& rotation : gathering.rotations) checks.look(rotation);
   for (const auto& poll : gathering.polls) checks.look(poll);
 }
 

@@ -20,6 +20,10 @@ std::string one_line(std::string text) {
   return text;
 }
 
+Text one_line(Text text) {
+  return {one_line(std::move(text.fr)), one_line(std::move(text.en))};
+}
+
 }  // namespace
 
 std::string line_of(const Diagnostic& diagnostic,
@@ -33,8 +37,9 @@ std::string line_of(const Diagnostic& diagnostic,
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-  diagnostic.text = {one_line(std::move(diagnostic.text.fr)),
-                     one_line(std::move(diagnostic.text.en))};
+  diagnostic.text = one_line(std::move(diagnostic.text));
+  if (auto& found = diagnostic.impossible)
+    found->statement.by_name = one_line(std::move(found->statement.by_name));
   all_.push_back(std::move(diagnostic));
 }
 

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "engine/model/statement.h"
 #include "engine/model/text.h"
+#include "engine/rules/rule_id.h"
 
 namespace engine {
 
@@ -30,11 +33,17 @@ struct At {
 
 enum class Severity : std::uint8_t { Error, Warning };
 
+/// What is asked for and cannot be had.
+struct Impossible {
+  Statement statement;
+  std::vector<RuleId> rules;  ///< that would be broken, ascending; none: it is not for a rule alone
+};
+
 struct Diagnostic {
   Severity severity = Severity::Error;
   Where where;
   Text text;
-  bool impossible = false;  ///< the file is well written, and what it asks for cannot be had
+  std::optional<Impossible> impossible = {};  ///< the file is well written, and asks for too much
 };
 
 /// "gathering.toml:14:1: error: …", "warning" for a warning: these two words are the same in both
@@ -49,7 +58,13 @@ class Diagnostics {
  public:
   void error(Where where, Text text) { add({Severity::Error, where, std::move(text)}); }
   /// An error that says no plan can exist: `explain` looks for what would have to change.
-  void impossible(Where where, Text text) { add({Severity::Error, where, std::move(text), true}); }
+  void impossible(Where where, std::vector<RuleId> rules, Statement statement) {
+    auto text = statement.by_id;
+    add({Severity::Error,
+         where,
+         std::move(text),
+         Impossible{std::move(statement), std::move(rules)}});
+  }
   void warning(Where where, Text text) { add({Severity::Warning, where, std::move(text)}); }
 
   [[nodiscard]] bool has_errors() const {
@@ -67,8 +82,9 @@ class Diagnostics {
   }
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 
- private:
   void add(Diagnostic diagnostic);
+
+ private:
   std::vector<Diagnostic> all_;
 };
 

@@ -1,6 +1,7 @@
 /// What keeps a gathering from having a plan, and changes of its file that give it one.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,7 +27,7 @@ struct Setting {
   std::string id;     ///< of the row; the date of a day; empty for parts that are there once
   std::string key;
   std::string value;  ///< as TOML writes it
-  friend bool operator==(const Setting&, const Setting&) = default;
+  friend auto operator<=>(const Setting&, const Setting&) = default;
 };
 
 struct Repair {

@@ -22,13 +22,7 @@ void hand_over(const Diagnostics& found, Diagnostics& diagnostics) {
   }
   for (const auto& one : found.all()) {
     const auto& said = one.severity == Severity::Error ? wrong : known;
-    if (said.contains(one.where)) continue;
-    if (one.impossible)
-      diagnostics.impossible(one.where, one.text);
-    else if (one.severity == Severity::Error)
-      diagnostics.error(one.where, one.text);
-    else
-      diagnostics.warning(one.where, one.text);
+    if (!said.contains(one.where)) diagnostics.add(one);
   }
 }
 

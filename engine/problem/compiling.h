@@ -9,6 +9,7 @@
 
 #include "engine/model/diagnostic.h"
 #include "engine/model/gathering.h"
+#include "engine/model/statement.h"
 #include "engine/problem/names.h"
 #include "engine/problem/problem.h"
 
@@ -56,6 +57,14 @@ struct Compiling {
   [[nodiscard]] const Key& id_of(std::size_t item) const {
     const auto sessions = gathering.sessions.size();
     return item < sessions ? gathering.sessions[item].id : gathering.rotations[item - sessions].id;
+  }
+  [[nodiscard]] Statement named_item(std::size_t item) const {
+    const auto sessions = gathering.sessions.size();
+    return item < sessions ? named(gathering.sessions[item])
+                           : named(gathering.rotations[item - sessions]);
+  }
+  [[nodiscard]] Statement named_person(PersonId person) const {
+    return named(gathering.people[person.index()]);
   }
   [[nodiscard]] const Timing& timing_of(std::size_t item) const {
     const auto sessions = gathering.sessions.size();

@@ -39,24 +39,26 @@ void check(Compiling& c, std::size_t row, const Quota& quota) {
   const auto people = people_of(c, quota.from, row);
   if (people.empty()) return;
   const auto range = coming(c, c.problem.blocks[c.items[row].first].first_part, people);
-  const auto& id = c.gathering.sessions[row].id.value;
+  const auto session = named(c.gathering.sessions[row]);
   if (quota.min && range.least < *quota.min)
     c.diagnostics.impossible(
         quota.where,
-        say({"«\u202f{0}\u202f»\u00a0: il faut au moins {1} de ces personnes, il y en a {2} à coup "
+        {},
+        state({"«\u202f{0}\u202f»\u00a0: il faut au moins {1} de ces personnes, il y en a {2} à coup "
              "sûr\u00a0: complétez audience, ou un rôle avec count et from",
              "\"{0}\": it takes at least {1} of these people and has {2} for certain: add to the "
              "audience, or a role with count and from"},
-            id,
+              session,
             *quota.min,
             range.least));
   if (quota.max && range.most > *quota.max)
     c.diagnostics.impossible(
         quota.where,
-        say({"«\u202f{0}\u202f»\u00a0: il faut au plus {1} de ces personnes, il peut y en avoir "
+        {},
+        state({"«\u202f{0}\u202f»\u00a0: il faut au plus {1} de ces personnes, il peut y en avoir "
              "{2}",
              "\"{0}\": it takes at most {1} of these people, there may be {2}"},
-            id,
+              session,
             *quota.max,
             range.most));
 }

@@ -75,16 +75,18 @@ class Tangle {
 };
 
 /// "a → b → c → a"; the rounds of one rotation count once.
-std::string shown(const Compiling& c, const std::vector<std::size_t>& cycle) {
+Statement shown(const Compiling& c, const std::vector<std::size_t>& cycle) {
   std::vector<std::size_t> items;
   for (const auto row : cycle) {
     const auto item = c.item_of(c.problem.precedences[row].earlier);
     if (items.empty() || items.back() != item) items.push_back(item);
   }
   if (items.size() > 1 && items.back() == items.front()) items.pop_back();
-  std::string text;
-  for (const auto item : items) text += c.id_of(item).value + " → ";
-  return text + c.id_of(items.front()).value;
+  items.push_back(items.front());
+  auto text = c.named_item(items.front());
+  for (std::size_t i = 1; i < items.size(); ++i)
+    text = state({"{0} → {1}", "{0} → {1}"}, text, c.named_item(items[i]));
+  return text;
 }
 
 }  // namespace
@@ -96,7 +98,8 @@ void complain_of_cycles(Compiling& c, const std::vector<Where>& written_at) {
     for (const auto row : cycle) where = std::max(where, written_at[row]);
     c.diagnostics.impossible(
         where,
-        say({"cet ordre tourne en rond\u00a0: {0}", "this order goes round in a circle: {0}"},
+        {RuleId::Precedence},
+        state({"cet ordre tourne en rond\u00a0: {0}", "this order goes round in a circle: {0}"},
             shown(c, cycle)));
   }
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/problem/some_names.h"
 #include "engine/problem/steps.h"
 
 namespace engine {
@@ -93,11 +94,10 @@ class PeopleClashes {
 };
 
 /// "Ana Diallo", "Ana Diallo et 11 autres".
-Text people_text(const Gathering& gathering, const Clash& clash) {
-  const auto& person = gathering.people[clash.first.index()];
-  const auto& name = person.name.empty() ? person.id.value : person.name;
-  if (clash.people == 1) return {.fr = name, .en = name};
-  return say({"{0} et {1} {1:autre|autres}", "{0} and {1} more"}, name, clash.people - 1);
+Statement those_in(const Compiling& c, const Clash& clash) {
+  const auto first = some_names(c.gathering, {clash.first});
+  if (clash.people == 1) return first;
+  return state({"{0} et {1} {1:autre|autres}", "{0} and {1} more"}, first, clash.people - 1);
 }
 
 Where place_written(const Compiling& c, BlockId block) {
@@ -111,36 +111,40 @@ Minute start_of(const Problem& p, BlockId block) {
 }
 
 /// "table-ronde (09:00–10:15)".
-std::string block_text(const Compiling& c, BlockId block) {
+Statement with_hours(const Compiling& c, BlockId block) {
   const auto from = start_of(c.problem, block);
-  return c.id_of(c.item_of(block)).value + " (" + clock_text(from) + "–" +
-         clock_text(from + c.problem.blocks[block].minutes) + ")";
+  return state({"{0} ({1}–{2})", "{0} ({1}–{2})"},
+               c.named_item(c.item_of(block)),
+               clock_text(from),
+               clock_text(from + c.problem.blocks[block].minutes));
 }
 
 void complain_of_overlaps(Compiling& c, const std::map<BlockPair, Clash>& overlaps) {
   for (const auto& [pair, clash] : overlaps)
     c.diagnostics.impossible(
         place_written(c, pair.second),
-        say({"la journée ne tombe pas juste\u00a0: {0} et {1} se chevauchent de {2} min "
+        {RuleId::PersonOverlap},
+        state({"la journée ne tombe pas juste\u00a0: {0} et {1} se chevauchent de {2} min "
              "pour {3}",
              "the day does not add up: {0} and {1} overlap by {2} min for {3}"},
-            block_text(c, pair.first),
-            block_text(c, pair.second),
+            with_hours(c, pair.first),
+            with_hours(c, pair.second),
             clash.minutes,
-            people_text(c.gathering, clash)));
+            those_in(c, clash)));
 }
 
 void complain_of_journeys(Compiling& c, const std::map<BlockPair, Clash>& journeys) {
   for (const auto& [pair, clash] : journeys)
     c.diagnostics.impossible(
         place_written(c, pair.second),
-        say({"la journée ne tombe pas juste\u00a0: de {0} à {1}, il manque {2} min de trajet pour "
+        {RuleId::TravelTime},
+        state({"la journée ne tombe pas juste\u00a0: de {0} à {1}, il manque {2} min de trajet pour "
              "{3}",
              "the day does not add up: from {0} to {1}, {3} lacks {2} min for the journey"},
-            block_text(c, pair.first),
-            block_text(c, pair.second),
+            with_hours(c, pair.first),
+            with_hours(c, pair.second),
             clash.minutes,
-            people_text(c.gathering, clash)));
+            those_in(c, clash)));
 }
 
 /// One settled use of a room that is the only choice, with setup and teardown.
@@ -178,13 +182,14 @@ void complain_of_rooms(Compiling& c, std::set<BlockPair>& said) {
       if (excess > 0 && other && said.insert({last->block, use.block}).second)
         c.diagnostics.impossible(
             place_written(c, use.block),
-            say({"la journée ne tombe pas juste\u00a0: {0} et {1} sont dans la même "
+            {RuleId::RoomOverlap},
+            state({"la journée ne tombe pas juste\u00a0: {0} et {1} sont dans la même "
                  "salle, «\u202f{2}\u202f», {3} min de trop (mise en place comprise)",
                  "the day does not add up: {0} and {1} are in the same room, "
                  "\"{2}\", {3} min too many (setting up included)"},
-                block_text(c, last->block),
-                block_text(c, use.block),
-                c.gathering.rooms[use.room.index()].id.value,
+                with_hours(c, last->block),
+                with_hours(c, use.block),
+                named(c.gathering.rooms[use.room.index()]),
                 excess));
     }
     if (last == nullptr || last->room != use.room || last->time.to < use.time.to) last = &use;
@@ -201,11 +206,12 @@ void complain_of_order(Compiling& c, const std::set<BlockPair>& said) {
       continue;
     c.diagnostics.impossible(
         place_written(c, row.later),
-        say({"la journée ne tombe pas juste\u00a0: {1} vient après {0}, il manque {2} "
+        {RuleId::Precedence},
+        state({"la journée ne tombe pas juste\u00a0: {1} vient après {0}, il manque {2} "
              "min",
              "the day does not add up: {1} comes after {0}, {2} min are missing"},
-            block_text(c, row.earlier),
-            block_text(c, row.later),
+            with_hours(c, row.earlier),
+            with_hours(c, row.later),
             excess));
   }
 }

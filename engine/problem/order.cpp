@@ -78,10 +78,11 @@ void check_common_start(Compiling& c, const Key& key, BlockId mine, BlockId thei
   if (!common.empty() || a.empty() || b.empty() || !c.is_hard(RuleId::SameStart)) return;
   c.diagnostics.impossible(
       key.where,
-      say({"«\u202f{0}\u202f» et «\u202f{1}\u202f» n’ont aucune heure de début en commun",
+      {RuleId::SameStart},
+      state({"«\u202f{0}\u202f» et «\u202f{1}\u202f» n’ont aucune heure de début en commun",
            "\"{0}\" and \"{1}\" have no possible start in common"},
-          c.id_of(c.item_of(mine)).value,
-          key.value));
+            c.named_item(c.item_of(mine)),
+            c.named_item(c.item_of(theirs))));
 }
 
 void add_pairs(Compiling& c, std::size_t item) {

@@ -11,7 +11,7 @@ namespace engine {
 
 /// What an activity asks of a room.
 struct RoomRequest {
-  std::string item;  ///< id shown in complaints
+  Statement item;  ///< as complaints name it
   const std::vector<RoomChoice>& written;
   const std::vector<Key>& needs;
   std::int32_t heads = 0;  ///< seats a room must have, at least
@@ -29,7 +29,7 @@ struct RoomOffer {
 
 /// A block that needs a start.
 struct StartRequest {
-  std::string item;  ///< id shown in complaints
+  Statement item;  ///< as complaints name it
   const Timing& timing;
   Minute minutes = 0;  ///< of the whole block
   Where minutes_where;

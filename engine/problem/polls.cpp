@@ -7,6 +7,7 @@
 
 #include "engine/model/fold.h"
 #include "engine/model/words.h"
+#include "engine/problem/some_names.h"
 #include "engine/problem/sorted.h"
 #include "engine/problem/steps.h"
 #include "engine/problem/who.h"
@@ -203,33 +204,37 @@ class Count {
 };
 
 /// Why a date cannot be taken.
-Text reason(const Compiling& c, const PollOption& option, const PollOptionRow& row) {
+Statement reason(const Compiling& c, const PollOption& option, const PollOptionRow& row) {
   if (row.outside)
-    return say(
+    return state(
         {"{0}, hors des jours et heures possibles", "{0}, outside the possible days and hours"},
         date_text(option));
   if (!row.missing.empty())
-    return say({"{0}, sans {1}", "{0}, without {1}"},
-               date_text(option),
-               c.gathering.people[row.missing.front().index()].name);
-  return say({"{0}, {1} {1:personne|personnes} sur les {2} qu’il faut",
+    return state({"{0}, sans {1}", "{0}, without {1}"},
+                 date_text(option),
+                 some_names(c.gathering, {row.missing.front()}));
+  return state({"{0}, {1} {1:personne|personnes} sur les {2} qu’il faut",
               "{0}, {1} {1:person|people} of the {2} it takes"},
              date_text(option),
              row.coming,
              row.wanted);
 }
 
-void complain(Compiling& c, const Poll& poll, const std::vector<PollOptionRow>& options) {
-  Text list;
+void complain(Compiling& c,
+              std::size_t session,
+              const Poll& poll,
+              const std::vector<PollOptionRow>& options) {
+  Statement list;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const auto one = reason(c, poll.options[i], options[i]);
-    list = i == 0 ? one : say({"{0}\u202f; {1}", "{0}; {1}"}, list, one);
+    list = i == 0 ? one : state({"{0}\u202f; {1}", "{0}; {1}"}, list, one);
   }
   c.diagnostics.impossible(poll.session.where,
-                           say({"aucune date du sondage ne convient à «\u202f{0}\u202f»\u00a0: {1}",
+                           {},
+                           state({"aucune date du sondage ne convient à «\u202f{0}\u202f»\u00a0: {1}",
                                 "no date of the poll suits \"{0}\": {1}"},
-                               poll.session.value,
-                               list));
+                                 c.named_item(session),
+                                 list));
 }
 
 }  // namespace
@@ -282,7 +287,7 @@ void count_poll(Compiling& c, std::size_t session, BlockTimes& times) {
   std::sort(kept.begin(), kept.end());
   const auto& timing = c.gathering.sessions[session].timing;
   if (timing.day || (timing.start && timing.start->value.day)) return;
-  if (kept.empty() && !times.starts.empty() && !poll.options.empty()) complain(c, poll, options);
+  if (kept.empty() && !times.starts.empty() && !poll.options.empty()) complain(c, session, poll, options);
   if (!poll.options.empty()) times.starts = std::move(kept);
 }
 

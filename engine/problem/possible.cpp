@@ -56,11 +56,12 @@ void check_rooms(Compiling& c, BlockId block) {
   if (possible || starts.empty()) return;
   c.diagnostics.impossible(
       place_of_rooms(c, block),
-      say({"«\u202f{0}\u202f»\u00a0: aucune des salles possibles n’est ouverte à une heure "
+      {},
+      state({"«\u202f{0}\u202f»\u00a0: aucune des salles possibles n’est ouverte à une heure "
            "possible (closed, windows, heures du site)",
            "\"{0}\": none of the possible rooms is open at a possible time "
            "(closed, windows, hours of the site)"},
-          c.id_of(c.item_of(block)).value));
+            c.named_item(c.item_of(block))));
 }
 
 bool can_come(const Compiling& c, PersonId person, PartId part) {
@@ -77,17 +78,18 @@ const std::vector<Role>& roles_of(const Compiling& c, ActivityId activity) {
       .team;
 }
 
-void check_named(Compiling& c, const Role& role, PartId part, const std::string& item) {
+void check_named(Compiling& c, const Role& role, PartId part) {
   for (const auto& key : role.people) {
     const PersonId person{c.names.find(Named::Person, key.value)};
     if (!person.exists() || can_come(c, person, part)) continue;
     c.diagnostics.impossible(
         key.where,
-        say({"«\u202f{0}\u202f» n’est jamais disponible quand «\u202f{1}\u202f» peut avoir lieu "
-             "(available)",
-             "\"{0}\" is never available when \"{1}\" can take place (available)"},
-            key.value,
-            item));
+        {RuleId::PersonUnavailable},
+        state({"«\u202f{0}\u202f» n’est jamais disponible quand «\u202f{1}\u202f» peut avoir lieu "
+               "(available)",
+               "\"{0}\" is never available when \"{1}\" can take place (available)"},
+              c.named_person(person),
+              c.named_item(c.item_of(c.problem.parts[part].block))));
   }
 }
 
@@ -97,7 +99,8 @@ void check_open(Compiling& c, const Role& role, std::span<const PersonId> pool, 
   if (able >= role.open->value) return;
   c.diagnostics.impossible(
       role.open->where,
-      say({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
+      {RuleId::PersonUnavailable},
+      state({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
            "{1:personne|personnes}, {2} sur "
            "{3} {2:est disponible|sont disponibles} aux heures possibles",
            "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, {2} of {3} {2:is|are} "
@@ -119,10 +122,9 @@ bool always_takes_place(const Compiling& c, ActivityId activity) {
 void check_team(Compiling& c, ActivityId activity) {
   if (c.problem.activities[activity].max_people == 0) return;  // closed for this round
   const auto part = c.problem.activities[activity].part;
-  const auto& item = c.id_of(c.item_of(c.problem.parts[part].block)).value;
   const auto& roles = roles_of(c, activity);
   for (const auto& role : roles)
-    if (!role.open) check_named(c, role, part, item);
+    if (!role.open) check_named(c, role, part);
   std::int32_t last = -1;  // places of one role follow one another and share a pool
   for (const auto slot : c.problem.slots_of[activity]) {
     const auto role = c.problem.slots[slot].role;

@@ -48,7 +48,8 @@ bool complain_of_unknown_features(Compiling& c, const RoomRequest& request) {
     if (std::find(known.begin(), known.end(), need.value) != known.end()) continue;
     any = true;
     c.diagnostics.impossible(need.where,
-                             say({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
+                             {RuleId::RoomFeatures},
+                             state({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
                                   "no room has \"{0}\" among its features{1}"},
                                  need.value,
                                  did_you_mean(need.value, known)));
@@ -61,14 +62,16 @@ void complain_of_features(Compiling& c, const RoomRequest& request) {
   const auto where = request.needs.front().where;
   if (request.written.empty())
     c.diagnostics.impossible(where,
-                             say({"«\u202f{0}\u202f»\u00a0: aucune salle ne réunit {1}",
+                             {RuleId::RoomFeatures},
+                             state({"«\u202f{0}\u202f»\u00a0: aucune salle ne réunit {1}",
                                   "\"{0}\": no room has all of {1}"},
                                  request.item,
                                  joined(request.needs)));
   else
     c.diagnostics.impossible(
         where,
-        say({"«\u202f{0}\u202f»\u00a0: aucune des salles proposées ne réunit {1}",
+        {RuleId::RoomFeatures},
+        state({"«\u202f{0}\u202f»\u00a0: aucune des salles proposées ne réunit {1}",
              "\"{0}\": none of the rooms given has all of {1}"},
             request.item,
             joined(request.needs)));
@@ -82,14 +85,15 @@ void complain_of_capacity(Compiling& c,
   });
   c.diagnostics.impossible(
       request.heads_where,
-      say({"«\u202f{0}\u202f» attend {1} {1:personne|personnes}\u202f; la plus grande salle "
+      {RuleId::RoomCapacity},
+      state({"«\u202f{0}\u202f» attend {1} {1:personne|personnes}\u202f; la plus grande salle "
            "possible, "
            "«\u202f{2}\u202f», a {3} {3:place|places}",
            "\"{0}\" expects {1} {1:person|people}; the largest room possible, \"{2}\", has {3} "
            "{3:seat|seats}"},
           request.item,
           request.heads,
-          c.gathering.rooms[largest->index()].id.value,
+          named(c.gathering.rooms[largest->index()]),
           c.problem.rooms[*largest].capacity));
 }
 

@@ -82,7 +82,8 @@ void check_rounds(Compiling& c, const Rotation& rotation) {
                     (pattern == Pattern::Remix && !rotation.revisit);
   if (once && stations > 0 && rounds > stations)
     c.diagnostics.impossible(rotation.rounds.where,
-                             say({"{0} {0:tour|tours} pour {1} {1:poste|postes}\u00a0: personne ne "
+                             {RuleId::StationOnce},
+                             state({"{0} {0:tour|tours} pour {1} {1:poste|postes}\u00a0: personne ne "
                                   "peut en voir {0} {0:différent|différents}",
                                   "{0} {0:round|rounds} for {1} {1:station|stations}: nobody can "
                                   "see {0} different ones"},
@@ -112,8 +113,8 @@ std::int64_t places_in_round(const Compiling& c, const Pair& r, PartId round) {
 }
 
 /// The rooms with fewer seats than the stations in them could take: "; "hall" has 50".
-Text rooms_that_limit(const Compiling& c, PartId round) {
-  Text text;
+Statement rooms_that_limit(const Compiling& c, PartId round) {
+  Statement list;
   for (const auto& joint : joint_in(c, round)) {
     std::int64_t places = 0;
     for (const auto s : joint.stations)
@@ -123,13 +124,13 @@ Text rooms_that_limit(const Compiling& c, PartId round) {
         c.problem
             .room_choices[activity_in(c, round, static_cast<std::size_t>(joint.stations.front()))];
     for (const auto room : rooms) {
-      const auto one = say({"«\u202f{0}\u202f» en a {1}", "\"{0}\" has {1}"},
-                           c.gathering.rooms[room.index()].id.value,
-                           c.problem.rooms[room].capacity);
-      text = text.empty() ? one : say({"{0}, {1}", "{0}, {1}"}, text, one);
+      const auto one = state({"«\u202f{0}\u202f» en a {1}", "\"{0}\" has {1}"},
+                             named(c.gathering.rooms[room.index()]),
+                             c.problem.rooms[room].capacity);
+      list = list.empty() ? one : state({"{0}, {1}", "{0}, {1}"}, list, one);
     }
   }
-  return text.empty() ? text : say({"\u202f; {0}", "; {0}"}, text);
+  return list.empty() ? list : state({"\u202f; {0}", "; {0}"}, list);
 }
 
 /// In the round with the fewest.
@@ -156,17 +157,21 @@ std::int64_t places_over_rounds(const Compiling& c, const Pair& r) {
 bool check_places_per_round(Compiling& c, const Pair& r) {
   const auto per_round = places_per_round(c, r);
   if (per_round >= r.people) return true;
+  const auto limiting = rooms_that_limit(c, r.row.parts.front());
+  std::vector<RuleId> rules{RuleId::StationCapacity};
+  if (!limiting.empty()) rules.insert(rules.begin(), RuleId::RoomCapacity);
   c.diagnostics.impossible(r.rotation.participants.where,
-                           say({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} par tour, {2} "
+                           std::move(rules),
+                           state({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} par tour, {2} "
                                 "{2:place|places} dans les postes et "
                                 "leurs salles{3}",
                                 "\"{0}\": {1} {1:person|people} in each round, {2} "
                                 "{2:place|places} at the stations and in "
                                 "their rooms{3}"},
-                               r.rotation.id.value,
-                               r.people,
-                               per_round,
-                               rooms_that_limit(c, r.row.parts.front())));
+                                 named(r.rotation),
+                                 r.people,
+                                 per_round,
+                                 limiting));
   return false;
 }
 
@@ -235,15 +240,16 @@ void check_places(Compiling& c, const Pair& r) {
   const auto over_rounds = places_over_rounds(c, r);
   if (over_rounds < std::int64_t{people} * r.row.rounds) {
     c.diagnostics.impossible(where,
-                             say({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} × {2} "
+                             {RuleId::StationCapacity},
+                             state({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} × {2} "
                                   "{2:tour|tours}, {3} {3:place|places} en tout (capacity et "
                                   "runs)",
                                   "\"{0}\": {1} {1:person|people} × {2} {2:round|rounds}, {3} "
                                   "{3:place|places} in all (capacity and "
                                   "runs)"},
-                                 r.rotation.id.value,
-                                 people,
-                                 r.row.rounds,
+                                   named(r.rotation),
+                                   people,
+                                   r.row.rounds,
                                  over_rounds));
     return;
   }
@@ -257,14 +263,15 @@ void check_places(Compiling& c, const Pair& r) {
   const bool by_rooms = seats.fit(people_in(r, c.problem.parts[*odd]));
   c.diagnostics.impossible(
       where,
-      say({"«\u202f{0}\u202f»\u00a0: {1} {1:personne ne se répartit|personnes ne se répartissent} "
+      {RuleId::StationCapacity},
+      state({"«\u202f{0}\u202f»\u00a0: {1} {1:personne ne se répartit|personnes ne se répartissent} "
            "pas entre des postes de "
            "ces tailles (capacity){2}{3}",
            "\"{0}\": {1} {1:person|people} cannot be shared out over stations of these "
            "sizes (capacity){2}{3}"},
-          r.rotation.id.value,
-          people,
-          by_rooms ? Text{" dans leurs salles", " in their rooms"} : Text{},
+            named(r.rotation),
+            people,
+            by_rooms ? Text{" dans leurs salles", " in their rooms"} : Text{},
           near));
 }
 

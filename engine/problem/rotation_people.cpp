@@ -30,13 +30,14 @@ void check_hosts(Compiling& c, const Seated& r) {
         said.push_back(person);
         c.diagnostics.impossible(
             key.where,
-            say({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
+            {},
+            state({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
                  "participe aussi\u00a0: "
                  "retirez «\u202f{0}\u202f» de participants",
                  "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
                  "take \"{0}\" out of participants"},
-                key.value,
-                r.rotation.id.value));
+                  c.named_person(person),
+                  named(r.rotation)));
       }
   }
 }
@@ -56,12 +57,13 @@ void check_two_stations(Compiling& c, const Seated& r) {
         } else if (before->second != s) {
           c.diagnostics.impossible(
               key.where,
-              say({"«\u202f{0}\u202f» tient déjà le poste «\u202f{1}\u202f», au "
+              {RuleId::PersonOverlap},
+              state({"«\u202f{0}\u202f» tient déjà le poste «\u202f{1}\u202f», au "
                    "même moment\u00a0: une personne, un poste",
                    "\"{0}\" holds the station \"{1}\" already, at the same time: "
                    "one person, one station"},
-                  key.value,
-                  r.rotation.stations[before->second].id.value));
+                    c.named_person(person),
+                    named(r.rotation.stations[before->second])));
         }
       }
 }
@@ -83,6 +85,10 @@ Where place_of_set(const std::vector<Key>& keys) {
   return keys.empty() ? Where{} : keys[0].where;
 }
 
+Statement named_person(const Compiling& c, const Key& known) {
+  return c.named_person({c.names.find(Named::Person, known.value)});
+}
+
 /// Two people of an `apart` set whom `together` joins.
 void check_contradictions(Compiling& c, const Seated& r) {
   const auto lead = bundles(r.row);
@@ -101,10 +107,11 @@ void check_contradictions(Compiling& c, const Seated& r) {
           continue;
         c.diagnostics.impossible(
             keys[b].where,
-            say({"together réunit «\u202f{0}\u202f» et «\u202f{1}\u202f», apart les sépare",
+            {RuleId::Together, RuleId::Apart},
+            state({"together réunit «\u202f{0}\u202f» et «\u202f{1}\u202f», apart les sépare",
                  "together joins \"{0}\" and \"{1}\", apart parts them"},
-                keys[a].value,
-                keys[b].value));
+                  named_person(c, keys[a]),
+                  named_person(c, keys[b])));
       }
 }
 
@@ -128,7 +135,8 @@ void check_set_sizes(Compiling& c, const Seated& r) {
     if (static_cast<std::int32_t>(keys.size()) > largest)
       c.diagnostics.impossible(
           place_of_set(keys),
-          say({"together réunit {0} ({1} {1:personne|personnes})\u202f; le plus grand poste en "
+          {RuleId::StationCapacity, RuleId::Together},
+          state({"together réunit {0} ({1} {1:personne|personnes})\u202f; le plus grand poste en "
                "accueille {2}",
                "together joins {0} ({1} {1:person|people}); the largest station takes {2}"},
               some_names(c.gathering, people_of(c, keys)),
@@ -138,7 +146,8 @@ void check_set_sizes(Compiling& c, const Seated& r) {
     if (keys.size() > r.rotation.stations.size())
       c.diagnostics.impossible(
           place_of_set(keys),
-          say({"apart sépare {0} ({1} {1:personne|personnes})\u202f; il y a {2} {2:poste|postes}",
+          {RuleId::Apart},
+          state({"apart sépare {0} ({1} {1:personne|personnes})\u202f; il y a {2} {2:poste|postes}",
                "apart parts {0} ({1} {1:person|people}); there {2:is|are} {2} "
                "{2:station|stations}"},
               some_names(c.gathering, people_of(c, keys)),

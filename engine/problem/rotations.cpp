@@ -55,7 +55,7 @@ ActivityPlan station_plan(Compiling& c,
   activity.team = read_team(c, station.team, plan.item);
   activity.rooms = offer_rooms(
       c,
-      {.item = plan.rotation.id.value + " / " + station.id.value,
+      {.item = state({"{0} / {1}", "{0} / {1}"}, named(plan.rotation), named(station)),
        .written = station.rooms,
        .needs = station.needs,
        .heads = std::max({1, load, activity.row.min_people}),
@@ -108,7 +108,7 @@ void add_rotation_block(Compiling& c, const RotationPlan& plan, std::int32_t rou
   }
   BlockTimes times;
   times.starts = candidate_starts(c,
-                                  {.item = r.id.value,
+                                  {.item = named(r),
                                    .timing = r.timing,
                                    .minutes = row.minutes,
                                    .minutes_where = r.minutes.where,

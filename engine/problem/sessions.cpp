@@ -23,15 +23,16 @@ std::vector<EquipmentNeed> equipment_of(Compiling& c, const Session& session) {
     const auto row = c.names.row(Named::Equipment, use.equipment);
     if (row == kUnknown) continue;
     needs.push_back({.equipment = {row}, .count = use.count});
-    const auto stock = c.gathering.equipment[static_cast<std::size_t>(row)].count;
-    if (use.count > stock && c.is_hard(RuleId::EquipmentStock))
+    const auto& equipment = c.gathering.equipment[static_cast<std::size_t>(row)];
+    if (use.count > equipment.count && c.is_hard(RuleId::EquipmentStock))
       c.diagnostics.impossible(
           use.equipment.where,
-          say({"«\u202f{0}\u202f»\u00a0: {1} {1:demandé|demandés}, il y en a {2}",
-               "\"{0}\": {1} asked for, there {2:is|are} {2}"},
-              use.equipment.value,
-              use.count,
-              stock));
+          {RuleId::EquipmentStock},
+          state({"«\u202f{0}\u202f»\u00a0: {1} {1:demandé|demandés}, il y en a {2}",
+                 "\"{0}\": {1} asked for, there {2:is|are} {2}"},
+                named(equipment),
+                use.count,
+                equipment.count));
   }
   return needs;
 }
@@ -45,7 +46,7 @@ ActivityPlan plan_of(Compiling& c, const Session& session, std::size_t item) {
   plan.team = read_team(c, session.team, item);
   plan.rooms =
       offer_rooms(c,
-                  {.item = session.id.value,
+                  {.item = named(session),
                    .written = session.rooms,
                    .needs = session.needs,
                    .heads = plan.row.heads,
@@ -71,7 +72,7 @@ void add_session(Compiling& c, std::size_t row) {
 
   BlockTimes times;
   times.starts = candidate_starts(c,
-                                  {.item = session.id.value,
+                                  {.item = named(session),
                                    .timing = session.timing,
                                    .minutes = session.minutes.value,
                                    .minutes_where = session.minutes.where});

@@ -4,11 +4,12 @@
 #include <vector>
 
 #include "engine/model/gathering.h"
+#include "engine/model/statement.h"
 #include "engine/problem/problem.h"
 
 namespace engine {
 
 /// "Ana Roux, Bo Li, Chloé Martin et 9 autres"; the identifier of those without a name.
-[[nodiscard]] Text some_names(const Gathering& gathering, const std::vector<PersonId>& people);
+[[nodiscard]] Statement some_names(const Gathering& gathering, const std::vector<PersonId>& people);
 
 }  // namespace engine

@@ -56,13 +56,13 @@ bool on_grid(const Compiling& c, Minute moment) {
 /// describes is a slip of the pen.
 bool check_day(Compiling& c, Where where, Day day) {
   if (hours_of(c, day) != nullptr) return true;
-  const auto text =
-      say({"le {0} n’est pas un jour de l’événement", "{0} is not a day of the gathering"},
+  const auto statement =
+      state({"le {0} n’est pas un jour de l’événement", "{0} is not a day of the gathering"},
           long_date(day));
   if (has_calendar(c.gathering))
-    c.diagnostics.impossible(where, text);
+    c.diagnostics.impossible(where, {}, statement);
   else
-    c.diagnostics.error(where, text);
+    c.diagnostics.error(where, statement.by_id);
   return false;
 }
 
@@ -75,7 +75,7 @@ void check_written(Compiling& c, const StartRequest& request, const At<When>& st
         start.where,
         say({"«\u202f{0}\u202f» commence à {1}, hors de la grille de {2} min (grid)",
              "\"{0}\" starts at {1}, off the grid of {2} min"},
-            request.item,
+            request.item.by_id,
             clock_text(list.front()),
             c.grid));
   if (start.value.day && !check_day(c, start.where, *start.value.day)) return;
@@ -86,7 +86,8 @@ void check_written(Compiling& c, const StartRequest& request, const At<When>& st
   const auto* day = hours_of(c, day_of(list.front()));
   c.diagnostics.impossible(
       start.where,
-      say({"«\u202f{0}\u202f», de {1} à {2}, sort des heures de la journée ({3}–{4})",
+      {RuleId::DayBounds},
+      state({"«\u202f{0}\u202f», de {1} à {2}, sort des heures de la journée ({3}–{4})",
            "\"{0}\", from {1} to {2}, is outside the day’s hours ({3}–{4})"},
           request.item,
           clock_text(list.front()),
@@ -134,7 +135,8 @@ bool check_length(Compiling& c, const StartRequest& request) {
   if (request.minutes <= open) return true;
   c.diagnostics.impossible(
       request.minutes_where,
-      say({"«\u202f{0}\u202f» dure {1}\u202f; la journée la plus longue en compte {2}",
+      {RuleId::DayBounds},
+      state({"«\u202f{0}\u202f» dure {1}\u202f; la journée la plus longue en compte {2}",
            "\"{0}\" takes {1}; the longest day has {2}"},
           request.item,
           spoken_length(request.minutes),
@@ -149,7 +151,8 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
   });
   if (fits || list.empty()) return;
   c.diagnostics.impossible(window.where,
-                           say({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
+                           {},
+                           state({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
                                 "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
                                clock_text(window.from.clock),
                                clock_text(window.to.clock),
@@ -213,7 +216,8 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
   if (list.empty() && sound)
     c.diagnostics.impossible(
         narrowest(request),
-        say({"«\u202f{0}\u202f» ({1}) ne tient dans aucun des créneaux donnés, aux heures de "
+        {},
+        state({"«\u202f{0}\u202f» ({1}) ne tient dans aucun des créneaux donnés, aux heures de "
              "la journée",
              "\"{0}\" ({1}) fits in none of the windows given within the day’s hours"},
             request.item,

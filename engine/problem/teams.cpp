@@ -25,7 +25,8 @@ void add_open(
   if (sound && count > static_cast<std::int64_t>(pool.size()))
     c.diagnostics.impossible(
         role.open->where,
-        say({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
+        {},
+        state({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
              "{1:personne|personnes}, "
              "from en désigne {2}",
              "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, from names {2}"},

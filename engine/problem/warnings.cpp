@@ -62,7 +62,7 @@ void warn_no_email(Compiling& c, std::size_t row) {
                           say({"«\u202f{0}\u202f» est une convocation, sans courriel pour {1}",
                                "\"{0}\" is a convocation, with no e-mail for {1}"},
                               session.id.value,
-                              some_names(c.gathering, without)));
+                              some_names(c.gathering, without).by_name));
 }
 
 bool is_meal(const Compiling& c, std::size_t item) {

@@ -87,9 +87,9 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
   std::stable_sort(out.list.begin(), out.list.end(), [](const Candidate& a, const Candidate& b) {
     return std::tuple(a.unlikely, a.repair.cost) < std::tuple(b.unlikely, b.repair.cost);
   });
-  std::set<std::pair<std::string, std::string>> known;  // stations may ask the same of one room
+  std::set<std::vector<engine::Setting>> known;  // stations may ask the same of one room
   std::erase_if(out.list, [&](const Candidate& one) {
-    return !known.emplace(one.family, one.repair.text.en).second;
+    return !known.insert(one.repair.changes).second;
   });
   return std::move(out.list);
 }

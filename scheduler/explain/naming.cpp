@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
+#include <set>
 #include <string_view>
 
 #include "engine/model/words.h"
@@ -121,28 +121,40 @@ Text Naming::rooms(const std::vector<engine::RoomId>& rooms) const {
   return list(rooms, [&](engine::RoomId r) { return room(r); });
 }
 
-Text Naming::longest_way(const std::vector<engine::BlockId>& blocks) const {
-  std::map<std::string_view, Text> places;
+const engine::Travel* longest_way(const engine::Gathering& gathering,
+                                  const engine::Problem& problem,
+                                  const std::vector<engine::BlockId>& blocks) {
+  std::set<std::string_view> places;
   for (const auto block : blocks)
-    engine::each_part(problem_, block, [&](engine::PartId part) {
-      engine::each_activity(problem_, part, [&](engine::ActivityId activity) {
-        for (const auto id : problem_.room_choices[activity]) {
-          places.emplace(gathering_.rooms[id.index()].id.value, room(id));
-          const auto where = problem_.rooms[id].site;
-          places.emplace(gathering_.sites[where.index()].id.value, site(where));
+    engine::each_part(problem, block, [&](engine::PartId part) {
+      engine::each_activity(problem, part, [&](engine::ActivityId activity) {
+        for (const auto id : problem.room_choices[activity]) {
+          places.insert(gathering.rooms[id.index()].id.value);
+          places.insert(gathering.sites[problem.rooms[id].site.index()].id.value);
         }
       });
     });
   const engine::Travel* longest = nullptr;
-  for (const auto& way : gathering_.travels)
+  for (const auto& way : gathering.travels)
     if (places.contains(way.from.value) && places.contains(way.to.value) &&
         (longest == nullptr || way.minutes > longest->minutes))
       longest = &way;
-  if (longest == nullptr) return {};
-  return say(kWay,
-             places.at(longest->from.value),
-             places.at(longest->to.value),
-             engine::spoken_length(longest->minutes));
+  return longest;
+}
+
+Text Naming::longest_way(const std::vector<engine::BlockId>& blocks) const {
+  const auto* way = scheduler::longest_way(gathering_, problem_, blocks);
+  if (way == nullptr) return {};
+  return say(kWay, place(way->from), place(way->to), engine::spoken_length(way->minutes));
+}
+
+/// A site or a room.
+Text Naming::place(const engine::Key& id) const {
+  for (const auto& site : gathering_.sites)
+    if (site.id.value == id.value) return name_or_id(site);
+  for (const auto& room : gathering_.rooms)
+    if (room.id.value == id.value) return name_or_id(room);
+  return {id.value, id.value};
 }
 
 Text Naming::at(engine::Minute moment) const {

@@ -32,7 +32,7 @@ class Naming {
   [[nodiscard]] engine::Text people(const std::vector<engine::PersonId>& people) const;
   [[nodiscard]] engine::Text rooms(const std::vector<engine::RoomId>& rooms) const;
 
-  /// The longest way between sites or rooms that the items may be in: "A – B, 2h"; empty: none.
+  /// The longest of their ways: "A – B, 2h"; empty: none.
   [[nodiscard]] engine::Text longest_way(const std::vector<engine::BlockId>& blocks) const;
 
   /// "à 9h30", with its date when the gathering has several days.
@@ -42,12 +42,18 @@ class Naming {
 
  private:
   [[nodiscard]] engine::Text title(engine::BlockId block) const;
+  [[nodiscard]] engine::Text place(const engine::Key& id) const;
   /// Empty where all rounds start together.
   [[nodiscard]] engine::Text round(engine::BlockId block) const;
 
   const engine::Gathering& gathering_;
   const engine::Problem& problem_;
 };
+
+/// The longest way between sites or rooms that the items may be in, or none.
+[[nodiscard]] const engine::Travel* longest_way(const engine::Gathering& gathering,
+                                                const engine::Problem& problem,
+                                                const std::vector<engine::BlockId>& blocks);
 
 /// "A, B et C"; "A, B and C". Long lists end in "et 12 autres".
 [[nodiscard]] engine::Text enumeration(const std::vector<engine::Text>& names);

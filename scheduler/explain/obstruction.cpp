@@ -4,8 +4,6 @@
 #include <functional>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "engine/problem/compile.h"
 #include "scheduler/explain/conflict_words.h"
 #include "scheduler/explain/naming.h"
@@ -174,13 +172,19 @@ class Study {
   std::vector<Thing> places_;  ///< rooms, sites, equipment and days
 };
 
-const engine::Key& id_of(const Gathering& gathering, std::size_t item) {
-  const auto sessions = gathering.sessions.size();
-  return item < sessions ? gathering.sessions[item].id : gathering.rotations[item - sessions].id;
+bool is_in(const std::vector<std::string>& list, const std::string& id) {
+  return std::find(list.begin(), list.end(), id) != list.end();
 }
 
 void add_new(std::vector<std::string>& list, const std::string& id) {
-  if (std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
+  if (!is_in(list, id)) list.push_back(id);
+}
+
+/// What the checks of the file say, into the obstruction.
+void tell(const engine::Impossible& refused, engine::Obstruction& out) {
+  out.text = refused.statement.by_name;
+  for (const auto rule : refused.rules) add_new(out.rules, std::string(engine::info(rule).key));
+  for (const auto& id : refused.statement.about) add_new(out.items, id);
 }
 
 /// What a proof names, into the obstruction.
@@ -205,48 +209,11 @@ void tell(const Gathering& part,
     add_people(cause.people);
     add_rooms(cause.rooms);
   }
-}
-
-/// People and things that the sentence names or whose ids it quotes.
-void add_named(const Gathering& part, engine::Obstruction& out) {
-  const auto add = [&](const auto& rows) {
-    for (const auto& row : rows) {
-      const bool quoted = out.text.en.find('"' + row.id.value + '"') != std::string::npos;
-      const bool named = !row.name.empty() && out.text.en.find(row.name) != std::string::npos;
-      if (quoted || named) add_new(out.items, row.id.value);
-    }
-  };
-  add(part.people);
-  add(part.rooms);
-  add(part.sites);
-  add(part.equipment);
-}
-
-void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-}
-
-/// The checks of a file quote ids, as it is written; a reader of the sentence knows the names.
-void give_names(const Gathering& part, engine::Text& text) {
-  const auto give = [&](const std::string& id, const std::string& name) {
-    if (id.empty() || name.empty()) return;
-    replace_all(text.fr, "«\u202f" + id + "\u202f»", "«\u202f" + name + "\u202f»");
-    replace_all(text.en, '"' + id + '"', '"' + name + '"');
-    for (auto* line : {&text.fr, &text.en}) {
-      for (const std::string mark : {" (", " →"})
-        for (const std::string before : {" ", "\u00a0"})
-          replace_all(*line,
-                      fmt::format("{}{}{}", before, id, mark),
-                      fmt::format("{}{}{}", before, name, mark));
-      if (line->ends_with("→ " + id)) line->replace(line->size() - id.size(), id.size(), name);
-    }
-  };
-  for (const auto& one : part.sessions) give(one.id.value, one.title);
-  for (const auto& one : part.rotations) give(one.id.value, one.title);
-  for (const auto& one : part.people) give(one.id.value, one.name);
-  for (const auto& one : part.rooms) give(one.id.value, one.name);
-  for (const auto& one : part.equipment) give(one.id.value, one.name);
+  const bool on_the_way = std::find(conflict.rules.begin(), conflict.rules.end(),
+                                    RuleId::TravelTime) != conflict.rules.end();
+  if (!on_the_way) return;
+  if (const auto* way = longest_way(part, problem, conflict.blocks))
+    for (const auto* end : {&way->from, &way->to}) add_new(out.items, end->value);
 }
 
 engine::Text titles(const Gathering& part) {
@@ -260,18 +227,16 @@ engine::Text titles(const Gathering& part) {
   return engine::say(names.size() == 1 ? kAlone : kTogether, enumeration(names));
 }
 
-/// Names the vehicles that are too few, where the sentence says nothing of them.
+/// Names the vehicles that are too few, where nothing was said of them.
 void add_what_is_short(const Gathering& part, engine::Obstruction& out) {
   std::vector<engine::Text> names;
   for (const auto& vehicle : part.vehicles) {
-    const auto& name = vehicle.name.empty() ? vehicle.id.value : vehicle.name;
-    const auto& all = out.decisive;
-    if (std::find(all.begin(), all.end(), vehicle.id.value) != all.end() &&
-        out.text.en.find(name) == std::string::npos)
-      names.push_back(
-          engine::say({"«\u202f{0}\u202f» ({1} {1:place|places})", "\"{0}\" ({1} {1:seat|seats})"},
-                      name,
-                      vehicle.seats.value));
+    const auto& id = vehicle.id.value;
+    if (is_in(out.items, id) || !is_in(out.decisive, id)) continue;
+    names.push_back(
+        engine::say({"«\u202f{0}\u202f» ({1} {1:place|places})", "\"{0}\" ({1} {1:seat|seats})"},
+                    vehicle.name.empty() ? id : vehicle.name,
+                    vehicle.seats.value));
   }
   if (!names.empty()) out.text = engine::say(kInTheWay, out.text, enumeration(names));
 }
@@ -283,17 +248,12 @@ engine::Obstruction proof_of(const Gathering& gathering, const Core& core, Oracl
   for (const auto item : core.items) out.items.push_back(id_of(gathering, item).value);
   const auto part = part_of(gathering, core.items);
   out.proved = oracle.ask(part, kSeconds) == Answer::NoPlan;
-  engine::Diagnostics diagnostics;
-  const auto problem = engine::compile(part, diagnostics);
-  const auto conflicts = oracle.conflicts();
-  if (problem && !conflicts.empty())
-    tell(part, *problem, conflicts.front(), out);
-  else
-    for (const auto& one : diagnostics.sorted())
-      if (one.impossible && out.text.empty()) out.text = one.text;
+  if (const auto& refused = oracle.refused()) tell(*refused, out);
+  if (const auto& conflicts = oracle.conflicts(); !conflicts.empty()) {
+    engine::Diagnostics ignored;
+    tell(part, *engine::compile(part, ignored), conflicts.front(), out);
+  }
   if (out.text.empty()) out.text = titles(part);
-  add_named(part, out);
-  if (conflicts.empty()) give_names(part, out.text);
   return out;
 }
 
@@ -304,8 +264,8 @@ engine::Obstruction obstruction_of(const Gathering& gathering, const Core& core,
   study.list_places();
   if (out.rules.empty()) out.rules = study.rules();
   out.decisive = study.things();
-  for (const auto& id : out.decisive) add_new(out.items, id);
   add_what_is_short(part, out);
+  for (const auto& id : out.decisive) add_new(out.items, id);
   return out;
 }
 

@@ -1,12 +1,8 @@
 #include "scheduler/explain/oracle.h"
 
 #include <algorithm>
-#include <regex>
-
-#include <fmt/format.h>
 
 #include "engine/problem/compile.h"
-#include "engine/rules/catalogue.h"
 #include "scheduler/explain/first_look.h"
 #include "scheduler/explain/part_of.h"
 #include "scheduler/timetable/solve.h"
@@ -24,25 +20,25 @@ bool only_impossible(const engine::Diagnostics& diagnostics) {
   });
 }
 
-const std::regex kNumber("[0-9]+(:[0-9]+)?(( |\u00a0)(h|min)\\b)?(( |\u00a0)[0-9]+)?");
-
-/// The first reason of the checks; numbers and their units (5 h 05, 45 min) left out.
-std::string proof_of(const engine::Diagnostics& diagnostics) {
-  for (const auto& one : diagnostics.sorted()) {
-    if (!one.impossible) continue;
-    const auto& text = one.text.en;
-    return std::regex_replace(text, kNumber, "");
-  }
-  return {};
+/// The first in the file that asks for too much.
+engine::Impossible first_refused(const engine::Diagnostics& diagnostics) {
+  const auto list = diagnostics.sorted();
+  return *std::find_if(list.begin(), list.end(), [](const auto& one) {
+            return one.impossible.has_value();
+          })->impossible;
 }
 
-std::string proof_of(const engine::Gathering& gathering,
-                     const engine::Problem& problem,
-                     const Conflict& conflict) {
-  auto text = fmt::format("{}:", static_cast<int>(conflict.kind));
-  for (const auto rule : conflict.rules) text += fmt::format(" {}", engine::info(rule).key);
-  for (const auto item : items_of(gathering, problem, conflict)) text += fmt::format(" {}", item);
-  return text;
+Proof proof_of(const engine::Impossible& refused) {
+  return {refused.statement.form, refused.rules, refused.statement.about};
+}
+
+Proof proof_of(const engine::Gathering& gathering,
+               const engine::Problem& problem,
+               const Conflict& conflict) {
+  Proof proof{conflict.kind, conflict.rules, {}};
+  for (const auto item : items_of(gathering, problem, conflict))
+    proof.about.push_back(id_of(gathering, item).value);
+  return proof;
 }
 
 }  // namespace
@@ -63,12 +59,14 @@ Answer Oracle::ask_as_planned(const engine::Gathering& gathering, double seconds
 Answer Oracle::ask(const engine::Gathering& gathering, double seconds, Preferences with) {
   ++asked_;
   conflicts_.clear();
-  proof_.clear();
+  refused_.reset();
+  proof_.reset();
   engine::Diagnostics diagnostics;
   auto problem = engine::compile(gathering, diagnostics);
   if (!problem) {
     if (!only_impossible(diagnostics)) return Answer::Wrong;
-    proof_ = proof_of(diagnostics);
+    refused_ = first_refused(diagnostics);
+    proof_ = proof_of(*refused_);
     return Answer::NoPlan;
   }
   if (with == Preferences::Off)

@@ -6,8 +6,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
+#include "engine/model/diagnostic.h"
 #include "engine/model/gathering.h"
 #include "engine/problem/problem.h"
 #include "scheduler/explain/conflict.h"
@@ -30,6 +33,14 @@ enum class Answer : std::uint8_t {
   Wrong,    ///< the gathering has an error of another kind
 };
 
+/// What shows that there is no plan, whatever the numbers in it: two of the same are equal.
+struct Proof {
+  std::variant<std::string_view, ConflictKind> kind;  ///< of a check of the file: form of its words
+  std::vector<engine::RuleId> rules;
+  std::vector<std::string> about;  ///< ids of items, people, rooms
+  friend bool operator==(const Proof&, const Proof&) = default;
+};
+
 class Oracle {
  public:
   explicit Oracle(const Effort& effort);
@@ -44,11 +55,11 @@ class Oracle {
   /// Half of the effort is used.
   [[nodiscard]] bool half_over() const;
 
-  /// What the last answer NoPlan was proved by; empty when the checks of the file said so.
+  /// What the last answer NoPlan was proved by: conflicts, or what the checks of the file refuse.
   [[nodiscard]] const std::vector<Conflict>& conflicts() const { return conflicts_; }
-
-  /// Two proofs of the same are equal here, the numbers in them aside; empty: there was none.
-  [[nodiscard]] const std::string& proof() const { return proof_; }
+  [[nodiscard]] const std::optional<engine::Impossible>& refused() const { return refused_; }
+  /// None after an answer of another kind.
+  [[nodiscard]] const std::optional<Proof>& proof() const { return proof_; }
 
  private:
   enum class Preferences : std::uint8_t { Off, On };
@@ -58,7 +69,8 @@ class Oracle {
   std::chrono::steady_clock::time_point half_;
   std::int64_t asked_ = 0;
   std::vector<Conflict> conflicts_;
-  std::string proof_;
+  std::optional<engine::Impossible> refused_;
+  std::optional<Proof> proof_;
 };
 
 }  // namespace scheduler

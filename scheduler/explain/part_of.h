@@ -17,6 +17,12 @@ using Items = std::vector<std::size_t>;
   return gathering.sessions.size() + gathering.rotations.size();
 }
 
+[[nodiscard]] inline const engine::Key& id_of(const engine::Gathering& gathering,
+                                              std::size_t item) {
+  const auto sessions = gathering.sessions.size();
+  return item < sessions ? gathering.sessions[item].id : gathering.rotations[item - sessions].id;
+}
+
 /// What names an item that is not kept (after, same_start, not_with, registrations, wishes) goes
 /// with it. `kept` in any order.
 [[nodiscard]] engine::Gathering part_of(const engine::Gathering& gathering, const Items& kept);
