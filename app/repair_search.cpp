@@ -230,8 +230,7 @@ RepairSearch::Verdict RepairSearch::verdict_on(const Attempt& attempt) {
   verdict.answer =
       answer_of_part(attempt, attempt.steps.size() - 1, kSecondsForPart[attempt.asked]);
   const auto& proof = knots_[attempt.knot].proof;
-  verdict.other_proof =
-      verdict.answer == Answer::NoPlan && proof && oracle_.proof() != proof;
+  verdict.other_proof = verdict.answer == Answer::NoPlan && proof && oracle_.proof() != proof;
   return verdict;
 }
 

@@ -13,8 +13,8 @@ namespace {
 using engine::Day;
 using engine::Gathering;
 using engine::say;
-using engine::state;
 using engine::SchoolHolidays;
+using engine::state;
 using engine::Text;
 using engine::Words;
 
@@ -84,12 +84,12 @@ class DateChecks {
       if (holidays == nullptr) continue;
       const auto inside = state(kWindowInside,
                                 item_,
-                            engine::long_date(*window.from.day),
-                            holidays->name,
-                            engine::long_date(holidays->first),
-                            engine::long_date(holidays->last),
-                            zone(),
-                            engine::long_date(*window.to.day));
+                                engine::long_date(*window.from.day),
+                                holidays->name,
+                                engine::long_date(holidays->first),
+                                engine::long_date(holidays->last),
+                                zone(),
+                                engine::long_date(*window.to.day));
       if (needed && all)
         diagnostics_.impossible(window.where, {}, inside);
       else

@@ -1,5 +1,5 @@
-/// A sentence about a gathering together with what it is about: errors of a file quote the ids it is
-/// written with, a reader knows the names, and programs compare the rows concerned.
+/// A sentence about a gathering together with what it is about: errors of a file quote the ids it
+/// is written with, a reader knows the names, and programs compare the rows concerned.
 #pragma once
 
 #include <algorithm>

@@ -44,11 +44,12 @@ void check(Compiling& c, std::size_t row, const Quota& quota) {
     c.diagnostics.impossible(
         quota.where,
         {},
-        state({"«\u202f{0}\u202f»\u00a0: il faut au moins {1} de ces personnes, il y en a {2} à coup "
+        state(
+            {"«\u202f{0}\u202f»\u00a0: il faut au moins {1} de ces personnes, il y en a {2} à coup "
              "sûr\u00a0: complétez audience, ou un rôle avec count et from",
              "\"{0}\": it takes at least {1} of these people and has {2} for certain: add to the "
              "audience, or a role with count and from"},
-              session,
+            session,
             *quota.min,
             range.least));
   if (quota.max && range.most > *quota.max)
@@ -56,11 +57,11 @@ void check(Compiling& c, std::size_t row, const Quota& quota) {
         quota.where,
         {},
         state({"«\u202f{0}\u202f»\u00a0: il faut au plus {1} de ces personnes, il peut y en avoir "
-             "{2}",
-             "\"{0}\": it takes at most {1} of these people, there may be {2}"},
+               "{2}",
+               "\"{0}\": it takes at most {1} of these people, there may be {2}"},
               session,
-            *quota.max,
-            range.most));
+              *quota.max,
+              range.most));
 }
 
 }  // namespace

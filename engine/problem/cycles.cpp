@@ -100,7 +100,7 @@ void complain_of_cycles(Compiling& c, const std::vector<Where>& written_at) {
         where,
         {RuleId::Precedence},
         state({"cet ordre tourne en rond\u00a0: {0}", "this order goes round in a circle: {0}"},
-            shown(c, cycle)));
+              shown(c, cycle)));
   }
 }
 

@@ -125,12 +125,12 @@ void complain_of_overlaps(Compiling& c, const std::map<BlockPair, Clash>& overla
         place_written(c, pair.second),
         {RuleId::PersonOverlap},
         state({"la journée ne tombe pas juste\u00a0: {0} et {1} se chevauchent de {2} min "
-             "pour {3}",
-             "the day does not add up: {0} and {1} overlap by {2} min for {3}"},
-            with_hours(c, pair.first),
-            with_hours(c, pair.second),
-            clash.minutes,
-            those_in(c, clash)));
+               "pour {3}",
+               "the day does not add up: {0} and {1} overlap by {2} min for {3}"},
+              with_hours(c, pair.first),
+              with_hours(c, pair.second),
+              clash.minutes,
+              those_in(c, clash)));
 }
 
 void complain_of_journeys(Compiling& c, const std::map<BlockPair, Clash>& journeys) {
@@ -138,7 +138,8 @@ void complain_of_journeys(Compiling& c, const std::map<BlockPair, Clash>& journe
     c.diagnostics.impossible(
         place_written(c, pair.second),
         {RuleId::TravelTime},
-        state({"la journée ne tombe pas juste\u00a0: de {0} à {1}, il manque {2} min de trajet pour "
+        state(
+            {"la journée ne tombe pas juste\u00a0: de {0} à {1}, il manque {2} min de trajet pour "
              "{3}",
              "the day does not add up: from {0} to {1}, {3} lacks {2} min for the journey"},
             with_hours(c, pair.first),
@@ -184,13 +185,13 @@ void complain_of_rooms(Compiling& c, std::set<BlockPair>& said) {
             place_written(c, use.block),
             {RuleId::RoomOverlap},
             state({"la journée ne tombe pas juste\u00a0: {0} et {1} sont dans la même "
-                 "salle, «\u202f{2}\u202f», {3} min de trop (mise en place comprise)",
-                 "the day does not add up: {0} and {1} are in the same room, "
-                 "\"{2}\", {3} min too many (setting up included)"},
-                with_hours(c, last->block),
-                with_hours(c, use.block),
-                named(c.gathering.rooms[use.room.index()]),
-                excess));
+                   "salle, «\u202f{2}\u202f», {3} min de trop (mise en place comprise)",
+                   "the day does not add up: {0} and {1} are in the same room, "
+                   "\"{2}\", {3} min too many (setting up included)"},
+                  with_hours(c, last->block),
+                  with_hours(c, use.block),
+                  named(c.gathering.rooms[use.room.index()]),
+                  excess));
     }
     if (last == nullptr || last->room != use.room || last->time.to < use.time.to) last = &use;
   }
@@ -208,11 +209,11 @@ void complain_of_order(Compiling& c, const std::set<BlockPair>& said) {
         place_written(c, row.later),
         {RuleId::Precedence},
         state({"la journée ne tombe pas juste\u00a0: {1} vient après {0}, il manque {2} "
-             "min",
-             "the day does not add up: {1} comes after {0}, {2} min are missing"},
-            with_hours(c, row.earlier),
-            with_hours(c, row.later),
-            excess));
+               "min",
+               "the day does not add up: {1} comes after {0}, {2} min are missing"},
+              with_hours(c, row.earlier),
+              with_hours(c, row.later),
+              excess));
   }
 }
 

@@ -80,7 +80,7 @@ void check_common_start(Compiling& c, const Key& key, BlockId mine, BlockId thei
       key.where,
       {RuleId::SameStart},
       state({"«\u202f{0}\u202f» et «\u202f{1}\u202f» n’ont aucune heure de début en commun",
-           "\"{0}\" and \"{1}\" have no possible start in common"},
+             "\"{0}\" and \"{1}\" have no possible start in common"},
             c.named_item(c.item_of(mine)),
             c.named_item(c.item_of(theirs))));
 }

@@ -214,10 +214,10 @@ Statement reason(const Compiling& c, const PollOption& option, const PollOptionR
                  date_text(option),
                  some_names(c.gathering, {row.missing.front()}));
   return state({"{0}, {1} {1:personne|personnes} sur les {2} qu’il faut",
-              "{0}, {1} {1:person|people} of the {2} it takes"},
-             date_text(option),
-             row.coming,
-             row.wanted);
+                "{0}, {1} {1:person|people} of the {2} it takes"},
+               date_text(option),
+               row.coming,
+               row.wanted);
 }
 
 void complain(Compiling& c,
@@ -229,12 +229,13 @@ void complain(Compiling& c,
     const auto one = reason(c, poll.options[i], options[i]);
     list = i == 0 ? one : state({"{0}\u202f; {1}", "{0}; {1}"}, list, one);
   }
-  c.diagnostics.impossible(poll.session.where,
-                           {},
-                           state({"aucune date du sondage ne convient à «\u202f{0}\u202f»\u00a0: {1}",
-                                "no date of the poll suits \"{0}\": {1}"},
-                                 c.named_item(session),
-                                 list));
+  c.diagnostics.impossible(
+      poll.session.where,
+      {},
+      state({"aucune date du sondage ne convient à «\u202f{0}\u202f»\u00a0: {1}",
+             "no date of the poll suits \"{0}\": {1}"},
+            c.named_item(session),
+            list));
 }
 
 }  // namespace
@@ -287,7 +288,8 @@ void count_poll(Compiling& c, std::size_t session, BlockTimes& times) {
   std::sort(kept.begin(), kept.end());
   const auto& timing = c.gathering.sessions[session].timing;
   if (timing.day || (timing.start && timing.start->value.day)) return;
-  if (kept.empty() && !times.starts.empty() && !poll.options.empty()) complain(c, session, poll, options);
+  if (kept.empty() && !times.starts.empty() && !poll.options.empty())
+    complain(c, session, poll, options);
   if (!poll.options.empty()) times.starts = std::move(kept);
 }
 

@@ -58,9 +58,9 @@ void check_rooms(Compiling& c, BlockId block) {
       place_of_rooms(c, block),
       {},
       state({"«\u202f{0}\u202f»\u00a0: aucune des salles possibles n’est ouverte à une heure "
-           "possible (closed, windows, heures du site)",
-           "\"{0}\": none of the possible rooms is open at a possible time "
-           "(closed, windows, hours of the site)"},
+             "possible (closed, windows, heures du site)",
+             "\"{0}\": none of the possible rooms is open at a possible time "
+             "(closed, windows, hours of the site)"},
             c.named_item(c.item_of(block))));
 }
 
@@ -100,7 +100,8 @@ void check_open(Compiling& c, const Role& role, std::span<const PersonId> pool, 
   c.diagnostics.impossible(
       role.open->where,
       {RuleId::PersonUnavailable},
-      state({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
+      state(
+          {"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
            "{1:personne|personnes}, {2} sur "
            "{3} {2:est disponible|sont disponibles} aux heures possibles",
            "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, {2} of {3} {2:is|are} "

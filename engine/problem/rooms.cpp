@@ -50,9 +50,9 @@ bool complain_of_unknown_features(Compiling& c, const RoomRequest& request) {
     c.diagnostics.impossible(need.where,
                              {RuleId::RoomFeatures},
                              state({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
-                                  "no room has \"{0}\" among its features{1}"},
-                                 need.value,
-                                 did_you_mean(need.value, known)));
+                                    "no room has \"{0}\" among its features{1}"},
+                                   need.value,
+                                   did_you_mean(need.value, known)));
   }
   return any;
 }
@@ -64,17 +64,17 @@ void complain_of_features(Compiling& c, const RoomRequest& request) {
     c.diagnostics.impossible(where,
                              {RuleId::RoomFeatures},
                              state({"«\u202f{0}\u202f»\u00a0: aucune salle ne réunit {1}",
-                                  "\"{0}\": no room has all of {1}"},
-                                 request.item,
-                                 joined(request.needs)));
+                                    "\"{0}\": no room has all of {1}"},
+                                   request.item,
+                                   joined(request.needs)));
   else
     c.diagnostics.impossible(
         where,
         {RuleId::RoomFeatures},
         state({"«\u202f{0}\u202f»\u00a0: aucune des salles proposées ne réunit {1}",
-             "\"{0}\": none of the rooms given has all of {1}"},
-            request.item,
-            joined(request.needs)));
+               "\"{0}\": none of the rooms given has all of {1}"},
+              request.item,
+              joined(request.needs)));
 }
 
 void complain_of_capacity(Compiling& c,
@@ -87,14 +87,14 @@ void complain_of_capacity(Compiling& c,
       request.heads_where,
       {RuleId::RoomCapacity},
       state({"«\u202f{0}\u202f» attend {1} {1:personne|personnes}\u202f; la plus grande salle "
-           "possible, "
-           "«\u202f{2}\u202f», a {3} {3:place|places}",
-           "\"{0}\" expects {1} {1:person|people}; the largest room possible, \"{2}\", has {3} "
-           "{3:seat|seats}"},
-          request.item,
-          request.heads,
-          named(c.gathering.rooms[largest->index()]),
-          c.problem.rooms[*largest].capacity));
+             "possible, "
+             "«\u202f{2}\u202f», a {3} {3:place|places}",
+             "\"{0}\" expects {1} {1:person|people}; the largest room possible, \"{2}\", has {3} "
+             "{3:seat|seats}"},
+            request.item,
+            request.heads,
+            named(c.gathering.rooms[largest->index()]),
+            c.problem.rooms[*largest].capacity));
 }
 
 /// Keeps the rooms with what the request needs, where that is a must; complains when none is left.

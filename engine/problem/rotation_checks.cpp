@@ -81,14 +81,15 @@ void check_rounds(Compiling& c, const Rotation& rotation) {
   const bool once = pattern == Pattern::Carousel || pattern == Pattern::Choice ||
                     (pattern == Pattern::Remix && !rotation.revisit);
   if (once && stations > 0 && rounds > stations)
-    c.diagnostics.impossible(rotation.rounds.where,
-                             {RuleId::StationOnce},
-                             state({"{0} {0:tour|tours} pour {1} {1:poste|postes}\u00a0: personne ne "
-                                  "peut en voir {0} {0:différent|différents}",
-                                  "{0} {0:round|rounds} for {1} {1:station|stations}: nobody can "
-                                  "see {0} different ones"},
-                                 rounds,
-                                 stations));
+    c.diagnostics.impossible(
+        rotation.rounds.where,
+        {RuleId::StationOnce},
+        state({"{0} {0:tour|tours} pour {1} {1:poste|postes}\u00a0: personne ne "
+               "peut en voir {0} {0:différent|différents}",
+               "{0} {0:round|rounds} for {1} {1:station|stations}: nobody can "
+               "see {0} different ones"},
+              rounds,
+              stations));
 }
 
 /// Where seats are a hard rule, those of stations that share rooms.
@@ -160,18 +161,19 @@ bool check_places_per_round(Compiling& c, const Pair& r) {
   const auto limiting = rooms_that_limit(c, r.row.parts.front());
   std::vector<RuleId> rules{RuleId::StationCapacity};
   if (!limiting.empty()) rules.insert(rules.begin(), RuleId::RoomCapacity);
-  c.diagnostics.impossible(r.rotation.participants.where,
-                           std::move(rules),
-                           state({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} par tour, {2} "
-                                "{2:place|places} dans les postes et "
-                                "leurs salles{3}",
-                                "\"{0}\": {1} {1:person|people} in each round, {2} "
-                                "{2:place|places} at the stations and in "
-                                "their rooms{3}"},
-                                 named(r.rotation),
-                                 r.people,
-                                 per_round,
-                                 limiting));
+  c.diagnostics.impossible(
+      r.rotation.participants.where,
+      std::move(rules),
+      state({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} par tour, {2} "
+             "{2:place|places} dans les postes et "
+             "leurs salles{3}",
+             "\"{0}\": {1} {1:person|people} in each round, {2} "
+             "{2:place|places} at the stations and in "
+             "their rooms{3}"},
+            named(r.rotation),
+            r.people,
+            per_round,
+            limiting));
   return false;
 }
 
@@ -242,15 +244,15 @@ void check_places(Compiling& c, const Pair& r) {
     c.diagnostics.impossible(where,
                              {RuleId::StationCapacity},
                              state({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} × {2} "
-                                  "{2:tour|tours}, {3} {3:place|places} en tout (capacity et "
-                                  "runs)",
-                                  "\"{0}\": {1} {1:person|people} × {2} {2:round|rounds}, {3} "
-                                  "{3:place|places} in all (capacity and "
-                                  "runs)"},
+                                    "{2:tour|tours}, {3} {3:place|places} en tout (capacity et "
+                                    "runs)",
+                                    "\"{0}\": {1} {1:person|people} × {2} {2:round|rounds}, {3} "
+                                    "{3:place|places} in all (capacity and "
+                                    "runs)"},
                                    named(r.rotation),
                                    people,
                                    r.row.rounds,
-                                 over_rounds));
+                                   over_rounds));
     return;
   }
   const auto odd = std::find_if(r.row.parts.begin(), r.row.parts.end(), [&](PartId round) {
@@ -264,14 +266,15 @@ void check_places(Compiling& c, const Pair& r) {
   c.diagnostics.impossible(
       where,
       {RuleId::StationCapacity},
-      state({"«\u202f{0}\u202f»\u00a0: {1} {1:personne ne se répartit|personnes ne se répartissent} "
+      state(
+          {"«\u202f{0}\u202f»\u00a0: {1} {1:personne ne se répartit|personnes ne se répartissent} "
            "pas entre des postes de "
            "ces tailles (capacity){2}{3}",
            "\"{0}\": {1} {1:person|people} cannot be shared out over stations of these "
            "sizes (capacity){2}{3}"},
-            named(r.rotation),
-            people,
-            by_rooms ? Text{" dans leurs salles", " in their rooms"} : Text{},
+          named(r.rotation),
+          people,
+          by_rooms ? Text{" dans leurs salles", " in their rooms"} : Text{},
           near));
 }
 

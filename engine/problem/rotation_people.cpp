@@ -32,10 +32,10 @@ void check_hosts(Compiling& c, const Seated& r) {
             key.where,
             {},
             state({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
-                 "participe aussi\u00a0: "
-                 "retirez «\u202f{0}\u202f» de participants",
-                 "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
-                 "take \"{0}\" out of participants"},
+                   "participe aussi\u00a0: "
+                   "retirez «\u202f{0}\u202f» de participants",
+                   "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
+                   "take \"{0}\" out of participants"},
                   c.named_person(person),
                   named(r.rotation)));
       }
@@ -59,9 +59,9 @@ void check_two_stations(Compiling& c, const Seated& r) {
               key.where,
               {RuleId::PersonOverlap},
               state({"«\u202f{0}\u202f» tient déjà le poste «\u202f{1}\u202f», au "
-                   "même moment\u00a0: une personne, un poste",
-                   "\"{0}\" holds the station \"{1}\" already, at the same time: "
-                   "one person, one station"},
+                     "même moment\u00a0: une personne, un poste",
+                     "\"{0}\" holds the station \"{1}\" already, at the same time: "
+                     "one person, one station"},
                     c.named_person(person),
                     named(r.rotation.stations[before->second])));
         }
@@ -109,7 +109,7 @@ void check_contradictions(Compiling& c, const Seated& r) {
             keys[b].where,
             {RuleId::Together, RuleId::Apart},
             state({"together réunit «\u202f{0}\u202f» et «\u202f{1}\u202f», apart les sépare",
-                 "together joins \"{0}\" and \"{1}\", apart parts them"},
+                   "together joins \"{0}\" and \"{1}\", apart parts them"},
                   named_person(c, keys[a]),
                   named_person(c, keys[b])));
       }
@@ -137,22 +137,22 @@ void check_set_sizes(Compiling& c, const Seated& r) {
           place_of_set(keys),
           {RuleId::StationCapacity, RuleId::Together},
           state({"together réunit {0} ({1} {1:personne|personnes})\u202f; le plus grand poste en "
-               "accueille {2}",
-               "together joins {0} ({1} {1:person|people}); the largest station takes {2}"},
-              some_names(c.gathering, people_of(c, keys)),
-              keys.size(),
-              largest));
+                 "accueille {2}",
+                 "together joins {0} ({1} {1:person|people}); the largest station takes {2}"},
+                some_names(c.gathering, people_of(c, keys)),
+                keys.size(),
+                largest));
   for (const auto& keys : r.rotation.apart)
     if (keys.size() > r.rotation.stations.size())
       c.diagnostics.impossible(
           place_of_set(keys),
           {RuleId::Apart},
           state({"apart sépare {0} ({1} {1:personne|personnes})\u202f; il y a {2} {2:poste|postes}",
-               "apart parts {0} ({1} {1:person|people}); there {2:is|are} {2} "
-               "{2:station|stations}"},
-              some_names(c.gathering, people_of(c, keys)),
-              keys.size(),
-              r.rotation.stations.size()));
+                 "apart parts {0} ({1} {1:person|people}); there {2:is|are} {2} "
+                 "{2:station|stations}"},
+                some_names(c.gathering, people_of(c, keys)),
+                keys.size(),
+                r.rotation.stations.size()));
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ bool check_day(Compiling& c, Where where, Day day) {
   if (hours_of(c, day) != nullptr) return true;
   const auto statement =
       state({"le {0} n’est pas un jour de l’événement", "{0} is not a day of the gathering"},
-          long_date(day));
+            long_date(day));
   if (has_calendar(c.gathering))
     c.diagnostics.impossible(where, {}, statement);
   else
@@ -88,12 +88,12 @@ void check_written(Compiling& c, const StartRequest& request, const At<When>& st
       start.where,
       {RuleId::DayBounds},
       state({"«\u202f{0}\u202f», de {1} à {2}, sort des heures de la journée ({3}–{4})",
-           "\"{0}\", from {1} to {2}, is outside the day’s hours ({3}–{4})"},
-          request.item,
-          clock_text(list.front()),
-          clock_text(list.front() + request.minutes),
-          clock_text(day->opens),
-          clock_text(day->closes)));
+             "\"{0}\", from {1} to {2}, is outside the day’s hours ({3}–{4})"},
+            request.item,
+            clock_text(list.front()),
+            clock_text(list.front() + request.minutes),
+            clock_text(day->opens),
+            clock_text(day->closes)));
 }
 
 /// Moments of one written start, on the days it may mean.
@@ -137,10 +137,10 @@ bool check_length(Compiling& c, const StartRequest& request) {
       request.minutes_where,
       {RuleId::DayBounds},
       state({"«\u202f{0}\u202f» dure {1}\u202f; la journée la plus longue en compte {2}",
-           "\"{0}\" takes {1}; the longest day has {2}"},
-          request.item,
-          spoken_length(request.minutes),
-          spoken_length(open)));
+             "\"{0}\" takes {1}; the longest day has {2}"},
+            request.item,
+            spoken_length(request.minutes),
+            spoken_length(open)));
   return false;
 }
 
@@ -150,15 +150,16 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
     return stretch.to - stretch.from >= request.minutes;
   });
   if (fits || list.empty()) return;
-  c.diagnostics.impossible(window.where,
-                           {},
-                           state({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
-                                "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
-                               clock_text(window.from.clock),
-                               clock_text(window.to.clock),
-                               spoken_length(list.front().to - list.front().from),
-                               request.item,
-                               spoken_length(request.minutes)));
+  c.diagnostics.impossible(
+      window.where,
+      {},
+      state({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
+             "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
+            clock_text(window.from.clock),
+            clock_text(window.to.clock),
+            spoken_length(list.front().to - list.front().from),
+            request.item,
+            spoken_length(request.minutes)));
 }
 
 void check_timing(Compiling& c, const StartRequest& request) {
@@ -218,10 +219,10 @@ std::vector<Minute> candidate_starts(Compiling& c, const StartRequest& request) 
         narrowest(request),
         {},
         state({"«\u202f{0}\u202f» ({1}) ne tient dans aucun des créneaux donnés, aux heures de "
-             "la journée",
-             "\"{0}\" ({1}) fits in none of the windows given within the day’s hours"},
-            request.item,
-            spoken_length(request.minutes)));
+               "la journée",
+               "\"{0}\" ({1}) fits in none of the windows given within the day’s hours"},
+              request.item,
+              spoken_length(request.minutes)));
   return list;
 }
 

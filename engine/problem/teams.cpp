@@ -27,12 +27,12 @@ void add_open(
         role.open->where,
         {},
         state({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
-             "{1:personne|personnes}, "
-             "from en désigne {2}",
-             "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, from names {2}"},
-            role.name.value,
-            count,
-            pool.size()));
+               "{1:personne|personnes}, "
+               "from en désigne {2}",
+               "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, from names {2}"},
+              role.name.value,
+              count,
+              pool.size()));
   if (count > static_cast<std::int64_t>(pool.size()) && !c.in_spite) return;
   for (int i = 0; i < count; ++i)
     team.open.push_back({.role = row, .spare = i >= count - role.spare, .pool = pool});

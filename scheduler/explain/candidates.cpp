@@ -88,9 +88,8 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
     return std::tuple(a.unlikely, a.repair.cost) < std::tuple(b.unlikely, b.repair.cost);
   });
   std::set<std::vector<engine::Setting>> known;  // stations may ask the same of one room
-  std::erase_if(out.list, [&](const Candidate& one) {
-    return !known.insert(one.repair.changes).second;
-  });
+  std::erase_if(out.list,
+                [&](const Candidate& one) { return !known.insert(one.repair.changes).second; });
   return std::move(out.list);
 }
 

@@ -209,8 +209,9 @@ void tell(const Gathering& part,
     add_people(cause.people);
     add_rooms(cause.rooms);
   }
-  const bool on_the_way = std::find(conflict.rules.begin(), conflict.rules.end(),
-                                    RuleId::TravelTime) != conflict.rules.end();
+  const bool on_the_way =
+      std::find(conflict.rules.begin(), conflict.rules.end(), RuleId::TravelTime) !=
+      conflict.rules.end();
   if (!on_the_way) return;
   if (const auto* way = longest_way(part, problem, conflict.blocks))
     for (const auto* end : {&way->from, &way->to}) add_new(out.items, end->value);

@@ -43,7 +43,7 @@ TEST_CASE("proofs about the same are equal, their numbers aside", "[explain]") {
 TEST_CASE("proofs by conflict are told apart by the items", "[explain]") {
   const auto both_at_nine = [](const std::string& second) {
     auto b = support::small_gathering();
-    for (const std::string id : {std::string("talk"), second}) {
+    for (const auto& id : {std::string("talk"), second}) {
       auto& session = b.session(id, 150);
       session.rooms = {b.in("small")};
     }
