@@ -55,8 +55,7 @@ std::int64_t wish_points(const engine::Problem& problem, const scheduler::Soluti
 engine::Plan search(const PlanRequest& request, const Checked& checked) {
   auto published = scheduler::keep_published(
       checked.gathering, *checked.problem, limits_of(request), monitor_of(request));
-  if (published) return *std::move(published);
-  const auto solution = solved(checked, request);
+  const auto solution = published ? *std::move(published) : solved(checked, request);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
   plan.bound = plan.bound.value_or(0) + wish_points(*checked.problem, solution);

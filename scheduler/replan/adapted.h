@@ -44,6 +44,7 @@ struct Adapted {
   std::set<std::string> fixed;                 ///< items whose time stays
   std::set<std::string> fixed_room;            ///< items whose rooms stay as well
   std::set<std::string> released;              ///< items that may leave their hour
+  std::set<std::string> untold;                ///< items nobody knows of yet
   std::set<std::string> rooms_lost;
   std::set<std::string> rooms_just_lost;  ///< those that this repair is about
   engine::Minute late_by = 0;  ///< something is late by so much: what comes next may have to wait

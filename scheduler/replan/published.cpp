@@ -1,59 +1,210 @@
 #include "scheduler/replan/published.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
 
-#include "engine/plan/board.h"
+#include "engine/plan/board_of.h"
 #include "engine/plan/make_plan.h"
+#include "engine/rules/all.h"
 #include "scheduler/replan/replan.h"
+#include "scheduler/series/poll_dates.h"
 
 namespace scheduler {
 namespace {
 
-/// The published moment; a clock time alone says it where the gathering has one day.
-std::optional<engine::Minute> moment(const engine::Gathering& gathering,
-                                     const engine::Session& session) {
-  const auto& start = session.timing.published.start;
+using engine::BlockId;
+using engine::Board;
+using engine::Gathering;
+using engine::Minute;
+using engine::Problem;
+using engine::RoomId;
+
+/// Shares of the time: for any plan, and for its repair; the rest is for comfort. Where all is said
+/// already there is nothing to plan first.
+constexpr double kForSome = 0.25;
+constexpr double kForAll = 0.5;
+constexpr double kForComfort = 0.5;
+
+/// Where people have been told that an item is.
+struct Told {
+  BlockId block;  ///< the first of a rotation
+  Minute start = 0;
+  RoomId room;  ///< none: nobody has been told
+};
+
+/// A clock time alone says the moment where the gathering has one day.
+std::optional<Minute> moment(const Gathering& gathering, const engine::Timing& timing) {
+  const auto& start = timing.published.start;
   if (!start) return {};
   const auto& when = start->value;
   if (when.day) return engine::moment_at(*when.day, when.clock);
-  if (session.timing.day) return engine::moment_at(session.timing.day->value, when.clock);
+  if (timing.day) return engine::moment_at(timing.day->value, when.clock);
   if (gathering.days.size() != 1) return {};
   return engine::moment_at(gathering.days.front().date, when.clock);
 }
 
-std::optional<engine::Plan> published_plan(const engine::Gathering& gathering,
-                                           const engine::Problem& problem) {
-  if (gathering.sessions.empty() || !gathering.rotations.empty()) return {};
-  engine::Board board(problem);
-  for (std::size_t i = 0; i < gathering.sessions.size(); ++i) {
-    const auto& session = gathering.sessions[i];
-    const auto start = moment(gathering, session);
-    if (!start) return {};
-    const engine::BlockId block{static_cast<std::int32_t>(i)};
-    const auto a = engine::first_activity(problem, block);
-    const auto& key = session.timing.published.room;
-    engine::RoomId room = board.room(a);
-    for (std::size_t r = 0; key && r < gathering.rooms.size(); ++r)
-      if (gathering.rooms[r].id.value == key->value) room = {static_cast<std::int32_t>(r)};
-    if (!room.exists() && !problem.room_choices[a].empty()) return {};
-    board.apply(engine::Change::place(block, *start, room));
+const engine::Timing& timing_of(const Gathering& gathering, const engine::BlockRow& row) {
+  return row.session >= 0 ? gathering.sessions[static_cast<std::size_t>(row.session)].timing
+                          : gathering.rotations[row.rotation.index()].timing;
+}
+
+const std::string& id_of(const Gathering& gathering, const engine::BlockRow& row) {
+  return row.session >= 0 ? gathering.sessions[static_cast<std::size_t>(row.session)].id.value
+                          : gathering.rotations[row.rotation.index()].id.value;
+}
+
+RoomId told_room(const Gathering& gathering, const engine::Timing& timing) {
+  const auto& key = timing.published.room;
+  for (std::size_t r = 0; key && r < gathering.rooms.size(); ++r)
+    if (gathering.rooms[r].id.value == key->value) return {static_cast<std::int32_t>(r)};
+  return {};
+}
+
+std::vector<Told> told_places(const Gathering& gathering, const Problem& problem) {
+  std::vector<Told> list;
+  problem.blocks.each([&](BlockId b) {
+    const auto& row = problem.blocks[b];
+    if (engine::blocks_of_item(problem, b).first != b) return;
+    const auto& timing = timing_of(gathering, row);
+    if (const auto start = moment(gathering, timing))
+      list.push_back({b, *start, row.session >= 0 ? told_room(gathering, timing) : RoomId{}});
+  });
+  return list;
+}
+
+RoomId room_of(const Board& board, BlockId block) {
+  return board.room(engine::first_activity(board.problem(), block));
+}
+
+bool is_at(const Board& board, const Told& told) {
+  return board.start(told.block) == told.start &&
+         (!told.room.exists() || room_of(board, told.block) == told.room);
+}
+
+/// `board`, with what has been published where people have been told, whatever is there. Of a
+/// rotation that has no place nobody is seated.
+Board put_back(Board board, const std::vector<Told>& told) {
+  for (const auto& [block, start, room] : told) {
+    if (board.problem().blocks[block].rotation.exists() && !board.placed(block)) continue;
+    board.apply(engine::Change::place(block, start, room.exists() ? room : room_of(board, block)));
   }
-  return engine::make_plan(gathering, problem, board);
+  return board;
+}
+
+/// How many people have been told something else than what `board` says, and of how many items.
+std::pair<std::size_t, std::size_t> misled(const Board& board, const std::vector<Told>& told) {
+  std::set<std::int32_t> people;
+  std::size_t items = 0;
+  const auto& problem = board.problem();
+  for (const auto& t : told) {
+    if (is_at(board, t)) continue;
+    ++items;
+    engine::each_part(problem, t.block, [&](engine::PartId part) {
+      for (const auto person : problem.attendees[part]) people.insert(person.value);
+    });
+  }
+  return {people.size(), items};
+}
+
+/// In the order in which it counts: sound, complete, misleading few, comfortable.
+auto price_of(const Board& board, const std::vector<Told>& told) {
+  const auto score = engine::PlanEvaluator(board).score();
+  return std::tuple(score.hard, score.unplaced, misled(board, told), score.soft);
+}
+
+bool is_whole(const Board& board) {
+  const auto score = engine::PlanEvaluator(board).score();
+  return score.hard == 0 && score.unplaced == 0;
+}
+
+Limits share_of(const Limits& limits, double share) {
+  auto part = limits;
+  part.seconds *= share;
+  if (part.iterations)
+    *part.iterations =
+        std::max<std::int64_t>(1, std::llround(share * static_cast<double>(*limits.iterations)));
+  return part;
+}
+
+/// A gathering of which something has been published.
+struct Published {
+  const Gathering& gathering;
+  const Problem& problem;
+  const Monitor& monitor;
+  std::vector<Told> told;
+};
+
+/// Nothing is left to be planned beside what people have been told.
+bool says_everything(const Published& it) {
+  return it.problem.rotations.empty() && it.told.size() == it.problem.blocks.size() &&
+         std::all_of(it.told.begin(), it.told.end(), [&](const Told& t) {
+           const auto a = engine::first_activity(it.problem, t.block);
+           return t.room.exists() || it.problem.room_choices[a].empty();
+         });
+}
+
+/// `board` with what has been published put back, and repaired so that as few as possible of those
+/// who have been told something are disturbed.
+Board repaired(const Published& it, const Board& board, const Limits& limits) {
+  const auto id = [&](BlockId b) { return id_of(it.gathering, it.problem.blocks[b]); };
+  std::set<std::string> untold;
+  it.problem.blocks.each([&](BlockId b) { untold.insert(id(b)); });
+  for (const auto& t : it.told) untold.erase(id(t.block));
+  const auto before = engine::make_plan(it.gathering, it.problem, put_back(board, it.told));
+  const Upset upset{it.gathering, it.problem, before, {}, {}, {}, std::move(untold)};
+  return engine::board_of(it.gathering, it.problem, replan(upset, limits, it.monitor).plan);
+}
+
+/// A plan made anew, with what has been published where `board` has it.
+Solution around(const Published& it, const Board& board, const Limits& limits) {
+  auto problem = it.problem;
+  for (const auto& t : it.told) {
+    if (!board.placed(t.block)) continue;
+    problem.published_start[t.block] = board.start(t.block);
+    if (problem.blocks[t.block].session >= 0)
+      problem.published_room[engine::first_activity(problem, t.block)] = room_of(board, t.block);
+  }
+  auto solution = solve(problem, limits, it.monitor);
+  const auto plan = engine::make_plan(it.gathering, problem, solution.board);
+  solution.board = engine::board_of(it.gathering, it.problem, plan);
+  return solution;
 }
 
 }  // namespace
 
-std::optional<engine::Plan> keep_published(const engine::Gathering& gathering,
-                                           const engine::Problem& problem,
-                                           const Limits& limits,
-                                           const Monitor& monitor) {
-  const auto before = published_plan(gathering, problem);
-  if (!before) return {};
-  auto half = limits;  // what is left is for planning anew, should this come to nothing
-  half.seconds /= 2;
-  auto result = replan({gathering, problem, *before, {}, {}}, half, monitor);
-  if (result.plan.score.hard > 0 || !result.plan.unplaced.empty()) return {};
-  return std::move(result.plan);
+std::optional<Solution> keep_published(const Gathering& gathering,
+                                       const Problem& problem,
+                                       const Limits& limits,
+                                       const Monitor& monitor) {
+  const Published it{gathering, problem, monitor, told_places(gathering, problem)};
+  if (it.told.empty()) return {};
+  const auto begin = Budget::Clock::now();
+  const auto spent = [&] {
+    return std::chrono::duration<double>(Budget::Clock::now() - begin).count();
+  };
+  const bool says_all = says_everything(it);
+  const auto share = share_of(limits, says_all ? kForAll : kForSome);
+  Solution best{Board(problem), {}, 0, {}, {}};
+  if (!says_all) best = solve_dates(gathering, problem, share, monitor);
+  if (misled(best.board, it.told).second > 0)
+    if (auto nearer = repaired(it, best.board, share);
+        price_of(nearer, it.told) < price_of(best.board, it.told))
+      best.board = std::move(nearer);
+  if (!says_all || !is_whole(best.board)) {
+    auto rest = share_of(limits, kForComfort);
+    rest.seconds = std::max(0.0, limits.seconds - spent());
+    auto last = is_whole(best.board) ? around(it, best.board, rest) : solve(problem, rest, monitor);
+    if (price_of(last.board, it.told) < price_of(best.board, it.told)) best = std::move(last);
+  }
+  best.score = engine::PlanEvaluator(best.board).score();
+  best.seconds = spent();
+  return best;
 }
 
 }  // namespace scheduler

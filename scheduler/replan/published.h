@@ -4,17 +4,16 @@
 #include <optional>
 
 #include "engine/model/gathering.h"
-#include "engine/plan/plan.h"
 #include "engine/problem/problem.h"
 #include "scheduler/timetable/solve.h"
 
 namespace scheduler {
 
-/// The plan nearest to what is published. Nothing when some session has no published start and
-/// room, when there are rotations, or when no plan with every session was found so.
-[[nodiscard]] std::optional<engine::Plan> keep_published(const engine::Gathering& gathering,
-                                                         const engine::Problem& problem,
-                                                         const Limits& limits,
-                                                         const Monitor& monitor);
+/// A plan with what has been published where people have been told, or as near to it as a repair
+/// comes; what nobody knows of yet goes round it. Nothing when nothing has been published.
+[[nodiscard]] std::optional<Solution> keep_published(const engine::Gathering& gathering,
+                                                     const engine::Problem& problem,
+                                                     const Limits& limits,
+                                                     const Monitor& monitor);
 
 }  // namespace scheduler

@@ -108,6 +108,7 @@ bool RepairModel::has_last_turn(BlockId block, PersonId person) const {
 
 PeopleSet RepairModel::people_of(BlockId block, const engine::Board& board) const {
   PeopleSet set(problem_.people);
+  if (adapted_.untold.contains(item_of(block))) return set;
   engine::each_part(problem_, block, [&](PartId part) {
     for (const auto person : problem_.attendees[part]) set.add(person);
     engine::each_activity(problem_, part, [&](ActivityId a) {

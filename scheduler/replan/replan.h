@@ -25,6 +25,8 @@ struct Upset {
   std::vector<Disruption> disruptions;
   Clock clock;
   std::set<std::string> released{};  ///< items that may leave their hour, whatever was said of it
+  std::set<std::string> untold{};    ///< items nobody knows of yet: whatever becomes of them
+                                     ///< disturbs nobody a repair counts
 };
 
 /// Whom a repair disturbs, and how few it could have been.

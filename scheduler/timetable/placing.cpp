@@ -261,12 +261,16 @@ bool Placing::place_by_times(const Blocks& group, std::int64_t sweeps, const End
   return true;
 }
 
-/// Takes out all that could be elsewhere; these, in the order given.
+/// Takes out all that could be elsewhere and is not where people have been told; these, in the
+/// order given.
 Blocks Placing::take_out_movable(const Blocks& order) {
+  const auto& board = evaluator_.board();
+  const auto& published = evaluator_.problem().published_start;
   Blocks waiting;
   for (const BlockId block : order) {
-    if (spots_.count(block) == 1 && evaluator_.board().placed(block)) continue;
-    if (evaluator_.board().placed(block)) take_out(block);
+    const bool stays = spots_.count(block) == 1 || board.start(block) == published[block];
+    if (stays && board.placed(block)) continue;
+    if (board.placed(block)) take_out(block);
     waiting.push_back(block);
   }
   return waiting;
