@@ -63,7 +63,7 @@ data::Imported read_list(const ImportRequest& request) {
 }
 
 /// The plan as it stands counts as sent out: what need not move keeps its time and place.
-void publish(const engine::Plan& plan, engine::Gathering& gathering) {
+engine::Gathering as_published(engine::Gathering gathering, const engine::Plan& plan) {
   const auto set = [](engine::Published& published, engine::Minute start, const std::string& room) {
     if (!published.start)
       published.start = {{.day = engine::day_of(start), .clock = engine::clock_of(start)}, {}};
@@ -77,14 +77,7 @@ void publish(const engine::Plan& plan, engine::Gathering& gathering) {
     for (const auto& planned : plan.rotations)
       if (planned.id == rotation.id.value && rotation.contiguous && !planned.rounds.empty())
         set(rotation.timing.published, planned.rounds.front().start, {});
-}
-
-/// None where what was sent out does not fit the gathering any more.
-std::optional<engine::Problem> around_published(engine::Gathering gathering,
-                                                const engine::Plan& before) {
-  publish(before, gathering);
-  engine::Diagnostics ignored;
-  return engine::compile(gathering, ignored);
+  return gathering;
 }
 
 engine::Plan search(const ImportRequest& request,
@@ -92,10 +85,12 @@ engine::Plan search(const ImportRequest& request,
                     const engine::Plan& before,
                     data::ImportKind kind) {
   // Answers to a poll decide its date anew, and the rest follows.
-  const auto problem = kind == data::ImportKind::Framadate
-                           ? std::nullopt
-                           : around_published(checked.gathering, before);
-  const auto solution = problem ? solved(*problem, request) : solved(checked, request);
+  const auto gathering = kind == data::ImportKind::Framadate
+                             ? checked.gathering
+                             : as_published(checked.gathering, before);
+  engine::Diagnostics ignored;  // what was sent out may not fit the gathering any more
+  const auto problem = engine::compile(gathering, ignored);
+  const auto solution = problem ? solved(gathering, *problem, request) : solved(checked, request);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
   plan.seconds = seconds_told(request, solution);

@@ -17,7 +17,6 @@
 #include "engine/plan/make_plan.h"
 #include "engine/problem/compile.h"
 #include "scheduler/explain/reasons.h"
-#include "scheduler/replan/published.h"
 
 namespace app {
 namespace {
@@ -53,9 +52,7 @@ std::int64_t wish_points(const engine::Problem& problem, const scheduler::Soluti
 }
 
 engine::Plan search(const PlanRequest& request, const Checked& checked) {
-  auto published = scheduler::keep_published(
-      checked.gathering, *checked.problem, limits_of(request), monitor_of(request));
-  const auto solution = published ? *std::move(published) : solved(checked, request);
+  const auto solution = solved(checked, request);
   auto plan = engine::make_plan(checked.gathering, *checked.problem, solution.board);
   scheduler::add_reasons(checked.gathering, *checked.problem, solution.conflicts, plan);
   plan.bound = plan.bound.value_or(0) + wish_points(*checked.problem, solution);

@@ -1,6 +1,9 @@
 #include "app/searching.h"
 
+#include <utility>
+
 #include "data/write/report_json.h"
+#include "scheduler/replan/published.h"
 #include "scheduler/series/poll_dates.h"
 
 namespace app {
@@ -22,9 +25,17 @@ scheduler::Solution solved(const engine::Problem& problem, const SearchRequest& 
   return scheduler::solve(problem, limits_of(request), monitor_of(request));
 }
 
+scheduler::Solution solved(const engine::Gathering& gathering,
+                           const engine::Problem& problem,
+                           const SearchRequest& request) {
+  const auto limits = limits_of(request);
+  const auto monitor = monitor_of(request);
+  auto kept = scheduler::keep_published(gathering, problem, limits, monitor);
+  return kept ? *std::move(kept) : scheduler::solve_dates(gathering, problem, limits, monitor);
+}
+
 scheduler::Solution solved(const Checked& checked, const SearchRequest& request) {
-  return scheduler::solve_dates(
-      checked.gathering, *checked.problem, limits_of(request), monitor_of(request));
+  return solved(checked.gathering, *checked.problem, request);
 }
 
 double seconds_told(const SearchRequest& request, const scheduler::Solution& solution) {

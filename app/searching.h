@@ -13,7 +13,13 @@ namespace app {
 [[nodiscard]] scheduler::Solution solved(const engine::Problem& problem,
                                          const SearchRequest& request);
 
-/// The same, every date of its polls tried; `checked` must be ok.
+/// The same, with what has been published where people have been told, and every date of its polls
+/// tried. `problem` is that of `gathering`.
+[[nodiscard]] scheduler::Solution solved(const engine::Gathering& gathering,
+                                         const engine::Problem& problem,
+                                         const SearchRequest& request);
+
+/// `checked` must be ok.
 [[nodiscard]] scheduler::Solution solved(const Checked& checked, const SearchRequest& request);
 
 /// The time a search took, as a plan tells it: 0 with a limit in steps, since the same input then
