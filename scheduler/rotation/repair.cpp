@@ -56,12 +56,12 @@ std::int32_t hosts_beside(const engine::Problem& problem,
 RepairedSeating repair_seats(const BrokenSeating& broken, Random& random, Budget& budget) {
   const RepairFrame frame(broken);
   const auto bound = fewest_disturbed(broken);
-  std::optional<RepairTable> best;
+  std::optional<RepairTable> best(RepairTry(frame, random, budget).table());  // cards as they are
   for (int i = 0, in_vain = 0; i < kMostTries && in_vain < kTriesInVain; ++i) {
     if (i > 0 && budget.over()) break;
     RepairTry one(frame, random, budget);
     one.run(kOpenings[static_cast<std::size_t>(i) % kOpenings.size()]);
-    const bool better = !best || one.table().judged() < best->judged();
+    const bool better = one.table().judged() < best->judged();
     in_vain = better ? 0 : in_vain + 1;
     if (better) best.emplace(one.table());
     const auto& cost = best->cost();

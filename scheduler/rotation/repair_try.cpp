@@ -57,10 +57,11 @@ RepairTry::RepairTry(const RepairFrame& frame, Random& random, Budget& budget)
       random_(random),
       budget_(budget),
       table_(frame.broken),
-      moves_(frame.broken, table_) {}
+      moves_(frame.broken, table_) {
+  seat_newcomers();
+}
 
 void RepairTry::run(Opening opening) {
-  seat_newcomers();
   if (opening == Opening::Cards) give_best_cards();
   if (opening == Opening::Closing) close_one();
   if (opening == Opening::Chains || opening == Opening::Closing) hand_on();
@@ -172,26 +173,18 @@ void RepairTry::close_one() {
   }
 }
 
-/// To another group, or what they see in another round first.
 void RepairTry::evict(const People& unit, std::int32_t round) {
   const auto from = table_.rounds().at(round, unit.front());
   double least = INFINITY;
   std::int32_t group = kNoGroup;
-  std::int32_t other = round;
-  const auto is_less = [&](const RepairCost& cost) {
-    const bool less = moves_.any() && weighed(cost) < least;
+  for (std::int32_t g = 0; g < frame_.broken.before.groups; ++g) {
+    const double cost = weighed(moves_.go(unit, round, g));
     moves_.undo();
-    if (less) least = weighed(cost);
-    return less;
-  };
-  for (std::int32_t g = 0; g < frame_.broken.before.groups; ++g)
-    if (g != from && is_less(moves_.go(unit, round, g))) group = g;
-  for (auto r = frame_.broken.frozen_rounds; r < frame_.broken.before.count; ++r)
-    if (is_less(moves_.swap_rounds(unit, round, r))) other = r;
-  if (other != round)
-    moves_.swap_rounds(unit, round, other);
-  else if (group != kNoGroup)
-    moves_.go(unit, round, group);
+    if (g == from || cost >= least) continue;
+    least = cost;
+    group = g;
+  }
+  if (group != kNoGroup) moves_.go(unit, round, group);
   moves_.keep();
 }
 

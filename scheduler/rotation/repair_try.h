@@ -34,6 +34,7 @@ class RepairTry {
   /// small has been closed.
   enum class Opening { Nothing, Cards, Chains, Closing };
 
+  /// Whoever has no seat where it costs least; nobody else has moved.
   RepairTry(const RepairFrame& frame, Random& random, Budget& budget);
 
   void run(Opening opening);

@@ -1,76 +1,17 @@
 // The rotation at 9:05: people missing, people more. Held to all possible repairs of small tables.
 #include <algorithm>
 #include <bit>
-#include <chrono>
 #include <set>
 
 #include "scheduler/rotation/design/formula.h"
 #include "scheduler/rotation/repair.h"
 #include "tests/catch.h"
+#include "tests/scheduler/broken_seatings.h"
 
 namespace {
 
 using namespace scheduler;
-
-Budget unlimited() {
-  return {std::int64_t{100'000'000}, Budget::Clock::time_point{}, nullptr};
-}
-
-BrokenSeating from(Rounds before, SeatLimits limits) {
-  BrokenSeating broken;
-  const auto cells =
-      static_cast<std::size_t>(before.groups) * static_cast<std::size_t>(before.count);
-  broken.present.assign(before.group.size(), 1);
-  broken.limits.assign(cells, limits);
-  broken.runs.assign(static_cast<std::size_t>(before.groups), before.count);
-  broken.hosts.assign(static_cast<std::size_t>(before.groups), 0);
-  broken.before = std::move(before);
-  return broken;
-}
-
-void leave(BrokenSeating& broken, std::int32_t person) {
-  for (auto r = broken.frozen_rounds; r < broken.before.count; ++r)
-    broken.present[static_cast<std::size_t>(r * broken.before.people + person)] = 0;
-}
-
-/// People who come without a card, with the last numbers.
-BrokenSeating with_newcomers(const BrokenSeating& broken, std::int32_t more) {
-  auto wider = from(Rounds(broken.before.people + more, broken.before.groups, broken.before.count),
-                    broken.limits.front());
-  for (std::int32_t r = 0; r < wider.before.count; ++r)
-    for (std::int32_t p = 0; p < wider.before.people; ++p) {
-      const bool old = p < broken.before.people;
-      wider.before.at(r, p) = old ? broken.before.at(r, p) : kNoGroup;
-      wider.present[static_cast<std::size_t>(r * wider.before.people + p)] =
-          old ? broken.present[static_cast<std::size_t>(r * broken.before.people + p)] : 1;
-    }
-  return wider;
-}
-
-/// Counted from the answer alone.
-void check_whole(const BrokenSeating& broken, const RepairedSeating& repaired) {
-  std::set<std::int32_t> disturbed;
-  for (std::int32_t r = 0; r < broken.before.count; ++r) {
-    std::vector<std::int32_t> sizes(static_cast<std::size_t>(broken.before.groups));
-    for (std::int32_t p = 0; p < broken.before.people; ++p) {
-      const auto there =
-          broken.present[static_cast<std::size_t>(r * broken.before.people + p)] != 0;
-      const auto now = repaired.after.at(r, p);
-      CHECK((now == kNoGroup) == !there);
-      if (r < broken.frozen_rounds && there) CHECK(now == broken.before.at(r, p));
-      if (now == kNoGroup) continue;
-      ++sizes[static_cast<std::size_t>(now)];
-      if (broken.before.at(r, p) != kNoGroup && now != broken.before.at(r, p)) disturbed.insert(p);
-    }
-    if (repaired.broken > 0 || r < broken.frozen_rounds) continue;
-    for (std::size_t g = 0; g < sizes.size(); ++g) {
-      const auto limits = broken.limits[static_cast<std::size_t>(r) * sizes.size() + g];
-      CHECK((sizes[g] == 0 || (sizes[g] >= limits.min && sizes[g] <= limits.max)));
-    }
-  }
-  CHECK(repaired.disturbed == std::vector<std::int32_t>(disturbed.begin(), disturbed.end()));
-  CHECK(repaired.people() >= (repaired.broken == 0 ? repaired.bound : 0));
-}
+using namespace broken_seatings;
 
 /// Which sets of people with a card must be moved so that one round keeps the limits.
 std::set<unsigned> ways_out(const BrokenSeating& broken, std::int32_t round) {
@@ -339,26 +280,6 @@ TEST_CASE("people leave a room that has lost seats, as few as possible", "[rotat
   CHECK(repaired.bound == 3);
 }
 
-TEST_CASE("a topic without people enough is heard in another round", "[rotation][repair]") {
-  // Two rounds left, two topics left for everybody: whoever leaves one round's takes the other's.
-  Rounds before(9, 2, 2);
-  for (std::int32_t p = 0; p < 9; ++p) {
-    before.at(0, p) = p < 4 ? 0 : 1;
-    before.at(1, p) = p < 4 ? 1 : 0;
-  }
-  auto broken = from(std::move(before), {.min = 4, .max = 9});
-  broken.once = true;
-  leave(broken, 0);
-  leave(broken, 1);
-  Random random(1);
-  auto budget = unlimited();
-  const auto repaired = repair_seats(broken, random, budget);
-  check_whole(broken, repaired);
-  CHECK(repaired.broken == 0);
-  CHECK(repaired.disturbed == std::vector<std::int32_t>{2, 3});
-  for (const std::int32_t p : {2, 3}) CHECK(repaired.after.at(0, p) != repaired.after.at(1, p));
-}
-
 TEST_CASE("whoever hosts a group is not moved to another one", "[rotation][repair]") {
   // Person 0 hosts the first table, in both rounds; person 5 leaves the second one too small.
   Rounds before(13, 3, 2);
@@ -375,25 +296,5 @@ TEST_CASE("whoever hosts a group is not moved to another one", "[rotation][repai
     CHECK(repaired.broken == 0);
     REQUIRE(repaired.disturbed.size() == 1);
     CHECK((repaired.disturbed[0] == 3 || repaired.disturbed[0] == 4));
-  }
-}
-
-TEST_CASE("whoever the news is about changes rather than anybody else", "[rotation][repair]") {
-  // One table lacks somebody; person 8 comes late, and knows it.
-  Rounds before(9, 2, 2);
-  for (std::int32_t r = 0; r < 2; ++r)
-    for (std::int32_t p = 0; p < 9; ++p) before.at(r, p) = p < 4 ? 0 : 1;
-  auto broken = from(std::move(before), {.min = 4, .max = 6});
-  broken.concerned.assign(9, 0);
-  broken.concerned[0] = broken.concerned[8] = 1;
-  leave(broken, 0);
-  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-    Random random(seed);
-    auto budget = unlimited();
-    const auto repaired = repair_seats(broken, random, budget);
-    CHECK(repaired.broken == 0);
-    CHECK(repaired.disturbed.empty());
-    CHECK(repaired.after.at(0, 8) == 0);
-    CHECK(repaired.proved());
   }
 }
