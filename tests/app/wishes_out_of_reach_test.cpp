@@ -10,7 +10,9 @@ namespace {
 using namespace app_tests;
 
 /// Three stations, the first one up a flight of stairs; p3 cannot climb, and wishes `wished`.
-Planned visit(const std::string& rules, const std::string& wished) {
+Planned visit(const std::string& rules,
+              const std::string& wished,
+              const std::string& pattern = "choice") {
   std::string guests;
   std::string wishes = "person,rotation,station,rank\n" + wished;
   for (int i = 1; i <= 9; ++i) {
@@ -25,7 +27,8 @@ Planned visit(const std::string& rules, const std::string& wished) {
             (id == "cave" ? "" : "features = [\"step-free\"]\n");
   toml +=
       "[[rotation]]\nid = \"ateliers\"\ntitle = \"Ateliers\"\nformat = \"workshop\"\n"
-      "pattern = \"choice\"\nrounds = 2\nminutes = 30\nstart = \"14:00\"\nparticipants = \"all\"\n";
+      "rounds = 2\nminutes = 30\nstart = \"14:00\"\nparticipants = \"all\"\npattern = \"" +
+      pattern + "\"\n";
   for (const std::string id : {"cave", "salon", "jardin"})
     toml += "[[rotation.station]]\nid = \"" + id + "\"\nroom = \"r-" + id + "\"\n";
   toml.insert(toml.find("[[day]]"), "wishes = \"wishes.csv\"\n");
@@ -64,4 +67,11 @@ TEST_CASE("whoever has another wish within reach gets that one", "[patterns]") {
   const auto rounds = rounds_of(result);
   CHECK((at(rounds[0], "p3") == "jardin" || at(rounds[1], "p3") == "jardin"));
   for (const auto& round : rounds) CHECK(at(round, "p3") != "cave");
+}
+
+TEST_CASE("where nobody chooses, wishes are said to have no effect, and nothing else",
+          "[patterns]") {
+  const auto result = visit({}, "p3,ateliers,cave,1\n", "remix");
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(result.complaints[0].find("its pattern is not \"choice\"") != std::string::npos);
 }

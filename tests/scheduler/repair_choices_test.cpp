@@ -1,4 +1,5 @@
-// Which of several people a repair moves, and which groups it closes: tables small enough to see it.
+// Which of several people a repair moves, and which groups it closes: tables small enough to see
+// it.
 #include "scheduler/rotation/repair.h"
 #include "tests/catch.h"
 #include "tests/scheduler/broken_seatings.h"
