@@ -1,10 +1,7 @@
 #include "app/searching.h"
 
-#include <utility>
-
 #include "data/write/report_json.h"
 #include "scheduler/replan/published.h"
-#include "scheduler/series/poll_dates.h"
 
 namespace app {
 
@@ -28,10 +25,7 @@ scheduler::Solution solved(const engine::Problem& problem, const SearchRequest& 
 scheduler::Solution solved(const engine::Gathering& gathering,
                            const engine::Problem& problem,
                            const SearchRequest& request) {
-  const auto limits = limits_of(request);
-  const auto monitor = monitor_of(request);
-  auto kept = scheduler::keep_published(gathering, problem, limits, monitor);
-  return kept ? *std::move(kept) : scheduler::solve_dates(gathering, problem, limits, monitor);
+  return scheduler::solve_published(gathering, problem, limits_of(request), monitor_of(request));
 }
 
 scheduler::Solution solved(const Checked& checked, const SearchRequest& request) {

@@ -14,6 +14,7 @@
 #include "engine/rules/all.h"
 #include "scheduler/replan/replan.h"
 #include "scheduler/series/poll_dates.h"
+#include "scheduler/timetable/decisions.h"
 
 namespace scheduler {
 namespace {
@@ -26,7 +27,7 @@ using engine::Problem;
 using engine::RoomId;
 
 /// Shares of the time: for any plan, and for its repair; the rest is for comfort. Where all is said
-/// already there is nothing to plan first.
+/// already there is nothing to plan before the repair.
 constexpr double kForSome = 0.25;
 constexpr double kForAll = 0.5;
 constexpr double kForComfort = 0.5;
@@ -161,6 +162,28 @@ Board repaired(const Published& it, const Board& board, const Limits& limits) {
   return engine::board_of(it.gathering, it.problem, replan(upset, limits, it.monitor).plan);
 }
 
+/// What fits beside all that has been published, without a search for more.
+Board first_plan(const Published& it, const Limits& limits) {
+  auto one_step = limits;
+  one_step.iterations = 1;
+  one_step.threads = 1;
+  one_step.looked = true;
+  return solve(it.problem, one_step, {.on_progress = {}, .stop = it.monitor.stop}).board;
+}
+
+/// `board`, with all that has a place in `other` where it is there.
+Board joined(const Board& board, const Board& other) {
+  std::vector<BlockId> placed;
+  board.problem().blocks.each([&](BlockId b) {
+    if (other.placed(b)) placed.push_back(b);
+  });
+  Decisions decisions;
+  note(other, decisions);
+  engine::PlanEvaluator evaluator(board);
+  restore(evaluator, decisions, placed);
+  return evaluator.board();
+}
+
 /// A plan made anew, with what has been published where `board` has it.
 Solution around(const Published& it, const Board& board, const Limits& limits) {
   auto problem = it.problem;
@@ -176,32 +199,38 @@ Solution around(const Published& it, const Board& board, const Limits& limits) {
   return solution;
 }
 
+/// Any plan with what has been published put back, or as near to it as a repair comes.
+Solution nearest(const Published& it, const Board& first, const Limits& limits) {
+  auto draft = solve_dates(it.gathering, it.problem, limits, it.monitor);
+  if (misled(draft.board, it.told).second == 0) return draft;
+  auto nearer = repaired(it, joined(draft.board, first), limits);
+  if (price_of(nearer, it.told) < price_of(draft.board, it.told)) draft.board = std::move(nearer);
+  return draft;
+}
+
 }  // namespace
 
-std::optional<Solution> keep_published(const Gathering& gathering,
-                                       const Problem& problem,
-                                       const Limits& limits,
-                                       const Monitor& monitor) {
+Solution solve_published(const Gathering& gathering,
+                         const Problem& problem,
+                         const Limits& limits,
+                         const Monitor& monitor) {
   const Published it{gathering, problem, monitor, told_places(gathering, problem)};
-  if (it.told.empty()) return {};
+  const auto freely = [&] { return solve_dates(gathering, problem, limits, monitor); };
+  if (it.told.empty()) return freely();
   const auto begin = Budget::Clock::now();
   const auto spent = [&] {
     return std::chrono::duration<double>(Budget::Clock::now() - begin).count();
   };
-  const bool says_all = says_everything(it);
-  const auto share = share_of(limits, says_all ? kForAll : kForSome);
-  Solution best{Board(problem), {}, 0, {}, {}};
-  if (!says_all) best = solve_dates(gathering, problem, share, monitor);
-  if (misled(best.board, it.told).second > 0)
-    if (auto nearer = repaired(it, best.board, share);
-        price_of(nearer, it.told) < price_of(best.board, it.told))
-      best.board = std::move(nearer);
-  if (!says_all || !is_whole(best.board)) {
-    auto rest = share_of(limits, kForComfort);
-    rest.seconds = std::max(0.0, limits.seconds - spent());
-    auto last = is_whole(best.board) ? around(it, best.board, rest) : solve(problem, rest, monitor);
-    if (price_of(last.board, it.told) < price_of(best.board, it.told)) best = std::move(last);
-  }
+  if (says_everything(it))
+    if (const auto board = repaired(it, Board(problem), share_of(limits, kForAll)); is_whole(board))
+      return {board, engine::PlanEvaluator(board).score(), spent(), {}, {}};
+  const auto first = first_plan(it, limits);
+  if (is_whole(first) && misled(first, it.told).second == 0) return freely();
+  auto best = nearest(it, first, share_of(limits, kForSome));
+  auto rest = share_of(limits, kForComfort);
+  rest.seconds = std::max(0.0, limits.seconds - spent());
+  auto last = is_whole(best.board) ? around(it, best.board, rest) : solve(problem, rest, monitor);
+  if (price_of(last.board, it.told) < price_of(best.board, it.told)) best = std::move(last);
   best.score = engine::PlanEvaluator(best.board).score();
   best.seconds = spent();
   return best;

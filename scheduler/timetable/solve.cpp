@@ -233,8 +233,12 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
     });
   report_until_done(shared, limits, monitor, begin);
   for (auto& thread : threads) thread.join();
-  if (look.start) boards.push_back(std::move(*look.start));
   auto chosen = best_of(std::move(boards), shared.apart);
+  // The first look minds neither comfort nor what has been published.
+  if (look.start)
+    if (PlanEvaluator start(std::move(*look.start));
+        places_of(start.score()) < places_of(chosen.score()))
+      chosen = std::move(start);
   let_hosts_move(chosen);
   return {chosen.board(),
           chosen.score(),
