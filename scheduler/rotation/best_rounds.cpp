@@ -33,10 +33,15 @@ constexpr double kHot = 0.9;
 constexpr double kHotWithStations = 1.5;
 constexpr double kLast = 0.12;
 constexpr std::int64_t kLeastStepsPerSeat = 100'000;  ///< before a search has settled
-constexpr double kHuntOfTime = 0.6;                   ///< at most, however slow the machine
-constexpr double kPartOfTime = 0.25;  ///< of that, for fewer people in groups of one size
-constexpr std::int64_t kFar = 4;      ///< from scratch no more where that ended a quarter above
-constexpr std::int64_t kShareAtOnce = 100;  ///< of the steps: a third of a second
+constexpr std::int64_t kFar = 4;  ///< from scratch no more where that ended a quarter above
+/// Steps of the first turn, a third of a second; each is twice as long as the one before, whatever
+/// the time: whoever has more of it goes on where others had to stop.
+constexpr std::int64_t kFirstTurn = 2'500'000;
+// Percent of a turn; where repeats are unavoidable, designs are only a start.
+constexpr std::int64_t kHunt = 60;
+constexpr std::int64_t kHuntBesidePart = 35;
+constexpr std::int64_t kPart = 25;  ///< for fewer people in groups of one size
+constexpr std::int64_t kHuntForStart = 10;
 
 /// Everybody one group further in each round: even sizes, each station at most once.
 Rounds in_turn(const engine::RotationSize& size) {
@@ -56,25 +61,33 @@ std::optional<engine::RotationSize> even_part(const engine::RotationSize& size) 
   return fewer;
 }
 
-/// A design without a repeat, or the nearest to one found.
-std::optional<Schedule> hunted(const engine::RotationSize& size,
-                               std::int64_t steps,
-                               Random& random,
-                               Budget& budget) {
-  if (auto design = by_formula(size)) return design;
-  Hunt hunt(size, engine::least_repeat_cost(size) == 0);
-  if (auto design = hunt.run(steps, random, budget)) return design;
-  return hunt.nearest();
-}
+/// The even part of a rotation: a design without a repeat, or the nearest to one hunted so far.
+class EvenPart {
+ public:
+  explicit EvenPart(const engine::RotationSize& size)
+      : best_(by_formula(size)), hunt_(size, engine::least_repeat_cost(size) == 0) {
+    done_ = best_.has_value();
+  }
 
+  void hunt(std::int64_t steps, Random& random, Budget& budget) {
+    if (done_) return;
+    done_ = hunt_.run(steps, random, budget).has_value();
+    best_ = hunt_.nearest();
+  }
+  [[nodiscard]] const std::optional<Schedule>& best() const { return best_; }
+  [[nodiscard]] bool done() const { return done_; }
+
+ private:
+  std::optional<Schedule> best_;
+  Hunt hunt_;
+  bool done_ = false;
+};
+
+/// The best schedule so far, and what betters it turn by turn.
 class Improvement {
  public:
-  Improvement(const engine::RotationSize& size,
-              std::int64_t bound,
-              std::int64_t steps,
-              Random& random,
-              Budget& budget)
-      : size_(size), bound_(bound), steps_(steps), random_(random), budget_(budget) {
+  Improvement(const engine::RotationSize& size, std::int64_t bound, Random& random, Budget& budget)
+      : size_(size), bound_(bound), random_(random), budget_(budget) {
     if (budget.settles()) settling_ = Settling(kLeastStepsPerSeat * size.people * size.rounds);
     best_ = {in_turn(size), say(kInTurn)};
     best_cost_ = judge(best_.rounds).repeat_cost;
@@ -82,47 +95,33 @@ class Improvement {
 
   /// Formulas and a search from scratch alone: where repeats are needed anyway they often meet the
   /// bound.
-  Schedule at_once() {
-    if (const auto fewer = even_part(size_); size_.revisit && fewer)
-      if (const auto design = by_formula(*fewer)) enlarge(*design, fewer->people, steps_ / 2);
-    if (!done()) from_scratch(steps_);
-    return std::move(best_);
+  void at_once(const std::optional<Schedule>& smaller, std::int64_t steps) {
+    if (smaller) enlarge(*smaller, steps / 2);
+    from_scratch(steps);
   }
 
-  /// `smaller`: of even_part(), where it was hunted for.
-  Schedule run(const std::optional<Schedule>& nearest, const std::optional<Schedule>& smaller) {
-    if (nearest) {
-      best_ = *nearest;
-      best_cost_ = judge(best_.rounds).repeat_cost;
-      cold(best_, steps_ / 20);
-    }
-    if (size_.revisit) {
-      longer_than_a_design();
-      if (smaller) enlarge(*smaller, smaller->rounds.people, steps_ / 20);
-    }
-    auto length = steps_ / 6;
-    bool scratch = true;
-    for (bool hot = true; !done(); hot = !hot) {
-      length = std::min(length, steps_);
-      if (hot && scratch)
-        scratch = from_scratch(length) <= best_cost_ + best_cost_ / kFar;
-      else if (hot && smaller)
-        enlarge(*smaller, smaller->rounds.people, (length + 1) / 2);
-      else
-        cold(best_, (length + 1) / 2);
-      if (!hot) length += length / 2;
-    }
-    return std::move(best_);
+  /// `smaller`: of the even part.
+  void turn(const std::optional<Schedule>& nearest,
+            const std::optional<Schedule>& smaller,
+            std::int64_t steps) {
+    if (nearest) from_design(*nearest, steps / 10);
+    if (size_.revisit) longer_than_a_design(steps / 10);
+    if (smaller) enlarge(*smaller, steps / 10);
+    if (scratch_)
+      scratch_ = from_scratch(steps / 3) <= best_cost_ + best_cost_ / kFar;
+    else if (smaller)
+      enlarge(*smaller, steps / 3);
+    cold(best_, steps / 3);
   }
+
+  [[nodiscard]] bool done() const {
+    return best_cost_ <= bound_ || settling_.over() || budget_.over();
+  }
+  [[nodiscard]] Schedule& best() { return best_; }
 
  private:
-  [[nodiscard]] bool done() const {
-    return best_cost_ <= bound_ || steps_ <= 0 || settling_.over() || budget_.over();
-  }
-
   void improve(SeatSwaps& swaps, double temperature, std::int64_t steps) {
     swaps.run({.first = temperature, .last = kLast}, steps, bound_, random_, budget_);
-    steps_ -= steps;
     settling_.after(steps, swaps.best_cost() < best_cost_);
   }
   void offer(const SeatSwaps& swaps, const engine::Text& method) {
@@ -133,6 +132,7 @@ class Improvement {
 
   /// What it comes to.
   std::int64_t from_scratch(std::int64_t steps) {
+    if (done()) return best_cost_;
     SeatSwaps swaps(in_turn(size_), {.once = !size_.revisit, .frozen_rounds = 0});
     improve(swaps, size_.revisit ? kHot : kHotWithStations, steps);
     offer(swaps, say(kSearch));
@@ -148,35 +148,48 @@ class Improvement {
     offer(swaps, same || searched ? start.method : say(kImproved, start.method));
   }
 
-  /// Above the frontier: the longest design, the rounds it lacks by search, then all together.
-  void longer_than_a_design() {
-    for (auto fewer = size_; --fewer.rounds >= 1 && !done();) {
-      auto design = by_formula(fewer);
-      if (!design && fewer.rounds + 2 >= size_.rounds && engine::least_repeat_cost(fewer) == 0)
-        design = Hunt(fewer, true).run(steps_ / 20, random_, budget_);
-      if (!design) continue;
-      auto start = in_turn(size_);
-      std::copy(design->rounds.group.begin(), design->rounds.group.end(), start.group.begin());
-      const auto frozen = design->rounds.count;
-      SeatSwaps swaps(std::move(start), {.once = false, .frozen_rounds = frozen});
-      improve(swaps, kHot, steps_ / 20);
-      cold({swaps.best(), say(kFewerRounds, frozen, design->method)}, steps_ / 20);
-      return;
+  /// Once for each.
+  void from_design(const Schedule& design, std::int64_t steps) {
+    const auto cost = judge(design.rounds).repeat_cost;
+    if (cost >= nearest_cost_) return;
+    nearest_cost_ = cost;
+    if (cost < best_cost_) {
+      best_ = design;
+      best_cost_ = cost;
     }
+    cold(design, steps);
   }
 
-  void enlarge(const Schedule& design, std::int64_t people, std::int64_t steps) {
+  /// Above the frontier: the longest design, the rounds it lacks by search, then all together.
+  void longer_than_a_design(std::int64_t steps) {
+    for (auto fewer = size_; --fewer.rounds >= 1 && !shorter_ && !done();) {
+      shorter_ = by_formula(fewer);
+      if (!shorter_ && fewer.rounds + 2 >= size_.rounds && engine::least_repeat_cost(fewer) == 0)
+        shorter_ = Hunt(fewer, true).run(steps / 2, random_, budget_);
+    }
+    if (!shorter_ || done()) return;
+    auto start = in_turn(size_);
+    std::copy(shorter_->rounds.group.begin(), shorter_->rounds.group.end(), start.group.begin());
+    const auto frozen = shorter_->rounds.count;
+    SeatSwaps swaps(std::move(start), {.once = false, .frozen_rounds = frozen});
+    improve(swaps, kHot, steps / 2);
+    cold({swaps.best(), say(kFewerRounds, frozen, shorter_->method)}, steps / 2);
+  }
+
+  void enlarge(const Schedule& design, std::int64_t steps) {
     auto rounds = with_added(design.rounds, static_cast<std::int32_t>(size_.people), random_);
-    cold({std::move(rounds), say(kFewerPeople, people, design.method)}, steps);
+    cold({std::move(rounds), say(kFewerPeople, design.rounds.people, design.method)}, steps);
   }
 
   const engine::RotationSize& size_;
   std::int64_t bound_;
-  std::int64_t steps_;
   Random& random_;
   Budget& budget_;
   Schedule best_;
   std::int64_t best_cost_;
+  std::optional<Schedule> shorter_;        ///< by a formula or a hunt, for fewer rounds
+  std::int64_t nearest_cost_ = INT64_MAX;  ///< of the last design searched from
+  bool scratch_ = true;                    ///< does a search from scratch come near?
   Settling settling_;
 };
 
@@ -195,29 +208,27 @@ BestRounds best_rounds(const engine::RotationSize& asked,
   };
   if (bound == 0)
     if (auto schedule = by_formula(size)) return result(std::move(*schedule));
-  const bool searched = size.people <= kMostSearched && size.stations > 1;
-  std::optional<BestRounds> first;
-  if (bound > 0 && searched) {
-    first = result(Improvement(size, bound, steps / kShareAtOnce, random, budget).at_once());
-    if (first->cost == bound) return std::move(*first);
-  }
   Hunt hunt(size, bound == 0);
-  const auto for_hunting = bound == 0 ? 2 * steps / 5 : steps / 10;
-  const auto part = size.revisit && searched ? even_part(size) : std::nullopt;
-  auto for_hunt = budget.part(part ? kHuntOfTime - kPartOfTime : kHuntOfTime);
-  auto schedule = hunt.run(for_hunting, random, for_hunt);
-  budget.take(for_hunt);
-  if (schedule) return result(std::move(*schedule));
-  if (!searched) return result({in_turn(size), say(kInTurn)});
-  std::optional<Schedule> smaller;
-  if (part) {
-    auto for_part = budget.part(kPartOfTime / (1 - kHuntOfTime + kPartOfTime));
-    smaller = hunted(*part, for_hunting, random, for_part);
-    budget.take(for_part);
+  if (size.people > kMostSearched || size.stations < 2) {
+    auto schedule = hunt.run(steps, random, budget);
+    return result(schedule ? std::move(*schedule) : Schedule{in_turn(size), say(kInTurn)});
   }
-  auto last = result(
-      Improvement(size, bound, steps - for_hunting, random, budget).run(hunt.nearest(), smaller));
-  return first && first->cost <= last.cost ? std::move(*first) : std::move(last);
+  std::optional<EvenPart> part;
+  if (const auto fewer = size.revisit ? even_part(size) : std::nullopt) part.emplace(*fewer);
+  const auto smaller = [&] { return part ? part->best() : std::nullopt; };
+  Improvement improvement(size, bound, random, budget);
+  if (bound > 0) improvement.at_once(smaller(), std::min(steps, kFirstTurn));
+  for (auto turn = kFirstTurn; steps > 0 && !improvement.done(); turn *= 2) {
+    turn = std::min(turn, steps);
+    steps -= turn;
+    const auto for_hunt = bound > 0 ? kHuntForStart : part ? kHuntBesidePart : kHunt;
+    const auto for_part = !part || part->done() ? 0 : bound > 0 ? kHuntForStart : kPart;
+    if (auto found = hunt.run(turn * for_hunt / 100, random, budget))
+      return result(std::move(*found));
+    if (part) part->hunt(turn * for_part / 100, random, budget);
+    improvement.turn(hunt.nearest(), smaller(), turn * (100 - for_hunt - for_part) / 100);
+  }
+  return result(std::move(improvement.best()));
 }
 
 }  // namespace scheduler

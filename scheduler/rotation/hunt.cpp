@@ -38,7 +38,9 @@ Hunt::Hunt(const engine::RotationSize& size, bool zero)
       groups_(static_cast<std::int32_t>(size.stations)),
       rounds_(static_cast<std::int32_t>(size.rounds)),
       stations_(!size.revisit),
-      zero_(zero) {
+      zero_(zero),
+      each_(kFirstSteps) {
+  add_fill();
   if (size.people > kMostPeople || size.people <= size.stations) return;
   const auto largest = (people_ + groups_ - 1) / groups_;
   const auto most = groups_ + (stations_ ? 0 : 1);
@@ -49,6 +51,7 @@ Hunt::Hunt(const engine::RotationSize& size, bool zero)
     if (fill.rounds < rounds_) add_columns(largest, rounds_ - fill.rounds, fill.build());
   }
   add_starters();
+  width_ = leads_.size();
 }
 
 void Hunt::add_columns(std::int32_t columns, std::int32_t rounds, const Rounds& fill) {
@@ -78,39 +81,42 @@ void Hunt::add_shape(const StarterShape& shape, const Rounds& fill, engine::Text
 
 /// Columns by formula, and within them what no formula gives but a smaller hunt may: 18 groups of 3
 /// over 26 rounds are 18 rounds of columns and 8 rounds of 6 groups.
-std::optional<Schedule> Hunt::by_hunted_fill(std::int64_t steps,
-                                             Random& random,
-                                             Budget& budget) const {
+void Hunt::add_fill() {
   const auto size = people_ / groups_;
-  if (stations_ || !zero_ || people_ % groups_ != 0 || groups_ % size != 0) return std::nullopt;
+  if (stations_ || !zero_ || people_ % groups_ != 0 || size < 1 || groups_ % size != 0) return;
   const auto columns = longest_columns(groups_, size);
-  if (!columns || columns->rounds >= rounds_) return std::nullopt;
+  if (!columns || columns->rounds >= rounds_) return;
   const engine::RotationSize within{
       .people = groups_, .stations = groups_ / size, .rounds = rounds_ - columns->rounds};
-  if (engine::least_repeat_cost(within) > 0) return std::nullopt;
-  const auto fill = Hunt(within, true).run(steps, random, budget);
-  if (!fill) return std::nullopt;
-  const Rounds one_group(size, 1, 1);
-  return Schedule{inflated(one_group, columns->build(), fill->rounds),
+  if (engine::least_repeat_cost(within) == 0) fill_ = std::make_unique<Hunt>(within, true);
+}
+
+std::optional<Schedule> Hunt::by_hunted_fill(std::int64_t steps, Random& random, Budget& budget) {
+  const auto found = fill_ ? fill_->run(steps, random, budget) : std::nullopt;
+  if (!found) return std::nullopt;
+  const auto size = people_ / groups_;
+  const auto columns = longest_columns(groups_, size);
+  return Schedule{inflated(Rounds(size, 1, 1), columns->build(), found->rounds),
                   say(kFilled, columns->method)};
 }
 
 std::optional<Schedule> Hunt::run(std::int64_t steps, Random& random, Budget& budget) {
   if (auto schedule = by_hunted_fill(steps / kShareForFill, random, budget)) return schedule;
-  auto each = kFirstSteps;
-  auto width = leads_.size();
-  for (int pass = 1; !leads_.empty(); ++pass) {
-    for (std::size_t i = 0; i < width; ++i) {
-      if (steps <= 0 || budget.over()) return std::nullopt;
-      steps -= each * (kPlainSize + people_ / groups_) / (2 * kPlainSize);
-      if (follow(leads_[i], each, random, budget)) return nearest_;
-    }
-    rank_leads();
-    const bool again = pass % kPasses == 0;
-    width = again ? leads_.size() : std::min(width, std::max(kFewestLeads, width / 2));
-    each = again ? kFirstSteps : std::min(3 * each, kLastSteps);
+  if (leads_.empty()) return std::nullopt;
+  for (left_ += steps; left_ > 0 && !budget.over();) {
+    if (next_ == width_) next_pass();
+    left_ -= each_ * (kPlainSize + people_ / groups_) / (2 * kPlainSize);
+    if (follow(leads_[next_++], each_, random, budget)) return nearest_;
   }
   return std::nullopt;
+}
+
+void Hunt::next_pass() {
+  rank_leads();
+  const bool again = pass_++ % kPasses == 0;
+  width_ = again ? leads_.size() : std::min(width_, std::max(kFewestLeads, width_ / 2));
+  each_ = again ? kFirstSteps : std::min(3 * each_, kLastSteps);
+  next_ = 0;
 }
 
 /// The nearest to nothing first; the best difference matrix stays among those that go on, since a

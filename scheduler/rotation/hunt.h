@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -21,8 +22,9 @@ class Hunt {
   /// `zero`: only leads that counting allows to end without a repeat.
   Hunt(const engine::RotationSize& size, bool zero);
 
-  /// A schedule without a repeat, as by_formula() gives; nothing after `steps` tried changes in all
-  /// or when the budget is over.
+  /// A schedule without a repeat, as by_formula() gives; nothing after `steps` more tried changes
+  /// or when the budget is over. Goes on where the last run ended: many short runs try what a long
+  /// one does.
   [[nodiscard]] std::optional<Schedule> run(std::int64_t steps, Random& random, Budget& budget);
 
   /// What came closest in the runs so far, with repeats; sizes and stations are kept.
@@ -38,11 +40,13 @@ class Hunt {
 
   [[nodiscard]] std::optional<Schedule> by_hunted_fill(std::int64_t steps,
                                                        Random& random,
-                                                       Budget& budget) const;
+                                                       Budget& budget);
+  void add_fill();
   void add_columns(std::int32_t columns, std::int32_t rounds, const Rounds& fill);
   void add_starters();
   void add_shape(const StarterShape& shape, const Rounds& fill, engine::Text method);
   void rank_leads();
+  void next_pass();
   bool follow(Lead& lead, std::int64_t steps, Random& random, Budget& budget);
   static Rounds search(Lead& lead, std::int64_t steps, Random& random, Budget& budget);
   [[nodiscard]] std::optional<Rounds> finished(const Lead& lead, Rounds found) const;
@@ -53,6 +57,12 @@ class Hunt {
   bool stations_;
   bool zero_;
   std::vector<Lead> leads_;
+  std::unique_ptr<Hunt> fill_;  ///< for what columns by formula play within them
+  std::int64_t left_ = 0;       ///< of the steps; below 0: tried beyond those of the last run
+  std::int64_t each_;           ///< steps for a lead in this pass
+  std::size_t width_ = 0;       ///< leads tried in this pass
+  std::size_t next_ = 0;        ///< of these
+  int pass_ = 1;
   std::optional<Schedule> nearest_;
   std::int64_t nearest_cost_ = INT64_MAX;
 };

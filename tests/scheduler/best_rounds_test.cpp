@@ -135,6 +135,22 @@ TEST_CASE("what is found at once is kept when no time is left for better", "[des
   }
 }
 
+TEST_CASE("with more steps the same search goes further", "[rounds]") {
+  for (const engine::RotationSize& size : {engine::RotationSize{95, 10, 6},
+                                           engine::RotationSize{59, 7, 7},
+                                           engine::RotationSize{38, 6, 6}}) {
+    INFO(size.people << " people");
+    std::int64_t before = INT64_MAX;
+    for (std::int64_t steps = 10'000; steps <= 160'000; steps *= 2) {
+      Random random(1);
+      Budget budget(steps, {}, nullptr);
+      const auto now = best_rounds(size, kThoroughSearch, random, budget).cost;
+      CHECK(now <= before);
+      before = now;
+    }
+  }
+}
+
 TEST_CASE("a starter without cost is a schedule without repeats, hosts apart", "[designs]") {
   Random random(5);
   auto budget = unlimited();
