@@ -11,6 +11,7 @@
 #include "scheduler/rotation/seat_search.h"
 #include "scheduler/rotation/seat_start.h"
 #include "scheduler/rotation/ways.h"
+#include "scheduler/rotation/whole_groups.h"
 #include "scheduler/search/settling.h"
 
 namespace scheduler {
@@ -64,12 +65,11 @@ class Seating {
     SearchStart start{wished_seats(task_, random, least)};
     start.keep = least > 0;
     const auto seats = static_cast<std::int64_t>(task_.units.size()) * task_.rounds;
-    const auto best =
-        best_seats(task_,
-                   std::move(start),
-                   {.enough = enough(least), .steps = std::min(steps, seats * (steps / 1000))},
-                   random,
-                   budget);
+    const SearchEnd end{.enough = enough(least), .steps = std::min(steps, seats * (steps / 1000))};
+    auto most = mixes() ? budget.part(kMostOfTime) : budget;
+    auto best = best_seats(task_, std::move(start), end, random, most);
+    budget.take(most);
+    if (mixes()) best = at_least_whole(std::move(best), random, budget);
     sit_units(steps > 0 ? with_rules(best) : best);
     return {std::move(changes_), {}, limits_are_sure() ? least_wish_points(task_, least) : 0};
   }
@@ -85,7 +85,10 @@ class Seating {
       const auto best = best_rounds(size, steps, random, budget);
       return {seated(best.rounds, order_), best.method};
     }
-    auto chosen = mixed(size, steps, random, budget);
+    auto most = mixes() ? budget.part(kMostOfTime) : budget;
+    auto chosen = mixed(size, steps, random, most);
+    budget.take(most);
+    if (mixes()) chosen.seats = at_least_whole(std::move(chosen.seats), random, budget);
     if (steps > 0) chosen.seats = with_rules(chosen.seats);
     return seated(chosen);
   }
@@ -119,6 +122,7 @@ class Seating {
   // However slow the machine and short the time, each has its part of it.
   static constexpr double kColumnsOfTime = 0.3;
   static constexpr double kRoundsOfTime = 0.4;
+  static constexpr double kMostOfTime = 0.9;       ///< before groups that stay whole are thought of
   static constexpr std::int64_t kGrace = 20'000;   ///< steps to keep the rules when time is over
   static constexpr std::int64_t kFirstShare = 10;  ///< of a polish, at most
   static constexpr std::int64_t kTurnPerSeat = 10'000;        ///< the first turn of a polish
@@ -126,6 +130,22 @@ class Seating {
   static constexpr int kPasses = 3;                           ///< of a polish
   static constexpr int kCasts = 3;                            ///< tried after each
   static constexpr std::int64_t kNear = 4;                    ///< repeats
+
+  [[nodiscard]] bool mixes() const { return task_.mix_first && !task_.mix.empty(); }
+
+  /// What is better mixed: `best`, or groups that stay whole and little else.
+  [[nodiscard]] Rounds at_least_whole(Rounds best, Random& random, Budget& budget) const {
+    const auto cost = SeatTable(task_, best).count();
+    if (cost.mix == 0 || budget.over()) return best;
+    const auto steps = kStepsPerSeat * seats();
+    auto whole = whole_groups(task_, steps, random, budget);
+    if (!whole || !(SeatTable(task_, *whole).count() < cost)) return best;
+    return best_seats(task_,
+                      {.seats = std::move(*whole), .keep = true},
+                      {.enough = enough(0), .steps = steps},
+                      random,
+                      budget);
+  }
 
   [[nodiscard]] std::int64_t seats() const {
     return static_cast<std::int64_t>(order_.size()) * rotation_.rounds;

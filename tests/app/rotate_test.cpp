@@ -119,6 +119,30 @@ TEST_CASE("people of a table are named, mixed, kept together and apart") {
   CHECK(answer.at("mix").at(0).at("attribute") == "profile");
 }
 
+TEST_CASE("tables mirror the whole where that can be, though everybody sees each of them") {
+  const tests::TempFolder folder;
+  std::string rows = "nom;profil;organisme\n";
+  for (std::size_t i = 0; i < 15; ++i)
+    rows += "P" + std::to_string(i) + ";" + "ab"[i % 2] + ";" + "ABC"[i / 2 % 3] + "\n";
+  tests::write_bytes(folder.file("noms.csv"), rows);
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    app::RotateRequest wanted = request(15, 5, 5);
+    wanted.people.reset();
+    wanted.names = folder.file("noms.csv");
+    wanted.seed = seed;
+    wanted.stations = true;
+    wanted.mix = {"profile", "organisation"};
+    for (const auto& together : {std::vector<std::string>{}, {"P0", "P3"}}) {
+      wanted.together.clear();
+      if (!together.empty()) wanted.together.push_back(together);
+      const auto rotated = app::rotate(wanted);
+      REQUIRE(rotated.plan);
+      CHECK(rotated.plan->feasible);
+      for (const auto& mixed : rotated.mix) CHECK(mixed.largest < 1);
+    }
+  }
+}
+
 TEST_CASE("one name per line is a list of people, with a heading or without") {
   const tests::TempFolder folder;
   const auto names_in = [&](const std::string& text) {
