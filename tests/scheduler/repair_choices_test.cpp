@@ -9,6 +9,20 @@ namespace {
 using namespace scheduler;
 using namespace broken_seatings;
 
+/// With each of three seeds: what breaks nothing.
+template <class F>
+void each_repair(const BrokenSeating& broken, F check) {
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    INFO("seed " << seed);
+    Random random(seed);
+    auto budget = unlimited();
+    const auto repaired = repair_seats(broken, random, budget);
+    check_whole(broken, repaired);
+    CHECK(repaired.broken == 0);
+    check(repaired);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("groups that are too small in every round go with the others", "[rotation][repair]") {
@@ -17,14 +31,9 @@ TEST_CASE("groups that are too small in every round go with the others", "[rotat
   before.group = {2, 2, 2, 1, 1, 0, 0, 0, 2, 2, 1, 1, 1, 0, 0};
   auto broken = from(std::move(before), {.min = 3, .max = 6});
   broken.once = true;
-  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-    Random random(seed);
-    auto budget = unlimited();
-    const auto repaired = repair_seats(broken, random, budget);
-    check_whole(broken, repaired);
-    CHECK(repaired.broken == 0);
+  each_repair(broken, [](const RepairedSeating& repaired) {
     CHECK(repaired.disturbed == std::vector<std::int32_t>{3, 4});
-  }
+  });
 }
 
 TEST_CASE("a topic that is too full is heard in another round", "[rotation][repair]") {
@@ -34,14 +43,7 @@ TEST_CASE("a topic that is too full is heard in another round", "[rotation][repa
   auto broken = from(std::move(before), {.min = 2, .max = 3});
   broken.once = true;
   broken.frozen_rounds = 1;
-  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-    Random random(seed);
-    auto budget = unlimited();
-    const auto repaired = repair_seats(broken, random, budget);
-    check_whole(broken, repaired);
-    CHECK(repaired.broken == 0);
-    CHECK(repaired.proved());
-  }
+  each_repair(broken, [](const RepairedSeating& repaired) { CHECK(repaired.proved()); });
 }
 
 TEST_CASE("what cannot be mended is not made worse", "[rotation][repair]") {
@@ -66,15 +68,11 @@ TEST_CASE("whoever the news is about changes rather than anybody else", "[rotati
   broken.concerned.assign(9, 0);
   broken.concerned[0] = broken.concerned[8] = 1;
   leave(broken, 0);
-  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-    Random random(seed);
-    auto budget = unlimited();
-    const auto repaired = repair_seats(broken, random, budget);
-    CHECK(repaired.broken == 0);
+  each_repair(broken, [](const RepairedSeating& repaired) {
     CHECK(repaired.disturbed.empty());
     CHECK(repaired.after.at(0, 8) == 0);
     CHECK(repaired.proved());
-  }
+  });
 }
 
 TEST_CASE("of two who could fill a group, the one whom the news is about goes",
@@ -87,11 +85,5 @@ TEST_CASE("of two who could fill a group, the one whom the news is about goes",
   broken.meet_new = true;
   broken.concerned = {1, 0, 0, 0};
   leave(broken, 3);
-  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-    Random random(seed);
-    auto budget = unlimited();
-    const auto repaired = repair_seats(broken, random, budget);
-    CHECK(repaired.broken == 0);
-    CHECK(repaired.people() == 0);
-  }
+  each_repair(broken, [](const RepairedSeating& repaired) { CHECK(repaired.people() == 0); });
 }
