@@ -136,7 +136,8 @@ class Seating {
   /// What is better mixed: `best`, or groups that stay whole and little else.
   [[nodiscard]] Rounds at_least_whole(Rounds best, Random& random, Budget& budget) const {
     const auto cost = SeatTable(task_, best).count();
-    if (cost.mix == 0 || budget.over()) return best;
+    const bool few_tables = task_.once && 2 * task_.rounds > task_.stations;
+    if (cost.mix == 0 || !few_tables || budget.over()) return best;
     const auto steps = kStepsPerSeat * seats();
     auto whole = whole_groups(task_, steps, random, budget);
     if (!whole || !(SeatTable(task_, *whole).count() < cost)) return best;
