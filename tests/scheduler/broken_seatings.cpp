@@ -55,7 +55,9 @@ void check_whole(const BrokenSeating& broken, const RepairedSeating& repaired) {
       if (r < broken.frozen_rounds && there) CHECK(now == broken.before.at(r, p));
       if (now == kNoGroup) continue;
       ++sizes[static_cast<std::size_t>(now)];
-      if (broken.before.at(r, p) != kNoGroup && now != broken.before.at(r, p)) disturbed.insert(p);
+      const bool told = !broken.concerned.empty() && broken.concerned[static_cast<std::size_t>(p)];
+      const auto card = broken.before.at(r, p);
+      if (!told && card != kNoGroup && now != card) disturbed.insert(p);
     }
     if (repaired.broken > 0 || r < broken.frozen_rounds) continue;
     for (std::size_t g = 0; g < sizes.size(); ++g) {

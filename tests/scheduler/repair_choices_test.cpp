@@ -84,6 +84,7 @@ TEST_CASE("of two who could fill a group, the one whom the news is about goes",
   broken.frozen_rounds = 1;
   broken.meet_new = true;
   broken.concerned = {1, 0, 0, 0};
+  broken.present[1] = 0;  // not there in the first round
   leave(broken, 3);
   each_repair(broken, [](const RepairedSeating& repaired) { CHECK(repaired.people() == 0); });
 }
