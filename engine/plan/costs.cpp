@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/plan/remarks.h"
+#include "engine/problem/items.h"
 #include "engine/rules/all.h"
 
 namespace engine {
@@ -26,13 +27,13 @@ class Ledger {
     const PlanEvaluator evaluator(board_);
     evaluator.inspect([&](const Finding& f) { enter(f); });
     problem_.blocks.each([&](BlockId b) {
-      if (!board_.placed(b)) items_[item_of(b)].unplaced += loss_of(problem_.blocks[b]);
+      if (!board_.placed(b)) items_[row_of(b)].unplaced += loss_of(problem_.blocks[b]);
     });
     Costs costs;
     for (const auto& [row, account] : people_)
       costs.people.push_back(summed(gathering_.people[row].id.value, account));
     for (const auto& [row, account] : items_)
-      costs.items.push_back(summed(id_of_item(row), account));
+      costs.items.push_back(summed(id_of_item(gathering_, row).value, account));
     for (auto* list : {&costs.people, &costs.items})
       std::stable_sort(list->begin(), list->end(), [](const CostOf& a, const CostOf& b) {
         return a.cost > b.cost;
@@ -47,10 +48,10 @@ class Ledger {
     if (finding.person.exists())
       people_[finding.person.index()].findings[finding.rule].push_back(finding);
     if (!finding.part.exists()) return;
-    const auto item = item_of(problem_.parts[finding.part].block);
+    const auto item = row_of(problem_.parts[finding.part].block);
     items_[item].findings[finding.rule].push_back(finding);
     if (!finding.other.exists()) return;
-    const auto other = item_of(problem_.parts[finding.other].block);
+    const auto other = row_of(problem_.parts[finding.other].block);
     if (other != item) items_[other].findings[finding.rule].push_back(finding);
   }
 
@@ -78,16 +79,8 @@ class Ledger {
     return sum;
   }
 
-  /// Items count the sessions first, then the rotations.
-  [[nodiscard]] std::size_t item_of(BlockId block) const {
-    const auto& row = problem_.blocks[block];
-    return row.session >= 0 ? static_cast<std::size_t>(row.session)
-                            : gathering_.sessions.size() + row.rotation.index();
-  }
-  [[nodiscard]] const std::string& id_of_item(std::size_t row) const {
-    const auto sessions = gathering_.sessions.size();
-    return row < sessions ? gathering_.sessions[row].id.value
-                          : gathering_.rotations[row - sessions].id.value;
+  [[nodiscard]] std::size_t row_of(BlockId block) const {
+    return item_of(gathering_, problem_.blocks[block]);
   }
 
   const Gathering& gathering_;

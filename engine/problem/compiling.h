@@ -10,6 +10,7 @@
 #include "engine/model/diagnostic.h"
 #include "engine/model/gathering.h"
 #include "engine/model/statement.h"
+#include "engine/problem/items.h"
 #include "engine/problem/names.h"
 #include "engine/problem/problem.h"
 
@@ -50,14 +51,9 @@ struct Compiling {
     return gathering.sessions.size() + row;
   }
   [[nodiscard]] std::size_t item_of(BlockId block) const {
-    const auto& row = problem.blocks[block];
-    return row.session >= 0 ? static_cast<std::size_t>(row.session)
-                            : item_of_rotation(row.rotation.index());
+    return engine::item_of(gathering, problem.blocks[block]);
   }
-  [[nodiscard]] const Key& id_of(std::size_t item) const {
-    const auto sessions = gathering.sessions.size();
-    return item < sessions ? gathering.sessions[item].id : gathering.rotations[item - sessions].id;
-  }
+  [[nodiscard]] const Key& id_of(std::size_t item) const { return id_of_item(gathering, item); }
   [[nodiscard]] Statement named_item(std::size_t item) const {
     const auto sessions = gathering.sessions.size();
     return item < sessions ? named(gathering.sessions[item])

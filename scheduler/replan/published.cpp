@@ -11,6 +11,7 @@
 
 #include "engine/plan/board_of.h"
 #include "engine/plan/make_plan.h"
+#include "engine/problem/items.h"
 #include "engine/rules/all.h"
 #include "scheduler/replan/replan.h"
 #include "scheduler/series/poll_dates.h"
@@ -50,16 +51,6 @@ std::optional<Minute> moment(const Gathering& gathering, const engine::Timing& t
   return engine::moment_at(gathering.days.front().date, when.clock);
 }
 
-const engine::Timing& timing_of(const Gathering& gathering, const engine::BlockRow& row) {
-  return row.session >= 0 ? gathering.sessions[static_cast<std::size_t>(row.session)].timing
-                          : gathering.rotations[row.rotation.index()].timing;
-}
-
-const std::string& id_of(const Gathering& gathering, const engine::BlockRow& row) {
-  return row.session >= 0 ? gathering.sessions[static_cast<std::size_t>(row.session)].id.value
-                          : gathering.rotations[row.rotation.index()].id.value;
-}
-
 RoomId told_room(const Gathering& gathering, const engine::Timing& timing) {
   const auto& key = timing.published.room;
   for (std::size_t r = 0; key && r < gathering.rooms.size(); ++r)
@@ -72,7 +63,7 @@ std::vector<Told> told_places(const Gathering& gathering, const Problem& problem
   problem.blocks.each([&](BlockId b) {
     const auto& row = problem.blocks[b];
     if (engine::blocks_of_item(problem, b).first != b) return;
-    const auto& timing = timing_of(gathering, row);
+    const auto& timing = engine::timing_of(gathering, row);
     if (const auto start = moment(gathering, timing))
       list.push_back({b, *start, row.session >= 0 ? told_room(gathering, timing) : RoomId{}});
   });
@@ -153,7 +144,9 @@ bool says_everything(const Published& it) {
 /// `board` with what has been published put back, and repaired so that as few as possible of those
 /// who have been told something are disturbed.
 Board repaired(const Published& it, const Board& board, const Limits& limits) {
-  const auto id = [&](BlockId b) { return id_of(it.gathering, it.problem.blocks[b]); };
+  const auto id = [&](BlockId b) -> const std::string& {
+    return engine::id_of(it.gathering, it.problem.blocks[b]).value;
+  };
   std::set<std::string> untold;
   it.problem.blocks.each([&](BlockId b) { untold.insert(id(b)); });
   for (const auto& t : it.told) untold.erase(id(t.block));

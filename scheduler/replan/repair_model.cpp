@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "engine/problem/items.h"
+
 namespace scheduler {
 namespace {
 
@@ -246,10 +248,7 @@ RoomId RepairModel::room_of(BlockId block, const engine::Board& board) const {
 }
 
 const std::string& RepairModel::item_of(BlockId block) const {
-  const auto& row = problem_.blocks[block];
-  return row.session >= 0
-             ? adapted_.gathering.sessions[static_cast<std::size_t>(row.session)].id.value
-             : adapted_.gathering.rotations[row.rotation.index()].id.value;
+  return engine::id_of(adapted_.gathering, problem_.blocks[block]).value;
 }
 
 bool RepairModel::at_home(BlockId block, const engine::Board& board) const {

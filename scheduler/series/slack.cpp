@@ -9,6 +9,7 @@
 #include "engine/model/words.h"
 #include "engine/plan/make_plan.h"
 #include "engine/problem/compile.h"
+#include "engine/problem/items.h"
 #include "engine/rules/all.h"
 #include "scheduler/explain/first_look.h"
 #include "scheduler/series/order_bounds.h"
@@ -102,12 +103,6 @@ std::vector<Group> groups_of(const Board& board) {
   return list;
 }
 
-Timing& timing_of(Gathering& gathering, const Problem& problem, BlockId block) {
-  const auto& row = problem.blocks[block];
-  return row.session >= 0 ? gathering.sessions[static_cast<std::size_t>(row.session)].timing
-                          : gathering.rotations[row.rotation.index()].timing;
-}
-
 class SlackFinder {
  public:
   SlackFinder(const Gathering& gathering,
@@ -162,10 +157,7 @@ class SlackFinder {
   }
 
   [[nodiscard]] bool inside_windows(BlockId block, Interval held) const {
-    const auto& row = problem_.blocks[block];
-    const auto& windows =
-        row.session >= 0 ? gathering_.sessions[static_cast<std::size_t>(row.session)].timing.windows
-                         : gathering_.rotations[row.rotation.index()].timing.windows;
+    const auto& windows = engine::timing_of(gathering_, problem_.blocks[block]).windows;
     return windows.empty() || std::any_of(windows.begin(), windows.end(), [&](const auto& window) {
              const Day from = window.from.day.value_or(engine::day_of(held.from));
              const Day to = window.to.day.value_or(engine::day_of(held.from));
@@ -216,7 +208,7 @@ class SlackFinder {
   [[nodiscard]] bool plan_exists(const Group& group, Day day) const {
     auto gathering = gathering_;
     for (const auto block : group.blocks) {
-      auto& timing = timing_of(gathering, problem_, block);
+      auto& timing = engine::timing_of(gathering, problem_.blocks[block]);
       const Minute start = moved(block, group, day);
       timing.day.reset();
       timing.starts.clear();
@@ -237,9 +229,7 @@ class SlackFinder {
   }
 
   [[nodiscard]] const std::string& id_of(BlockId block) const {
-    const auto& row = problem_.blocks[block];
-    return row.session >= 0 ? gathering_.sessions[static_cast<std::size_t>(row.session)].id.value
-                            : gathering_.rotations[row.rotation.index()].id.value;
+    return engine::id_of(gathering_, problem_.blocks[block]).value;
   }
 
   [[nodiscard]] std::vector<std::string> items(const Group& group) const {
@@ -255,9 +245,8 @@ class SlackFinder {
         std::max_element(group.blocks.begin(), group.blocks.end(), [&](BlockId a, BlockId b) {
           return problem_.blocks[a].minutes < problem_.blocks[b].minutes;
         });
-    const auto& row = problem_.blocks[*longest];
-    return row.session >= 0 ? gathering_.sessions[static_cast<std::size_t>(row.session)].title
-                            : gathering_.rotations[row.rotation.index()].title;
+    return engine::visit_item(
+        gathering_, problem_.blocks[*longest], [](const auto& item) { return item.title; });
   }
 
   [[nodiscard]] Text words(const Group& group, const Slack& slack) const {
