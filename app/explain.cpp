@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <climits>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
@@ -18,6 +19,7 @@
 #include "engine/model/failure.h"
 #include "engine/plan/board_of.h"
 #include "engine/plan/make_plan.h"
+#include "engine/problem/items.h"
 #include "engine/problem/names.h"
 #include "scheduler/explain/placements.h"
 #include "scheduler/explain/reasons.h"
@@ -77,11 +79,7 @@ engine::BlockId block_of(const Checked& checked, const std::string& id) {
   const auto& blocks = checked.problem->blocks;
   engine::BlockId found;
   blocks.each([&](engine::BlockId b) {
-    const auto& row = blocks[b];
-    const auto& key = row.session >= 0
-                          ? gathering.sessions[static_cast<std::size_t>(row.session)].id
-                          : gathering.rotations[row.rotation.index()].id;
-    if (key.value == id && !found.exists()) found = b;
+    if (engine::id_of(gathering, blocks[b]).value == id && !found.exists()) found = b;
   });
   if (found.exists()) return found;
   std::vector<std::string_view> known;
@@ -101,39 +99,29 @@ void search(const ExplainRequest& request, Subject& subject) {
   subject.board = std::move(solution.board);
 }
 
-scheduler::Items left_out(const Subject& subject) {
-  scheduler::Items items;
-  const auto& problem = *subject.checked.problem;
-  problem.blocks.each([&](engine::BlockId b) {
-    const auto& row = problem.blocks[b];
-    if (subject.board->placed(b) || row.optional) return;
-    const auto item = row.session >= 0
-                          ? static_cast<std::size_t>(row.session)
-                          : subject.checked.gathering.sessions.size() + row.rotation.index();
-    if (items.empty() || items.back() != item) items.push_back(item);
-  });
-  return items;
-}
-
 using Watch = std::chrono::steady_clock;
 
 // Ten seconds for an answer, less the last question; a long search before may take its share.
 constexpr std::chrono::milliseconds kInAll{9000};
 constexpr std::chrono::seconds kAtLeast{4};
+/// For a repair that was shown and is to be written: it was found, and is found again.
+constexpr std::chrono::seconds kToFindAgain{180};
 
 void find_repairs(const ExplainRequest& request,
                   const Subject& subject,
                   Watch::time_point begin,
                   Explained& explained) {
-  const scheduler::Effort effort{.until = std::max(begin + kInAll, Watch::now() + kAtLeast),
-                                 .iterations = request.iterations,
-                                 .seed = request.seed,
-                                 .threads = request.threads,
-                                 .stop = request.stop};
-  auto diagnosis = diagnose({subject.checked.gathering,
-                             subject.sources,
-                             subject.board ? left_out(subject) : scheduler::Items{}},
-                            effort);
+  const auto now = Watch::now();
+  const scheduler::Effort effort{
+      .until = request.repair ? now + kToFindAgain : std::max(begin + kInAll, now + kAtLeast),
+      .iterations = request.iterations,
+      .seed = request.seed,
+      .threads = request.threads,
+      .stop = request.stop,
+      .on_progress = request.on_progress};
+  const auto most =
+      std::min(kMostRepairs, static_cast<std::size_t>(request.repair.value_or(INT_MAX)));
+  auto diagnosis = diagnose({subject.checked.gathering, subject.sources}, effort, most);
   explained.conflicts = std::move(diagnosis.conflicts);
   explained.repairs = std::move(diagnosis.repairs);
 }

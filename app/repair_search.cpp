@@ -17,15 +17,16 @@ namespace {
 using scheduler::Answer;
 using scheduler::Candidate;
 using scheduler::Items;
+using scheduler::Look;
 
-constexpr std::size_t kMostRepairs = 3;
 constexpr std::size_t kMostChanges = 4;  // more at once is another gathering
 // One question about the items of a conflict, and about all of them: at first, and asked again.
-constexpr std::array kSecondsForPart{0.15, 0.5};
-constexpr std::array kSecondsForWhole{1.0, 2.5};
-constexpr std::array kSecondsToConfirm{1.0, 2.5};
-constexpr std::size_t kMostLeftOut = 3;    // tried in a hurry
-constexpr double kSecondsForProof = 0.02;  // what is to be proved at once, or not at all
+constexpr std::array kOfPart{Look::Short, Look::Long};
+constexpr std::array kOfWhole{Look::Long, Look::Whole};
+constexpr std::size_t kMostLeftOut = 3;  // tried in a hurry
+// Changes tried on the whole: in vain before there is a hurry, and after the last repair found.
+constexpr std::size_t kBeforeHurry = 30;
+constexpr std::size_t kAfterFound = 12;
 
 constexpr engine::Words kAnd{"{0}, et {1}", "{0}, and {1}"};
 
@@ -63,16 +64,17 @@ std::size_t first_good(std::size_t low, std::size_t high, F good) {
 }  // namespace
 
 std::optional<scheduler::Core> core_among(const engine::Gathering& gathering,
-                                          const Items& suspects,
                                           scheduler::Oracle& oracle) {
-  if (oracle.ask(gathering, kSecondsForPart[1]) == Answer::NoPlan && !oracle.conflicts().empty()) {
+  const auto answer = oracle.ask(gathering, Look::Long);
+  if (answer == Answer::Plan) return {};
+  Items suspects = oracle.left_out();
+  if (answer == Answer::NoPlan && !oracle.conflicts().empty()) {
     engine::Diagnostics ignored;
     const auto problem = engine::compile(gathering, ignored);
     const auto conflict = oracle.conflicts().front();
-    scheduler::Core core{scheduler::items_of(gathering, *problem, conflict), true};
-    const auto part = scheduler::part_of(gathering, core.items);
-    if (oracle.ask(part, kSecondsForPart[1]) == Answer::NoPlan) return core;
-    return scheduler::find_core(gathering, core.items, oracle);
+    suspects = scheduler::items_of(gathering, *problem, conflict);
+    if (oracle.ask(scheduler::part_of(gathering, suspects), Look::Long) == Answer::NoPlan)
+      return scheduler::Core{suspects, true};
   }
   auto core = scheduler::find_core(gathering, suspects, oracle);
   if (core.items.empty()) return {};
@@ -93,32 +95,32 @@ bool RepairSearch::Attempt::later_than(const Attempt& other) const {
     const bool single = !a.together();
     const bool open = a.asked > 0 || (a.stage == Stage::Failed && !a.proved);
     const bool late = open || a.unlikely();
-    const bool follows = a.stage == Stage::Failed || (a.alike && a.promising);
-    const int turn = a.urgent ? -1 : single ? (open ? 3 : 0) : late ? 4 : follows ? 1 : 2;
+    const bool follows = (a.stage == Stage::Failed || a.alike) && a.frees_all();
+    const int alone = open ? 4 : a.last_resort() ? 3 : 0;
+    const int turn = a.urgent ? -1 : single ? alone : late ? 5 : follows ? 1 : 2;
     const int depth = turn == 2 ? static_cast<int>(a.families.size()) : 0;
-    return std::tuple(turn, -depth, !a.promising, a.unlikely(), a.cost(), a.order);
+    return std::tuple(turn, !a.frees_all(), -depth, a.unlikely(), a.cost(), a.order);
   };
   return key(*this) > key(other);
 }
 
-std::vector<engine::Repair> RepairSearch::run(const Found& first) {
+bool RepairSearch::enough(std::size_t most) const {
+  return found_.size() >= most || oracle_.over() ||
+         (!found_.empty() && tried_ > tried_at_found_ + kAfterFound);
+}
+
+std::vector<engine::Repair> RepairSearch::run(const Found& first, std::size_t most) {
   const auto& gathering = hopeless_.gathering;
   const auto part = scheduler::part_of(gathering, first.core.items);
-  (void)oracle_.ask(part, kSecondsForPart[1]);
+  (void)oracle_.ask(part, Look::Long);
   knots_.push_back({first, oracle_.proof(), part, {}, {}});
   list(nullptr, gathering, 0);
-  const auto enough = [&] {
-    return found_.size() >= kMostRepairs || oracle_.over() ||
-           (!found_.empty() && oracle_.half_over());
-  };
-  while (!queue_.empty() && !enough()) {
-    if (found_.empty() && oracle_.half_over()) hurry();
+  while (!queue_.empty() && !enough(most)) {
+    if (found_.empty() && tried_ > kBeforeHurry) hurry();
     auto attempt = queue_.top();
     queue_.pop();
     if (!says_nothing_new(attempt)) advance(std::move(attempt));
   }
-  std::stable_sort(
-      found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
   return std::move(found_);
 }
 
@@ -129,6 +131,7 @@ void RepairSearch::list(const Attempt* made, const engine::Gathering& gathering,
     Attempt attempt;
     if (made != nullptr) {
       attempt.before = made->whole(made->step);
+      attempt.part_way = !made->frees_all();
       attempt.families = made->families;
       attempt.freed = made->freed;
       attempt.freed.push_back(made->knot);
@@ -172,6 +175,11 @@ void RepairSearch::advance(Attempt attempt) {
     }
     case Stage::Measured:
       return try_on_all(std::move(attempt));
+    case Stage::Planned:
+      found_.push_back(attempt.whole(attempt.step));
+      families_.push_back(attempt.families);
+      tried_at_found_ = tried_;
+      return;
     case Stage::Failed:
       return expand(attempt);
   }
@@ -182,21 +190,18 @@ void RepairSearch::settle(Attempt attempt, const Verdict& verdict) {
     attempt.stage = Attempt::Stage::Frees;
     attempt.promising = verdict.answer == Answer::Plan;
     attempt.asked = 0;
-  } else if (verdict.answer != Answer::Unknown || ++attempt.asked == kSecondsForPart.size()) {
+  } else if (verdict.answer != Answer::Unknown || ++attempt.asked == kOfPart.size()) {
     return;
   }
   queue_.push(std::move(attempt));
 }
 
 void RepairSearch::try_on_all(Attempt attempt) {
-  auto answer = gives_a_plan(attempt);
-  if (answer == Answer::Plan) answer = confirmed(attempt);
+  ++tried_;
+  const auto answer = gives_a_plan(attempt);
   if (answer == Answer::Plan) {
-    found_.push_back(attempt.whole(attempt.step));
-    families_.push_back(attempt.families);
-    return;
-  }
-  if (answer != Answer::Unknown || ++attempt.asked == kSecondsForWhole.size()) {
+    attempt.stage = Attempt::Stage::Planned;
+  } else if (answer != Answer::Unknown || ++attempt.asked == kOfWhole.size()) {
     if (attempt.families.size() >= kMostChanges) return;
     attempt.stage = Attempt::Stage::Failed;
     attempt.proved = answer == Answer::NoPlan;
@@ -211,11 +216,10 @@ Answer RepairSearch::promises(const Attempt& attempt) {
   if (rules.empty()) return Answer::Plan;
   auto& knot = knots_[attempt.knot];
   auto& known = knot.without[rules];
-  const auto seconds = kSecondsForPart[attempt.asked];
-  if (known.answer == Answer::Unknown && known.seconds < seconds) {
+  if (known.answer == Answer::Unknown && known.times <= attempt.asked) {
     auto without = knot.part;
     for (const auto rule : rules) scheduler::switch_off(without, rule);
-    known = {oracle_.ask(without, seconds), seconds};
+    known = {oracle_.ask(without, kOfPart[attempt.asked]), attempt.asked + 1};
     if (known.answer == Answer::NoPlan && oracle_.proof() != knot.proof)
       known.answer = Answer::Plan;
   }
@@ -227,8 +231,7 @@ RepairSearch::Verdict RepairSearch::verdict_on(const Attempt& attempt) {
   verdict.times = attempt.asked + 1;
   verdict.answer = promises(attempt);
   if (verdict.answer != Answer::Plan) return verdict;
-  verdict.answer =
-      answer_of_part(attempt, attempt.steps.size() - 1, kSecondsForPart[attempt.asked]);
+  verdict.answer = answer_of_part(attempt, attempt.steps.size() - 1, kOfPart[attempt.asked]);
   const auto& proof = knots_[attempt.knot].proof;
   verdict.other_proof = verdict.answer == Answer::NoPlan && proof && oracle_.proof() != proof;
   return verdict;
@@ -237,17 +240,16 @@ RepairSearch::Verdict RepairSearch::verdict_on(const Attempt& attempt) {
 std::size_t RepairSearch::least_step(const Attempt& attempt) {
   const auto& knot = knots_[attempt.knot];
   return first_good(0, attempt.steps.size() - 1, [&](std::size_t step) {
-    if (attempt.promising) return answer_of_part(attempt, step, kSecondsForPart[0]) == Answer::Plan;
-    return answer_of_part(attempt, step, kSecondsForProof) != Answer::NoPlan ||
+    if (attempt.promising) return answer_of_part(attempt, step, kOfPart[0]) == Answer::Plan;
+    return answer_of_part(attempt, step, Look::Glance) != Answer::NoPlan ||
            oracle_.proof() != knot.proof;
   });
 }
 
-Answer RepairSearch::answer_of_part(const Attempt& attempt, std::size_t step, double seconds) {
+Answer RepairSearch::answer_of_part(const Attempt& attempt, std::size_t step, Look look) {
   const auto gathering = changed(attempt.whole(step));
   if (!gathering) return Answer::Wrong;
-  return oracle_.ask(scheduler::part_of(*gathering, knots_[attempt.knot].found.core.items),
-                     seconds);
+  return oracle_.ask(scheduler::part_of(*gathering, knots_[attempt.knot].found.core.items), look);
 }
 
 Answer RepairSearch::gives_a_plan(Attempt& attempt) {
@@ -265,13 +267,6 @@ Answer RepairSearch::gives_a_plan(Attempt& attempt) {
   return Answer::Plan;
 }
 
-Answer RepairSearch::confirmed(const Attempt& attempt) {
-  const auto gathering = changed(attempt.whole(attempt.step));
-  if (!gathering) return Answer::Wrong;
-  const auto answer = oracle_.ask_as_planned(*gathering, kSecondsToConfirm[attempt.asked]);
-  return answer == Answer::Plan ? answer : Answer::Unknown;
-}
-
 Answer RepairSearch::answer_of_whole(Attempt& attempt, std::size_t step) {
   attempt.next.reset();
   const auto gathering = changed(attempt.whole(step));
@@ -280,25 +275,25 @@ Answer RepairSearch::answer_of_whole(Attempt& attempt, std::size_t step) {
   for (std::size_t k = 0; k < knots_.size(); ++k) {
     if (k == attempt.knot || std::find(freed.begin(), freed.end(), k) != freed.end()) continue;
     const auto part = scheduler::part_of(*gathering, knots_[k].found.core.items);
-    const auto answer = oracle_.ask(part, kSecondsForPart[0]);
+    const auto answer = oracle_.ask(part, kOfPart[0]);
     if (answer != Answer::NoPlan || oracle_.proof() != knots_[k].proof) continue;
     attempt.next = k;
     return Answer::NoPlan;
   }
-  return oracle_.ask(*gathering, kSecondsForWhole[attempt.asked]);
+  return oracle_.ask_as_planned(*gathering, kOfWhole[attempt.asked]);
 }
 
 void RepairSearch::expand(const Attempt& attempt) {
   const auto gathering = changed(attempt.whole(attempt.step));
   if (!gathering) return;
   if (attempt.next) return list(&attempt, *gathering, *attempt.next);
-  if (const auto core = core_among(*gathering, {}, oracle_))
+  if (const auto core = core_among(*gathering, oracle_))
     list(&attempt, *gathering, knot_of(*gathering, *core));
 }
 
 std::size_t RepairSearch::knot_of(const engine::Gathering& gathering, const scheduler::Core& core) {
   const auto part = scheduler::part_of(gathering, core.items);
-  (void)oracle_.ask(part, kSecondsForPart[1]);
+  (void)oracle_.ask(part, Look::Long);
   const auto proof = oracle_.proof();
   for (std::size_t k = 0; k < knots_.size(); ++k)
     if (knots_[k].found.core.items == core.items && knots_[k].proof == proof) return k;
@@ -307,6 +302,10 @@ std::size_t RepairSearch::knot_of(const engine::Gathering& gathering, const sche
 }
 
 bool RepairSearch::says_nothing_new(const Attempt& attempt) const {
+  // What only a longer look would show: its number is taken.
+  if (attempt.stage != Attempt::Stage::Listed && !found_.empty() &&
+      attempt.cost() < found_.back().cost)
+    return true;
   const bool dearer = std::any_of(found_.begin(), found_.end(), [&](const auto& repair) {
     return repair.cost <= attempt.cost();
   });

@@ -22,30 +22,30 @@ struct Found {
   engine::Obstruction conflict;
 };
 
-/// The first conflict, looked for among `suspects` first; none when all items have a plan, as far
-/// as can be told.
+/// The first conflict; none when all items have a plan, as far as can be told.
 [[nodiscard]] std::optional<scheduler::Core> core_among(const engine::Gathering& gathering,
-                                                        const scheduler::Items& suspects,
                                                         scheduler::Oracle& oracle);
 
 /// The search of Reiter (1987) for the cheapest diagnoses, with single changes before several:
 /// every change that frees the conflict is made, and where the whole still has no plan one more
 /// change is added against another conflict. Conflicts and what frees them are remembered, and
 /// questions are short at first: those that stay open are asked again, longer, after the others.
+/// Everything is tried in the same order each time, and each repair found costs at least as much as
+/// those before: the first few are the same however long the search goes on.
 class RepairSearch {
  public:
   /// Keeps references: all must outlive it.
   RepairSearch(const Hopeless& hopeless, scheduler::Oracle& oracle)
       : hopeless_(hopeless), oracle_(oracle) {}
 
-  /// Cheapest first. Once there is one, others are looked for in the first half of the effort only.
-  [[nodiscard]] std::vector<engine::Repair> run(const Found& first);
+  /// So many at most, cheapest first. Once there is one, others are looked for only for a while.
+  [[nodiscard]] std::vector<engine::Repair> run(const Found& first, std::size_t most);
 
  private:
-  /// An answer, and how long was searched for it.
+  /// An answer, and how often it was asked for.
   struct Asked {
     scheduler::Answer answer = scheduler::Answer::Unknown;
-    double seconds = 0;
+    std::size_t times = 0;
   };
 
   /// What is known of a row of changes against a conflict.
@@ -74,6 +74,7 @@ class RepairSearch {
       Listed,    ///< not looked at yet
       Frees,     ///< its last step gives the items of the conflict a plan, or ends its proof
       Measured,  ///< `step` is the least that does
+      Planned,   ///< the whole has a plan: a repair, once all that is cheaper was looked at
       Failed,    ///< the whole has none; one more change may help
     };
     engine::Repair before;                    ///< the changes but for the last
@@ -86,6 +87,7 @@ class RepairSearch {
     std::set<std::string> families;           ///< of all of them
     Stage stage = Stage::Listed;
     bool promising = true;  ///< frees all of the conflict, as far as is known
+    bool part_way = false;  ///< one of the changes before does not
     bool urgent = false;    ///< time is short: before anything else
     bool alike = false;     ///< the last change is of the kind of those before
     std::size_t asked = 0;  ///< how often the stage was left open
@@ -95,6 +97,7 @@ class RepairSearch {
     [[nodiscard]] std::int64_t cost() const { return before.cost + steps[step].repair.cost; }
     /// Is, or is about to be, several changes.
     [[nodiscard]] bool together() const { return families.size() > 1 || stage == Stage::Failed; }
+    [[nodiscard]] bool frees_all() const { return promising && !part_way; }
     [[nodiscard]] bool unlikely() const { return steps[step].unlikely; }
     [[nodiscard]] std::string kind() const {
       const auto& family = steps.front().family;
@@ -104,8 +107,8 @@ class RepairSearch {
     [[nodiscard]] bool last_resort() const { return kind() == "optional" || kind() == "rule"; }
     [[nodiscard]] const Changes& row() const { return steps.front().repair.changes; }
     /// Single changes come first; where they certainly do not do, several of one kind; then one
-    /// way is followed to a repair before the next, what is likely and cheap first. What stayed
-    /// open or is unlikely waits.
+    /// way is followed to a repair before the next, what frees all and what is cheap first. Last
+    /// resorts come after these; what stayed open or is unlikely waits.
     [[nodiscard]] bool later_than(const Attempt& other) const;
   };
   struct Later {
@@ -113,7 +116,8 @@ class RepairSearch {
   };
 
   void list(const Attempt* made, const engine::Gathering& gathering, std::size_t knot);
-  /// Half of the time has given nothing: the last resorts take their turn now.
+  [[nodiscard]] bool enough(std::size_t most) const;
+  /// Much was tried and nothing found: the last resorts take their turn now.
   void hurry();
   void advance(Attempt attempt);
   void settle(Attempt attempt, const Verdict& verdict);
@@ -126,11 +130,9 @@ class RepairSearch {
   [[nodiscard]] std::size_t least_step(const Attempt& attempt);
   [[nodiscard]] scheduler::Answer answer_of_part(const Attempt& attempt,
                                                  std::size_t step,
-                                                 double seconds);
-  /// The same for the whole gathering.
+                                                 scheduler::Look look);
+  /// The same for the whole gathering, with preferences, as `plan` will look for one.
   [[nodiscard]] scheduler::Answer gives_a_plan(Attempt& attempt);
-  /// As `plan` will look for it.
-  [[nodiscard]] scheduler::Answer confirmed(const Attempt& attempt);
   [[nodiscard]] scheduler::Answer answer_of_whole(Attempt& attempt, std::size_t step);
   void expand(const Attempt& attempt);
   /// The conflict known that is proved so, of just these items; a new one where there is none.
@@ -147,6 +149,8 @@ class RepairSearch {
   std::vector<engine::Repair> found_;
   std::vector<std::set<std::string>> families_;  ///< of the repairs found
   std::size_t listed_ = 0;
+  std::size_t tried_ = 0;           ///< changes tried on the whole
+  std::size_t tried_at_found_ = 0;  ///< … when the last repair was found
 };
 
 }  // namespace app

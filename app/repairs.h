@@ -15,7 +15,6 @@ namespace app {
 struct Hopeless {
   const engine::Gathering& gathering;
   const std::vector<data::SourceFile>& sources;
-  scheduler::Items left_out;  ///< by the search, where there was one
 };
 
 struct Diagnosis {
@@ -23,8 +22,12 @@ struct Diagnosis {
   std::vector<engine::Repair> repairs;  ///< cheapest first; each was planned
 };
 
+inline constexpr std::size_t kMostRepairs = 3;
+
 /// The first conflict and the repairs come first; other conflicts are looked for in what is left of
-/// the effort.
-[[nodiscard]] Diagnosis diagnose(const Hopeless& hopeless, const scheduler::Effort& effort);
+/// the effort. Given more of it the repairs begin with the same.
+[[nodiscard]] Diagnosis diagnose(const Hopeless& hopeless,
+                                 const scheduler::Effort& effort,
+                                 std::size_t most_repairs = kMostRepairs);
 
 }  // namespace app

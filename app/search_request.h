@@ -21,7 +21,8 @@ struct SearchRequest {
 };
 
 /// One line for machines that watch a search: {"phase", "seconds", "left", "hard", "unplaced",
-/// "soft"}; phase is "proving", "seating", "placing" or "improving", left the seconds at most.
+/// "soft"}; phase is "proving", "seating", "placing", "improving" or "repairing", left the seconds
+/// at most.
 [[nodiscard]] std::string json(const engine::Progress& progress);
 
 }  // namespace app

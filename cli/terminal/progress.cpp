@@ -36,12 +36,16 @@ std::string phase_text(const Screen& screen, engine::SearchPhase phase) {
       return said(screen, {" · place", " · placing"});
     case Phase::Improving:
       return said(screen, {" · améliore", " · improving"});
+    case Phase::Repairing:
+      return said(screen, {" · essaie des réparations", " · trying repairs"});
   }
   return "";
 }
 
 /// What is worst is what matters: comfort is not worth a word while a rule is broken.
-std::string state_text(const Screen& screen, const engine::Score& best) {
+std::string state_text(const Screen& screen, const engine::Progress& state) {
+  const auto& best = state.best;
+  if (state.phase == engine::SearchPhase::Repairing) return "";  // of many plans
   if (best.hard > 0)
     return said(screen, {" · règles non tenues\u00a0: {0}", " · rules broken: {0}"}, best.hard);
   if (best.unplaced > 0)
@@ -58,7 +62,7 @@ std::string progress_line(const Screen& screen, const engine::Progress& state) {
   const double fraction = std::clamp(state.fraction, 0.0, 1.0);
   const auto text =
       bar(fraction) + said(screen, {" {0}\u00a0%", " {0}%"}, std::lround(fraction * 100)) +
-      time_left(screen, state) + phase_text(screen, state.phase) + state_text(screen, state.best);
+      time_left(screen, state) + phase_text(screen, state.phase) + state_text(screen, state);
   return wrapped(text, screen.width - 1).front();
 }
 

@@ -151,7 +151,7 @@ std::string sheets_json(const WrittenSheets& written) {
 }
 
 std::string progress_json(const engine::Progress& progress) {
-  constexpr std::array kPhases{"proving", "seating", "placing", "improving"};
+  constexpr std::array kPhases{"proving", "seating", "placing", "improving", "repairing"};
   const double left =
       progress.fraction > 0 ? progress.seconds * (1 - progress.fraction) / progress.fraction : 0;
   const Json line{{"phase", kPhases[static_cast<std::size_t>(progress.phase)]},

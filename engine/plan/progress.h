@@ -12,6 +12,7 @@ enum class SearchPhase : std::uint8_t {
   Seating,    ///< who sits where in the rotations
   Placing,    ///< a time and a place for everything
   Improving,  ///< what people would like better
+  Repairing,  ///< what would have to change where there is no plan
 };
 
 struct Progress {

@@ -18,10 +18,6 @@ using engine::Change;
 using engine::Problem;
 using engine::RoomId;
 
-/// Words looked at (Network::work) in all before the search gives up: about a second.
-constexpr std::int64_t kMostWork = 500'000'000;
-/// What one proof may cost, in words, while items are taken out of it.
-constexpr std::int64_t kMostWorkToName = 500'000'000;
 constexpr int kMostUnsure = 20;  // full assignments that the other rules refuse
 
 /// Blocks joined by a rule or by a room that both may use.
@@ -51,10 +47,15 @@ Graph dependencies(const Problem& problem,
 
 class Search {
  public:
-  Search(const Problem& problem, const std::vector<Domain>& domains, Budget& budget)
+  Search(const Problem& problem,
+         const std::vector<Domain>& domains,
+         Budget& budget,
+         std::int64_t most_work)
       : problem_(problem),
         domains_(domains),
         budget_(budget),
+        most_work_(most_work),
+        work_left_(most_work),
         rules_(problem, domains),
         evaluator_(engine::Board(problem)) {
     // With open places in teams another choice of people might do; an item that may be left out
@@ -132,7 +133,7 @@ class Search {
 
   /// As few of the blocks as could be proved in the time left to be without a common place.
   std::vector<BlockId> named(std::vector<BlockId> blocks) {
-    work_left_ = kMostWorkToName;
+    work_left_ = most_work_;
     for (auto chunk = blocks.size() / 2; chunk > 0 && work_left_ > 0; chunk /= 2)
       for (std::size_t end = blocks.size(); end >= chunk && work_left_ > 0; end -= chunk) {
         auto fewer = blocks;
@@ -147,10 +148,11 @@ class Search {
   const Problem& problem_;
   const std::vector<Domain>& domains_;
   Budget& budget_;
+  std::int64_t most_work_;
+  std::int64_t work_left_;
   PairRules rules_;
   engine::PlanEvaluator evaluator_;
   Random random_{1};
-  std::int64_t work_left_ = kMostWork;
   int unsure_ = 0;
   bool decided_ = false;  ///< starts and rooms are all there is to choose
   std::vector<Placement> found_;
@@ -160,8 +162,9 @@ class Search {
 
 SmallSearch search_small(const Problem& problem,
                          const std::vector<Domain>& domains,
-                         Budget& budget) {
-  return Search(problem, domains, budget).run();
+                         Budget& budget,
+                         std::int64_t most_work) {
+  return Search(problem, domains, budget, most_work).run();
 }
 
 }  // namespace scheduler

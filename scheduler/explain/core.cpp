@@ -8,8 +8,6 @@
 namespace scheduler {
 namespace {
 
-constexpr double kSeconds = 0.5;  // for one question
-
 /// What ties items together: people, rooms and one another, by their ids as written.
 std::vector<std::string> ties(const engine::Gathering& gathering, std::size_t item) {
   std::vector<std::string> list;
@@ -114,12 +112,12 @@ class Filter {
   }
 
   [[nodiscard]] bool proved(const Items& items) {
-    return oracle_.ask(part_of(gathering_, items), kSeconds) == Answer::NoPlan;
+    return oracle_.ask(part_of(gathering_, items), Look::Short) == Answer::NoPlan;
   }
 
  private:
   [[nodiscard]] bool has_no_plan(const Items& items) {
-    const auto answer = oracle_.ask(part_of(gathering_, items), kSeconds);
+    const auto answer = oracle_.ask(part_of(gathering_, items), Look::Short);
     return answer == Answer::NoPlan || answer == Answer::Unknown;
   }
 

@@ -22,7 +22,9 @@ Budget budget_of(const Limits& limits, const Monitor& monitor) {
   const auto seconds = std::chrono::duration<double>(limits.seconds * kShareOfTime);
   const auto deadline =
       Budget::Clock::now() + std::chrono::duration_cast<Budget::Clock::duration>(seconds);
-  return {steps, deadline, monitor.stop};
+  Budget budget(steps, deadline, monitor.stop);
+  if (limits.any_plan) budget.hurry();
+  return budget;
 }
 
 }  // namespace
@@ -30,10 +32,10 @@ Budget budget_of(const Limits& limits, const Monitor& monitor) {
 FirstLook look_first(const engine::Problem& problem, const Limits& limits, const Monitor& monitor) {
   if (limits.looked) return {};
   const auto domains = domains_of(problem);
-  FirstLook look{impossible(problem, domains), {}};
+  FirstLook look{impossible(problem, domains, limits.conflicts), {}};
   if (!look.conflicts.empty()) return look;
   auto budget = budget_of(limits, monitor);
-  auto search = search_small(problem, domains, budget);
+  auto search = search_small(problem, domains, budget, limits.proof_work);
   look.start = std::move(search.board);
   if (search.outcome != Outcome::None) return look;
   const PairRules rules(problem, domains);

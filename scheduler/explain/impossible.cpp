@@ -42,6 +42,7 @@ class Collection {
     named_.insert(named_.end(), conflict.blocks.begin(), conflict.blocks.end());
     list_.push_back(std::move(conflict));
   }
+  [[nodiscard]] std::size_t size() const { return list_.size(); }
   std::vector<Conflict> take() { return std::move(list_); }
 
  private:
@@ -51,20 +52,24 @@ class Collection {
 
 }  // namespace
 
-std::vector<Conflict> impossible(const Problem& problem, const std::vector<Domain>& domains) {
+std::vector<Conflict> impossible(const Problem& problem,
+                                 const std::vector<Domain>& domains,
+                                 std::size_t most) {
   Collection found;
-  for (auto& conflict : without_place(problem, domains)) found.add(std::move(conflict));
-  const auto add_all = [&](std::vector<Conflict> conflicts) {
+  const auto enough_with = [&](std::vector<Conflict> conflicts) {
     for (auto& conflict : conflicts) found.add(std::move(conflict));
+    return found.size() >= most;
   };
-  add_all(busy_people(problem, domains, PairRules(problem, domains)));
-  add_all(simultaneous(problem, domains));
-  add_all(full_rooms(problem, domains));
-  add_all(small_teams(problem, domains));
+  if (enough_with(without_place(problem, domains)) ||
+      enough_with(busy_people(problem, domains, PairRules(problem, domains))) ||
+      enough_with(simultaneous(problem, domains)) || enough_with(full_rooms(problem, domains)) ||
+      enough_with(small_teams(problem, domains)))
+    return found.take();
   Propagation propagation(problem, domains);
-  for (const auto& emptied : propagation.find(kMostEmptied))
+  for (const auto& emptied : propagation.find(std::min(kMostEmptied, most)))
     found.add(conflict_of(problem, domains, emptied));
-  add_all(never_together(problem, domains, propagation.relations()));
+  if (found.size() < most)
+    (void)enough_with(never_together(problem, domains, propagation.relations()));
   return found.take();
 }
 

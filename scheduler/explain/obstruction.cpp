@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <span>
 
 #include "engine/problem/compile.h"
+#include "engine/problem/items.h"
 #include "scheduler/explain/conflict_words.h"
 #include "scheduler/explain/naming.h"
 #include "scheduler/explain/without_rule.h"
@@ -15,9 +17,8 @@ namespace {
 using engine::Gathering;
 using engine::RuleId;
 
-constexpr double kSeconds = 0.3;  // for one question
 constexpr int kPlenty = 1'000'000;
-constexpr std::size_t kMostThings = 60;  // tried one by one
+constexpr std::size_t kMostThings = 60;  // of a kind
 
 constexpr engine::Words kTogether{"ensemble, {0} n’ont pas de place", "{0} have no place together"};
 constexpr engine::Words kInTheWay{"{0}\u202f; ce qui manque de place\u00a0: {1}",
@@ -56,6 +57,7 @@ struct Thing {
   std::string id;
   std::function<void(Gathering&)> free;
 };
+using Things = std::vector<Thing>;
 
 class Study {
  public:
@@ -72,13 +74,11 @@ class Study {
   }
 
   std::vector<std::string> things() {
-    auto list = places_;
-    const auto more = people();
-    list.insert(list.end(), more.begin(), more.end());
-    if (list.size() > kMostThings) list.resize(kMostThings);
     std::vector<std::string> found;
-    for (const auto& thing : list)
-      if (plans(thing.free)) found.push_back(thing.id);
+    for (auto list : {places_, days_, people()}) {
+      if (list.size() > kMostThings) list.resize(kMostThings);
+      add_decisive(list, found);
+    }
     return found;
   }
 
@@ -104,10 +104,10 @@ class Study {
       places_.push_back(
           {part_.vehicles[i].id.value, [i](Gathering& g) { g.vehicles[i].seats.value = kPlenty; }});
     for (std::size_t i = 0; i < part_.days.size(); ++i)
-      places_.push_back({engine::iso_date(part_.days[i].date), [i](Gathering& g) {
-                           g.days[i].opens = 0;
-                           g.days[i].closes = engine::kMinutesPerDay;
-                         }});
+      days_.push_back({engine::iso_date(part_.days[i].date), [i](Gathering& g) {
+                         g.days[i].opens = 0;
+                         g.days[i].closes = engine::kMinutesPerDay;
+                       }});
   }
 
  private:
@@ -116,7 +116,18 @@ class Study {
     if (oracle_.over()) return false;
     auto changed = part_;
     change(changed);
-    return oracle_.ask(changed, kSeconds) == Answer::Plan;
+    return oracle_.ask(changed, Look::Glance) == Answer::Plan;
+  }
+
+  /// Those that make room alone: where all of some make none, no single one of them does.
+  void add_decisive(std::span<const Thing> list, std::vector<std::string>& found) {
+    if (list.empty() || !plans([&](Gathering& g) {
+          for (const auto& thing : list) thing.free(g);
+        }))
+      return;
+    if (list.size() == 1) return found.push_back(list.front().id);
+    add_decisive(list.first(list.size() / 2), found);
+    add_decisive(list.subspan(list.size() / 2), found);
   }
 
   /// Of rules that only together make room, those that cannot be kept while the others are off.
@@ -139,7 +150,7 @@ class Study {
   }
 
   /// Those who are not always there, and those whom two items name.
-  std::vector<Thing> people() const {
+  Things people() const {
     std::multiset<std::string> named;
     const auto add_team = [&](const std::vector<engine::Role>& team) {
       for (const auto& role : team)
@@ -153,7 +164,7 @@ class Study {
       for (const auto& person : rotation.participants.list) named.insert(person.value);
       for (const auto& station : rotation.stations) add_team(station.team);
     }
-    std::vector<Thing> list;
+    Things list;
     for (std::size_t i = 0; i < part_.people.size(); ++i) {
       const auto& person = part_.people[i];
       if (!person.available.empty())
@@ -169,7 +180,8 @@ class Study {
 
   const Gathering& part_;
   Oracle& oracle_;
-  std::vector<Thing> places_;  ///< rooms, sites, equipment and days
+  Things places_;  ///< rooms, sites, equipment, vehicles
+  Things days_;
 };
 
 bool is_in(const std::vector<std::string>& list, const std::string& id) {
@@ -246,9 +258,9 @@ void add_what_is_short(const Gathering& part, engine::Obstruction& out) {
 
 engine::Obstruction proof_of(const Gathering& gathering, const Core& core, Oracle& oracle) {
   engine::Obstruction out;
-  for (const auto item : core.items) out.items.push_back(id_of(gathering, item).value);
+  for (const auto item : core.items) out.items.push_back(engine::id_of_item(gathering, item).value);
   const auto part = part_of(gathering, core.items);
-  out.proved = oracle.ask(part, kSeconds) == Answer::NoPlan;
+  out.proved = oracle.ask(part, Look::Short) == Answer::NoPlan;
   if (const auto& refused = oracle.refused()) tell(*refused, out);
   if (const auto& conflicts = oracle.conflicts(); !conflicts.empty()) {
     engine::Diagnostics ignored;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/problem/items.h"
+
 namespace scheduler {
 namespace {
 
@@ -41,16 +43,24 @@ engine::Gathering part_of(const engine::Gathering& gathering, const Items& kept)
   return part;
 }
 
+Items items_left_out(const engine::Gathering& gathering,
+                     const engine::Problem& problem,
+                     const engine::Board& board) {
+  Items items;
+  problem.blocks.each([&](engine::BlockId b) {
+    if (board.placed(b) || problem.blocks[b].optional) return;
+    const auto item = engine::item_of(gathering, problem.blocks[b]);
+    if (items.empty() || items.back() != item) items.push_back(item);
+  });
+  return items;
+}
+
 Items items_of(const engine::Gathering& gathering,
                const engine::Problem& problem,
                const Conflict& conflict) {
   std::set<std::size_t> rows;
   const auto add = [&](const std::vector<engine::BlockId>& blocks) {
-    for (const auto block : blocks) {
-      const auto& row = problem.blocks[block];
-      rows.insert(row.session >= 0 ? static_cast<std::size_t>(row.session)
-                                   : gathering.sessions.size() + row.rotation.index());
-    }
+    for (const auto block : blocks) rows.insert(engine::item_of(gathering, problem.blocks[block]));
   };
   add(conflict.blocks);
   for (const auto& cause : conflict.causes) add(cause.blocks);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/model/gathering.h"
+#include "engine/plan/board.h"
 #include "engine/problem/problem.h"
 #include "scheduler/explain/conflict.h"
 
@@ -17,15 +18,14 @@ using Items = std::vector<std::size_t>;
   return gathering.sessions.size() + gathering.rotations.size();
 }
 
-[[nodiscard]] inline const engine::Key& id_of(const engine::Gathering& gathering,
-                                              std::size_t item) {
-  const auto sessions = gathering.sessions.size();
-  return item < sessions ? gathering.sessions[item].id : gathering.rotations[item - sessions].id;
-}
-
 /// What names an item that is not kept (after, same_start, not_with, registrations, wishes) goes
 /// with it. `kept` in any order.
 [[nodiscard]] engine::Gathering part_of(const engine::Gathering& gathering, const Items& kept);
+
+/// The rows of the items that have no place on the board and may not be left out. Ascending.
+[[nodiscard]] Items items_left_out(const engine::Gathering& gathering,
+                                   const engine::Problem& problem,
+                                   const engine::Board& board);
 
 /// The rows of the items that a conflict is about.
 [[nodiscard]] Items items_of(const engine::Gathering& gathering,

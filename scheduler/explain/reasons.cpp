@@ -2,20 +2,13 @@
 
 #include <algorithm>
 
+#include "engine/problem/items.h"
 #include "scheduler/explain/conflict_words.h"
 
 namespace scheduler {
 namespace {
 
 using engine::BlockId;
-
-const std::string& id_of(const engine::Gathering& gathering,
-                         const engine::Problem& problem,
-                         BlockId block) {
-  const auto& row = problem.blocks[block];
-  return row.rotation.exists() ? gathering.rotations[row.rotation.index()].id.value
-                               : gathering.sessions[static_cast<std::size_t>(row.session)].id.value;
-}
 
 }  // namespace
 
@@ -30,7 +23,7 @@ void add_reasons(const engine::Gathering& gathering,
     for (const auto& conflict : conflicts) {
       const bool named =
           std::any_of(conflict.blocks.begin(), conflict.blocks.end(), [&](BlockId b) {
-            return id_of(gathering, problem, b) == item.id;
+            return engine::id_of(gathering, problem.blocks[b]).value == item.id;
           });
       if (named && (shortest == nullptr || conflict.blocks.size() < shortest->blocks.size()))
         shortest = &conflict;

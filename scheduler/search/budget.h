@@ -9,8 +9,8 @@
 
 namespace scheduler {
 
-/// With a step limit the clock plays no part, so that results do not depend on the machine. Each
-/// thread has its own; the stop flags are shared.
+/// With a step limit the clock plays no part, unless asked to, so that results do not depend on the
+/// machine. Each thread has its own; the stop flags are shared.
 class Budget {
  public:
   using Clock = std::chrono::steady_clock;
@@ -20,8 +20,12 @@ class Budget {
          const std::atomic<bool>* interrupted)
       : steps_(steps), begin_(Clock::now()), deadline_(deadline), interrupted_(interrupted) {}
 
-  /// From now on the search also ends when `solved` is set, unless steps are counted.
+  /// From now on the search also ends when `solved` is set; where steps are counted, only after
+  /// hurry().
   void end_when(const std::atomic<bool>& solved) { solved_ = &solved; }
+
+  /// Steps are counted, and nobody waits for more than the time given, nor for a second plan.
+  void hurry() { hurried_ = true; }
 
   /// Nobody set a limit: a search need not go on where looking for more has gained nothing.
   void let_settle() { settles_ = true; }
@@ -67,16 +71,16 @@ class Budget {
 
   void look() {
     if (interrupted_ != nullptr && interrupted_->load(std::memory_order_relaxed)) over_ = true;
-    if (steps_) {
+    if (steps_)
       fraction_ =
           static_cast<double>(spent_) / static_cast<double>(std::max<std::int64_t>(1, *steps_));
-      return;
-    }
+    if (steps_ && !hurried_) return;
     if (solved_ != nullptr && solved_->load(std::memory_order_relaxed)) over_ = true;
     const auto now = Clock::now();
     if (now >= deadline_) over_ = true;
-    fraction_ = std::chrono::duration<double>(now - begin_) /
-                std::chrono::duration<double>(deadline_ - begin_);
+    if (!steps_)
+      fraction_ = std::chrono::duration<double>(now - begin_) /
+                  std::chrono::duration<double>(deadline_ - begin_);
   }
 
   std::optional<std::int64_t> steps_;
@@ -89,6 +93,7 @@ class Budget {
   std::int64_t crumbs_ = 0;
   bool over_ = false;
   bool settles_ = false;
+  bool hurried_ = false;
 };
 
 }  // namespace scheduler

@@ -53,6 +53,7 @@ struct Shared {
   std::once_flag spots_known;
   Spots spots;  ///< by one thread, for all
   std::vector<Blocks> apart;
+  bool any_plan = false;  ///< comfort plays no part
 
   void enter(engine::SearchPhase next) {
     const std::lock_guard lock(mutex);
@@ -105,13 +106,16 @@ void leave_out_what_breaks(PlanEvaluator& evaluator) {
   }
 }
 
+/// Tried changes of a seating where any plan will do.
+constexpr std::int64_t kAnySearch = 40'000;
+
 /// Who sits where in every rotation. A rotation that is alone gets the time that a day would take.
 void seat_rotations(const Problem& problem, Budget& budget, Shared& shared) {
   Random random(shared.seed);
   bool alone = problem.rotations.size() == 1;
   problem.blocks.each(
       [&](engine::BlockId b) { alone = alone && problem.blocks[b].rotation.exists(); });
-  const auto steps = alone ? kThoroughSearch : kShortSearch;
+  const auto steps = shared.any_plan ? kAnySearch : alone ? kThoroughSearch : kShortSearch;
   problem.rotations.each([&](engine::RotationId id) {
     shared.seatings.push_back(first_seating(problem, id, steps, random, budget));
   });
@@ -139,7 +143,7 @@ engine::Board search(
   evaluator = PlanEvaluator(hard.board());
   leave_out_torn_rotations(evaluator);
   leave_out_what_breaks(evaluator);
-  if (budget.over()) return evaluator.board();  // no time for comfort: it takes long to begin
+  if (shared.any_plan || budget.over()) return evaluator.board();  // comfort takes long to begin
   shared.enter(engine::SearchPhase::Improving);
   Annealing(evaluator, spots, random, budget).run(warmth, shared.patience, [&](engine::Score s) {
     shared.offer(s);
@@ -217,6 +221,7 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
   shared.seed = limits.seed * 1'000'003;
   shared.patience = patience_of(limits);
   shared.apart = planned_apart(problem);
+  shared.any_plan = limits.any_plan;
   std::vector<engine::Board> boards(static_cast<std::size_t>(shared.running),
                                     engine::Board(problem));
   std::vector<std::thread> threads;
@@ -224,6 +229,7 @@ Solution solve(const Problem& problem, const Limits& asked, const Monitor& monit
     threads.emplace_back([&, i] {
       Budget budget(limits.iterations, deadline, monitor.stop);
       if (limits.settles && !limits.iterations) budget.let_settle();
+      if (limits.any_plan) budget.hurry();
       const auto warmth = kPortfolio[i % kPortfolio.size()];
       boards[i] = search(problem, limits.seed * 1'000'003 + i, warmth, budget, shared);
       const std::lock_guard lock(shared.mutex);

@@ -12,6 +12,7 @@
 #include "engine/plan/progress.h"
 #include "engine/plan/score.h"
 #include "engine/problem/problem.h"
+#include "scheduler/exact/small.h"
 #include "scheduler/explain/conflict.h"
 #include "scheduler/rotation/seating.h"
 
@@ -21,8 +22,13 @@ struct Limits {
   double seconds = 10;
   std::optional<std::int64_t> iterations;  ///< steps per thread; with it the clock plays no part
   std::uint64_t seed = 1;
-  int threads = 0;       ///< 0: all cores
-  bool looked = false;   ///< look_first found nothing before, and need not be asked again
+  int threads = 0;      ///< 0: all cores
+  bool looked = false;  ///< look_first found nothing before, and need not be asked again
+  /// Any plan will do, soon: with `iterations`, a search of so many steps finds one or does not,
+  /// whatever the clock, but for one that `seconds` cut short.
+  bool any_plan = false;
+  std::size_t conflicts = 100;               ///< looked for at most
+  std::int64_t proof_work = kMostProofWork;  ///< of each complete search before
   bool settles = false;  ///< ends early, too, when looking for more comfort for a while gained none
 };
 

@@ -1,5 +1,6 @@
 // A gathering that has a plan is broken in one known way: explain names what was broken, and the
 // first repair it offers, written to a file, has a plan again.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -184,6 +185,23 @@ TEST_CASE("tables left alone are found from another folder", "[explain]") {
   CHECK(app::explain(request).written.size() == 1);
   CHECK_THAT(tests::bytes_of(request.output), ContainsSubstring("people = \"../people.csv\""));
   CHECK(plans(request.output));
+}
+
+TEST_CASE("a repair that was shown is the one that is written, whichever of them", "[explain]") {
+  for (const auto& broken : breaks()) {
+    INFO(broken.what);
+    const TempFolder folder;
+    auto request = request_for(folder, broken);
+    const auto shown = app::explain(request).repairs;
+    REQUIRE_FALSE(shown.empty());
+    for (std::size_t n = 1; n <= shown.size(); ++n) {
+      request.repair = static_cast<int>(n);
+      request.output = folder.file("new" + std::to_string(n) + ".toml");
+      const auto again = app::explain(request).repairs;
+      REQUIRE(again.size() == n);  // no more is looked for than was asked
+      CHECK(std::equal(again.begin(), again.end(), shown.begin()));
+    }
+  }
 }
 
 TEST_CASE("a wrong use of --repair says what would be right", "[explain]") {

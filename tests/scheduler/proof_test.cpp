@@ -24,7 +24,7 @@ support::GatheringBuilder crowd(int seats) {
 
 std::optional<scheduler::Proof> proof_of(const engine::Gathering& gathering) {
   auto asked = oracle();
-  CHECK(asked.ask(gathering, 1) == Answer::NoPlan);
+  CHECK(asked.ask(gathering, scheduler::Look::Short) == Answer::NoPlan);
   return asked.proof();
 }
 
@@ -57,8 +57,8 @@ TEST_CASE("proofs by conflict are told apart by the items", "[explain]") {
 
 TEST_CASE("there is no proof where there is a plan", "[explain]") {
   auto asked = oracle();
-  (void)asked.ask(crowd(30).g, 1);
-  CHECK(asked.ask(crowd(5).g, 1) == Answer::Plan);
+  (void)asked.ask(crowd(30).g, scheduler::Look::Short);
+  CHECK(asked.ask(crowd(5).g, scheduler::Look::Short) == Answer::Plan);
   CHECK_FALSE(asked.proof());
   CHECK_FALSE(asked.refused());
 }
