@@ -38,7 +38,7 @@ constexpr std::int64_t kFar = 4;  ///< from scratch no more where that ended a q
 /// the time: whoever has more of it goes on where others had to stop.
 constexpr std::int64_t kFirstTurn = 2'500'000;
 // Percent of a turn; where repeats are unavoidable, designs are only a start.
-constexpr std::int64_t kHunt = 75;
+constexpr std::int64_t kHunt = 90;
 constexpr std::int64_t kHuntBesidePart = 35;
 constexpr std::int64_t kPart = 25;  ///< for fewer people in groups of one size
 constexpr std::int64_t kHuntForStart = 10;
