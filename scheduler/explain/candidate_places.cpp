@@ -13,11 +13,12 @@ using engine::say;
 using engine::Text;
 using engine::Words;
 
-constexpr std::int64_t kOtherRoom = 20;  // a room that is there anyway
-constexpr std::int64_t kFeature = 35;    // something carried into a room
-constexpr std::int64_t kPiece = 40;      // something borrowed
-constexpr std::int64_t kChair = 50;      // chairs added, one point each
-constexpr std::int64_t kOpened = 80;     // a room that was closed
+constexpr std::int64_t kOtherRoom = 20;   // a room that is there anyway
+constexpr std::int64_t kOtherSite = 120;  // … but where nobody meant to go for it
+constexpr std::int64_t kFeature = 35;     // something carried into a room
+constexpr std::int64_t kPiece = 40;       // something borrowed
+constexpr std::int64_t kChair = 50;       // chairs added, one point each
+constexpr std::int64_t kOpened = 80;      // a room that was closed
 constexpr std::int64_t kNewRoom = 150;
 constexpr std::size_t kMostRooms = 8;
 constexpr std::size_t kMostOthers = 4;  // rooms offered to one item beside its own
@@ -75,8 +76,17 @@ struct Lodger {
   int most = 1;   ///< seats that are enough; 0: not known
 };
 
+/// Of the first room written for it.
+std::string site_of(const engine::Gathering& gathering, const Lodger& lodger) {
+  for (const auto& room : gathering.rooms)
+    if (room.id.value == lodger.rooms.front().room.value) return room.site.value;
+  return {};
+}
+
 /// Rooms that could do, the one that fits best first.
-std::vector<const engine::Room*> other_rooms(const CandidateList& out, const Lodger& lodger) {
+std::vector<const engine::Room*> other_rooms(const CandidateList& out,
+                                             const Lodger& lodger,
+                                             const std::string& site) {
   std::vector<const engine::Room*> rooms;
   for (const auto& room : out.gathering.rooms)
     if (!chosen(lodger.rooms, room) && room.capacity.value >= lodger.least &&
@@ -84,12 +94,6 @@ std::vector<const engine::Room*> other_rooms(const CandidateList& out, const Lod
           return has(room, need);
         }))
       rooms.push_back(&room);
-  const auto site_of = [&](const engine::RoomChoice& choice) -> std::string {
-    for (const auto& room : out.gathering.rooms)
-      if (room.id.value == choice.room.value) return room.site.value;
-    return {};
-  };
-  const auto site = site_of(lodger.rooms.front());
   std::stable_sort(rooms.begin(), rooms.end(), [&](const auto* a, const auto* b) {
     const auto key = [&](const engine::Room& room) {
       return std::tuple(room.site.value != site, !room.closed.empty(), room.capacity.value);
@@ -102,13 +106,14 @@ std::vector<const engine::Room*> other_rooms(const CandidateList& out, const Lod
 
 void add_other_rooms(CandidateList& out, const Lodger& lodger) {
   if (lodger.rooms.empty()) return;
-  for (const auto* other : other_rooms(out, lodger)) {
+  const auto site = site_of(out.gathering, lodger);
+  for (const auto* other : other_rooms(out, lodger, site)) {
     const auto& room = *other;
     auto rooms = lodger.rooms;
     auto& added = rooms.emplace_back();
     added.room.value = room.id.value;
     out.add("other room " + lodger.id,
-            kOtherRoom,
+            room.site.value == site ? kOtherRoom : kOtherSite,
             say(kAlsoIn, lodger.name, name_of(room)),
             {{lodger.table, lodger.id, "rooms", rooms_toml(rooms)}});
   }

@@ -55,6 +55,19 @@ TEST_CASE("other rooms are tried last where no rule on places is in the way", "[
   CHECK(all_unlikely(of_kind(candidates_of(gathering, {0, 1}, conflict), "other room"), false));
 }
 
+TEST_CASE("a room on another site asks more than one on the same", "[explain]") {
+  auto gathering = two_sessions();
+  gathering.sites.push_back(gathering.sites.front());
+  gathering.sites.back().id.value = "barn";
+  gathering.rooms.push_back(gathering.rooms.back());
+  gathering.rooms.back().id.value = "stable";
+  gathering.rooms.back().site.value = "barn";
+  const auto rooms = of_kind(candidates_of(gathering, {0}, {}), "other room");
+  REQUIRE(rooms.size() == 2);
+  CHECK(rooms.front().repair.cost < rooms.back().repair.cost);
+  CHECK(rooms.back().repair.changes.front().value.find("stable") != std::string::npos);
+}
+
 TEST_CASE("those whose hours alone make room are asked first", "[explain]") {
   const auto gathering = two_sessions();
   engine::Obstruction conflict;
