@@ -17,6 +17,7 @@ constexpr std::int64_t kAsked = 30;         // somebody is asked to come earlier
 constexpr std::int64_t kAllTheTime = 300;   // … or to be there whenever needed
 constexpr std::int64_t kExcusedCost = 120;  // somebody need not come
 constexpr std::size_t kMostPeople = 12;
+constexpr std::size_t kMostDaysListed = 7;  // with their dates; of more nobody reads the list
 
 constexpr Words kAvailable{"demander à {0} d’être là de {1} à {2}",
                            "ask {0} to be there from {1} to {2}"};
@@ -50,20 +51,24 @@ void add_available(CandidateList& out, const engine::Person& person) {
       earlier.from.clock -= step;
       if (earlier.from.clock >= 0) put(i, earlier, step, " earlier ");
     }
-  if (out.gathering.days.empty()) return;
+  const auto& days = out.gathering.days;
+  if (days.empty()) return;
   auto whole = engine::Window{};
   whole.from.clock = engine::kMinutesPerDay;
-  for (const auto& day : out.gathering.days) {
+  std::vector<engine::Window> every_day;
+  for (const auto& day : days) {
     whole.from.clock = std::min(whole.from.clock, day.opens);
     whole.to.clock = std::max(whole.to.clock, day.closes);
+    every_day.push_back({{day.date, day.opens}, {day.date, day.closes}, {}});
   }
+  if (days.size() > kMostDaysListed) every_day = {whole};  // hours alone stand for any day
   out.add("available " + person.id.value,
           kAllTheTime,
           say(kAlways,
               name_of(person),
               engine::spoken_time(whole.from.clock),
               engine::spoken_time(whole.to.clock)),
-          {{"person", person.id.value, "available", windows_toml({whole})}});
+          {{"person", person.id.value, "available", windows_toml(every_day)}});
 }
 
 /// The people of the items who are not always there: those in the way first, then those named in

@@ -205,8 +205,8 @@ void add_new_room(CandidateList& out) {
 void add_equipment(CandidateList& out) {
   for (const auto& item : out.gathering.equipment) {
     int wanted = 0;
-    for (const auto* session : out.sessions)
-      for (const auto& use : session->equipment)
+    for (const auto& session : out.gathering.sessions)
+      for (const auto& use : session.equipment)
         if (use.equipment.value == item.id.value) wanted += use.count;
     const auto& name = item.name.empty() ? item.id.value : item.name;
     for (const auto more : kHeadSteps)

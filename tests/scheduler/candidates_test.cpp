@@ -68,6 +68,43 @@ TEST_CASE("a room on another site asks more than one on the same", "[explain]") 
   CHECK(rooms.back().repair.changes.front().value.find("stable") != std::string::npos);
 }
 
+TEST_CASE("whoever is asked to be there at any time has a window of each day", "[explain]") {
+  const auto written = [](int days) {
+    auto gathering = two_sessions();
+    support::GatheringBuilder b;
+    gathering.people.front().available = {b.window("2027-03-02 10:20", "2027-03-02 10:40")};
+    for (int i = 1; i < days; ++i) {
+      gathering.days.push_back(gathering.days.front());
+      gathering.days.back().date += i;
+    }
+    engine::Obstruction conflict;
+    conflict.rules = {"person-unavailable"};
+    conflict.decisive = {"ana"};
+    for (const auto& one : of_kind(candidates_of(gathering, {0, 1}, conflict), "available ana"))
+      if (one.family == "available ana") return one.repair.changes.front().value;
+    return std::string();
+  };
+  CHECK(written(1) == R"([["2027-03-02 09:00", "2027-03-02 12:00"]])");
+  CHECK(written(2) ==
+        R"([["2027-03-02 09:00", "2027-03-02 12:00"], ["2027-03-03 09:00", "2027-03-03 12:00"]])");
+  CHECK(written(30) == R"([["09:00", "12:00"]])");
+}
+
+TEST_CASE("there may be as many pieces as all sessions want at once", "[explain]") {
+  auto gathering = two_sessions();
+  support::GatheringBuilder b;
+  auto& mike = gathering.equipment.emplace_back();
+  mike.id = b.key("mike");
+  mike.count = 1;
+  for (auto& session : gathering.sessions) session.equipment.push_back({b.key("mike"), 3});
+  engine::Obstruction conflict;
+  conflict.rules = {"equipment-stock"};
+  const auto more = of_kind(candidates_of(gathering, {0}, conflict), "count mike");
+  REQUIRE(!more.empty());
+  CHECK(more.back().repair.changes.front().value ==
+        "6");  // 3 of the other, which is not in the way
+}
+
 TEST_CASE("those whose hours alone make room are asked first", "[explain]") {
   const auto gathering = two_sessions();
   engine::Obstruction conflict;
