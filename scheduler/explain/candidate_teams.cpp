@@ -1,3 +1,5 @@
+#include <set>
+
 #include "scheduler/explain/as_toml.h"
 #include "scheduler/explain/candidate_list.h"
 
@@ -10,11 +12,17 @@ using engine::Words;
 constexpr std::int64_t kOneOfSeveral = 120;  // somebody leaves a role that others hold as well
 constexpr std::int64_t kAlone = 200;         // … or was alone in it
 constexpr std::int64_t kFewer = 100;
+constexpr std::int64_t kAtAll = 160;  // a role open to anybody at every station
+
+const engine::Who kEverybody{.kind = engine::Who::Kind::All, .list = {}, .where = {}};
 
 constexpr Words kStationOf{"{0} de {1}", "{0} of {1}"};
 constexpr Words kFreed{"libérer {0} de {1}", "free {0} from {1}"};
 constexpr Words kAnybody{"confier le rôle «\u202f{0}\u202f» à n’importe qui, pour {1}",
                          "let anybody hold the role \"{0}\" of {1}"};
+constexpr Words kAnybodyAtAll{
+    "confier le rôle «\u202f{0}\u202f» à n’importe qui, à tous les postes de {1}",
+    "let anybody hold the role \"{0}\" at every station of {1}"};
 constexpr Words kFewerHolders{"se contenter de {0} pour le rôle «\u202f{1}\u202f» de {2}",
                               "make do with {0} in the role \"{1}\" of {2}"};
 
@@ -66,7 +74,7 @@ class Team {
                           with(team));
     }
     team[r] = role;
-    team[r].from = {.kind = engine::Who::Kind::All, .list = {}, .where = {}};
+    team[r].from = kEverybody;
     out_.add(family("anybody ", role.name.value),
              kFewer,
              say(kAnybody, role.name.value, name_),
@@ -80,12 +88,46 @@ class Team {
   const std::vector<engine::Role>& roles_;
 };
 
+/// The open roles of that name, at each station that has one, for anybody.
+std::vector<engine::Setting> opened_to_all(const engine::Rotation& rotation,
+                                           const std::string& name) {
+  std::vector<engine::Setting> changes;
+  for (const auto& station : rotation.stations) {
+    auto team = station.team;
+    bool opened = false;
+    for (auto& role : team) {
+      if (!role.open || role.name.value != name) continue;
+      opened = opened || role.from.kind != engine::Who::Kind::All;
+      role.from = kEverybody;
+    }
+    if (opened)
+      changes.push_back(
+          {"rotation.station", station_id(rotation, station), "team", team_toml(team)});
+  }
+  return changes;
+}
+
+/// Where stations at the same time draw on the same few people, one more at one of them is not
+/// enough.
+void add_open_at_all(CandidateList& out, const engine::Rotation& rotation) {
+  std::set<std::string> names;
+  for (const auto& station : rotation.stations)
+    for (const auto& role : station.team)
+      if (role.open) names.insert(role.name.value);
+  for (const auto& name : names)
+    if (auto changes = opened_to_all(rotation, name); changes.size() > 1)
+      out.add("anybody at all " + rotation.id.value + " " + name,
+              kAtAll,
+              say(kAnybodyAtAll, name, quoted_title(rotation.title, rotation.id)),
+              std::move(changes));
+}
+
 }  // namespace
 
 void add_teams(CandidateList& out) {
   for (const auto* s : out.sessions)
     Team(out, "session", s->id.value, quoted_title(s->title, s->id), s->team).add();
-  for (const auto* r : out.rotations)
+  for (const auto* r : out.rotations) {
     for (const auto& station : r->stations)
       Team(out,
            "rotation.station",
@@ -93,6 +135,8 @@ void add_teams(CandidateList& out) {
            say(kStationOf, quoted_title(station.title, station.id), quoted_title(r->title, r->id)),
            station.team)
           .add();
+    add_open_at_all(out, *r);
+  }
 }
 
 }  // namespace scheduler

@@ -90,6 +90,27 @@ TEST_CASE("whoever is asked to be there at any time has a window of each day", "
   CHECK(written(30) == R"([["09:00", "12:00"]])");
 }
 
+TEST_CASE("a role that every station asks of the same person is opened at all of them at once",
+          "[explain]") {
+  support::GatheringBuilder b;
+  b.g = two_sessions();
+  auto& rotation = b.rotation("hats", engine::Pattern::Carousel, 2, 20);
+  for (const auto* id : {"red", "blue"})
+    b.station(rotation, id, 0, 0).team = {
+        b.open_role("host", 1, b.who(std::vector<std::string>{"ana"}))};
+  engine::Obstruction conflict;
+  conflict.rules = {"team-complete"};
+  const auto changes = [&] {
+    const auto list = of_kind(candidates_of(b.g, {2}, conflict), "anybody at all hats host");
+    return list.empty() ? std::vector<engine::Setting>() : list.front().repair.changes;
+  };
+  REQUIRE(changes().size() == 2);
+  CHECK(changes().back().id == "hats/blue");
+  CHECK(changes().back().value == R"({ host = { count = 1, from = "all" } })");
+  b.g.rotations.front().stations.pop_back();
+  CHECK(changes().empty());  // one station alone: that is another candidate
+}
+
 TEST_CASE("there may be as many pieces as all sessions want at once", "[explain]") {
   auto gathering = two_sessions();
   support::GatheringBuilder b;

@@ -101,10 +101,10 @@ def one_round_more(g):
 
 
 def ten_people_more(g):
-    """Ten more people of the kind that takes part."""
+    """Ten more people of the kind that takes part, and come to all that everybody comes to."""
     for r in g.all("rotation"):
         if r["pattern"] != "free" and g.people_like(g.people_of(r["id"])[0], 10):
-            return [r["id"]]
+            return [r["id"]] + [s["id"] for s in g.all("session") if s.get("audience") == "all"]
 
 
 ALL = (rotation_longer, seats_small, seats_just_small, minima_large, choice_minima_large, wish_seats_missing, one_minimum, too_many_rounds, together_apart, apart_clique, together_large, one_round_more, ten_people_more)
