@@ -1,43 +1,18 @@
 #include "scheduler/rotation/seat_search.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <tuple>
-#include <utility>
-
-#include "scheduler/search/settling.h"
+#include <map>
 
 namespace scheduler {
 namespace {
 
-// Half of all exchanges are taken at first, and rules are passed through.
-constexpr Heat kHot{
-    .cooling = {.first = 1.0, .last = 0.1}, .hard_weight = 3, .mix_weight = 5, .of_units = true};
-/// Where people are to be mixed, few tables are much better than others: they are found where some
-/// repeats come and go, not by cooling (measured on 10 to 64 people at 3 to 10 tables).
-constexpr Heat warm(double temperature) {
-  return {.cooling = {.first = temperature, .last = temperature},
-          .hard_weight = 12,
-          .mix_weight = 3,
-          .focus = 0.9};
-}
-/// In turn, the coolest first where the start is good and last elsewhere.
-constexpr std::array<Heat, 4> kWarm{warm(0.24), warm(0.30), warm(0.35), warm(0.40)};
-const Heat& warm_in(int turn, bool keep) {
-  const auto i = static_cast<std::size_t>(turn - 1) % kWarm.size();
-  return kWarm[keep ? i : kWarm.size() - 1 - i];
-}
-// Rules weigh more than any wish: from a table that keeps them.
-constexpr Heat kStrict{
-    .cooling = {.first = 1.0, .last = 0.1}, .hard_weight = 1'000, .mix_weight = 5};
-// Rules are kept.
-constexpr Heat kCold{.cooling = {.first = 0.25, .last = 0.1}, .hard_weight = 12, .mix_weight = 12};
-
 constexpr double kBarred = 0.6;       ///< of a hard rule, while annealing
 constexpr std::size_t kExchange = 3;  ///< kinds of moves from here on
+constexpr double kMostMix = 8;        ///< times what a mix weighs at first
+constexpr double kMixStep = 1.05;
+constexpr int kLooksForLarge = 4;
+constexpr int kLooksForKind = 6;
 constexpr int kLooksForRepeat = 4;
-constexpr std::int64_t kLeastStepsPerSeat = 40'000;  ///< before a search has settled
 
 /// What two units of the mean size pay when they meet again, where two people pay 1.
 double mean_meeting(const SeatTask& task) {
@@ -48,14 +23,21 @@ double mean_meeting(const SeatTask& task) {
   return size * size;
 }
 
-/// The same, whatever the sizes of groups within their limits. Where limits differ, groups are
-/// never even, and what is still to be gained on them holds up the search for new company.
-std::optional<SeatTask> without_balance(const SeatTask& task) {
-  const auto weight = task.balance_weight;
-  if (!task.meetings || weight.hard != 0 || weight.soft == 0) return std::nullopt;
-  auto loose = task;
-  loose.balance_weight = {};
-  return loose;
+/// Units of one kind are as good as each other for every mix.
+std::vector<std::int32_t> kinds_of(const SeatTask& task) {
+  std::map<std::vector<std::int32_t>, std::int32_t> kinds;
+  std::vector<std::int32_t> kind;
+  for (const auto& unit : task.units) {
+    std::vector<std::int32_t> values;
+    for (const auto& attribute : task.mix) {
+      const auto first = values.size();
+      for (const auto p : unit) values.push_back(attribute[static_cast<std::size_t>(p)]);
+      std::sort(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
+    }
+    values.push_back(static_cast<std::int32_t>(unit.size()));
+    kind.push_back(kinds.emplace(values, static_cast<std::int32_t>(kinds.size())).first->second);
+  }
+  return kind;
 }
 
 }  // namespace
@@ -75,6 +57,9 @@ SeatSearch::SeatSearch(const SeatTask& task, const Rounds& start)
         movable_[static_cast<std::size_t>(r)].push_back(u);
     }
   only_exchanges_ = sizes_are_fixed();
+  kind_ = kinds_of(task);
+  for (std::int32_t u = 0; u < units; ++u)
+    sizes_differ_ = sizes_differ_ || task.size(u) != task.size(0);
 }
 
 /// Has every table the one size that it may have? Then whoever goes is replaced by another.
@@ -118,12 +103,23 @@ void SeatSearch::run(const Heat& heat, const SearchEnd& end, Random& random, Bud
   const double scale = task_.meetings && task_.repeat_weight.hard > 0 ? hard_weight_ : soft;
   double temperature = 0;
   for (std::int64_t i = 0; i < end.steps && end.enough < best_cost_ && !budget.spend_crumb(); ++i) {
-    if (i % 256 == 0)
+    if (i % 256 == 0) {
       temperature =
           scale * heat.cooling.at(static_cast<double>(i) / static_cast<double>(end.steps));
+      if (heat.insists) weigh_mix(heat);
+    }
     draw(heat.focus, random);
     attempt(tolerance(temperature, random));
   }
+}
+
+/// The more, the longer people are less well mixed than they once were: how many repeats a mix is
+/// worth on the way to a better one depends on how seldom it is.
+void SeatSearch::weigh_mix(const Heat& heat) {
+  if (cost_.mix > best_cost_.mix)
+    mix_weight_ = std::min(kMostMix * heat.mix_weight, mix_weight_ * kMixStep);
+  else
+    mix_weight_ = std::max(heat.mix_weight, mix_weight_ / kMixStep);
 }
 
 std::int32_t SeatSearch::draw_unit(std::int32_t round, double focus, Random& random) const {
@@ -143,14 +139,68 @@ void SeatSearch::draw(double focus, Random& random) {
   const auto unit = draw_unit(round, focus, random);
   const auto kind = only_exchanges_ ? kExchange : random.below(8);
   if (kind == 0 && task_.rounds > 1) return exchange_rounds(round, unit, random);
+  if (kind == 1 && sizes_differ_) return exchange_several(round, unit, random);
   if (kind < kExchange) {
     const auto to =
         static_cast<std::int32_t>(random.below(static_cast<std::size_t>(task_.stations)));
     if (is_open(round, to) && may_leave(round, unit)) move_.push_back({round, unit, to, -1});
     return;
   }
+  if (kind == kExchange && task_.once && task_.rounds > 1)
+    return exchange_paths(round, unit, random);
   const auto other = units[random.below(units.size())];
   move_.push_back({round, unit, table_.at(round, other), other});
+}
+
+/// In this round, and in all others where one of the two would be at a station twice.
+void SeatSearch::exchange_paths(std::int32_t round, std::int32_t unit, Random& random) {
+  const auto& units = movable_[static_cast<std::size_t>(round)];
+  auto other = units[random.below(units.size())];
+  for (int look = 0; look < kLooksForKind && kind_[static_cast<std::size_t>(other)] !=
+                                                 kind_[static_cast<std::size_t>(unit)];
+       ++look)
+    other = units[random.below(units.size())];
+  if (task_.size(unit) != task_.size(other)) return;
+  const auto add = [&](std::int32_t r) { move_.push_back({r, unit, table_.at(r, other), other}); };
+  const auto taken = [&](std::int32_t r) {
+    return std::any_of(move_.begin(), move_.end(), [&](const auto& m) { return m.round == r; });
+  };
+  add(round);
+  for (std::size_t i = 0; i < move_.size(); ++i) {
+    const auto a = table_.at(move_[i].round, unit);
+    const auto b = move_[i].to;
+    for (std::int32_t r = 0; r < task_.rounds; ++r)
+      if ((table_.at(r, unit) == b || table_.at(r, other) == a) && !taken(r)) add(r);
+  }
+  const bool fits = std::all_of(move_.begin(), move_.end(), [&](const auto& m) {
+    const auto& there = movable_[static_cast<std::size_t>(m.round)];
+    return table_.at(m.round, unit) != m.to &&
+           std::binary_search(there.begin(), there.end(), unit) &&
+           std::binary_search(there.begin(), there.end(), other);
+  });
+  if (!fits) move_.clear();
+}
+
+/// As many people as the larger of two units has, for it: between tables that may lose nobody.
+void SeatSearch::exchange_several(std::int32_t round, std::int32_t unit, Random& random) {
+  const auto& units = movable_[static_cast<std::size_t>(round)];
+  for (int look = 0; look < kLooksForLarge && task_.size(unit) == 1; ++look)
+    unit = units[random.below(units.size())];
+  const auto from = table_.at(round, unit);
+  const auto to = table_.at(round, units[random.below(units.size())]);
+  if (to == from || task_.size(unit) == 1) return;
+  const auto& there = table_.units_in(round, to);
+  auto left = task_.size(unit);
+  const auto first = random.below(there.size());
+  move_.push_back({round, unit, to, -1});
+  for (std::size_t i = 0; i < there.size() && left > 0; ++i) {
+    const auto other = there[(first + i) % there.size()];
+    if (task_.size(other) > left || !std::binary_search(units.begin(), units.end(), other))
+      continue;
+    left -= task_.size(other);
+    move_.push_back({round, other, from, -1});
+  }
+  if (left > 0) move_.clear();
 }
 
 void SeatSearch::exchange_rounds(std::int32_t round, std::int32_t unit, Random& random) {
@@ -192,122 +242,6 @@ void SeatSearch::attempt(double worst) {
     best_cost_ = cost_;
     best_ = table_.seats();
   }
-}
-
-Rounds cooled_seats(
-    const SeatTask& task, Rounds start, SearchEnd end, Random& random, Budget& budget) {
-  SeatSearch search(task, start);
-  search.run(kCold, end, random, budget);
-  return search.best();
-}
-
-namespace {
-
-/// The hard rules and what is within reach, nothing else: what people wish for weighs more than a
-/// rule while annealing. Stations that could take place in every round may rest.
-SeatTask rules_alone(const SeatTask& task) {
-  auto rules = task;
-  rules.may_rest = true;
-  rules.rank.clear();
-  rules.wished.clear();
-  for (auto* weight :
-       {&rules.repeat_weight, &rules.balance_weight, &rules.mix_weight, &rules.way_weight})
-    weight->soft = 0;
-  if (rules.repeat_weight.hard == 0) rules.meetings = false;
-  if (rules.mix_weight.hard == 0) rules.mix.clear();
-  return rules;
-}
-
-/// The best table so far, and what is left to better it.
-class Improving {
- public:
-  Improving(const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget)
-      : task_(task),
-        best_(std::move(start.seats)),
-        least_(SeatTable(task, best_).count()),
-        end_(end),
-        length_(end.steps / start.passes),
-        random_(random),
-        budget_(budget) {
-    if (!budget.settles()) return;
-    const auto seats = static_cast<std::int64_t>(task.units.size()) * task.rounds;
-    settling_ = Settling(kLeastStepsPerSeat * seats);
-    length_ = std::min(length_, kLeastStepsPerSeat * seats / 4);
-  }
-
-  [[nodiscard]] bool done() const {
-    return least_ <= end_.enough || end_.steps <= 0 || settling_.over() || budget_.over();
-  }
-  void longer() { length_ += length_ / 2; }
-  [[nodiscard]] const Rounds& best() const { return best_; }
-  [[nodiscard]] bool breaks_rules() const { return kRulesKept < least_; }
-
-  /// From `start` with all that counts; kept when it is better.
-  void run(const Rounds& start, const Heat& heat, int part) {
-    const auto before = end_.steps;
-    auto found = search(task_, start, heat, part, end_.enough);
-    const bool gains = found.first < least_;
-    if (gains) std::tie(least_, best_) = std::move(found);
-    settling_.after(before - end_.steps, gains);
-  }
-  /// What another task makes of the best: only a start.
-  Rounds detour(const SeatTask& other, const Heat& heat, const SeatCost& enough) {
-    const auto before = end_.steps;
-    auto found = search(other, best_, heat, kDetour, enough);
-    settling_.after(before - end_.steps, false);
-    return std::move(found.second);
-  }
-
- private:
-  std::pair<SeatCost, Rounds> search(
-      const SeatTask& of, const Rounds& start, const Heat& heat, int part, const SeatCost& enough) {
-    SeatSearch search(of, start);
-    const auto steps = std::max<std::int64_t>(1, std::min(length_, end_.steps) / part);
-    search.run(heat, {.enough = enough, .steps = steps}, random_, budget_);
-    end_.steps -= steps;
-    return {search.best_cost(), search.best()};
-  }
-
-  const SeatTask& task_;
-  static constexpr int kDetour = 2;  ///< of its length
-
-  Rounds best_;
-  SeatCost least_;
-  SearchEnd end_;
-  std::int64_t length_;
-  Random& random_;
-  Budget& budget_;
-  Settling settling_;
-};
-
-}  // namespace
-
-Rounds best_seats(
-    const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget) {
-  const bool keep = start.keep;
-  Improving improving(task, std::move(start), end, random, budget);
-  const auto loose = without_balance(task);
-  const auto end_of_detour = end.enough;
-  bool sought = false;  // tables that keep the rules, the last time
-  const bool mixes = task.mix_first && !task.mix.empty();
-  for (int turn = keep ? 0 : 1; !improving.done(); ++turn) {
-    auto from = improving.best();
-    if (turn > 0 && improving.breaks_rules() && !std::exchange(sought, !sought)) {
-      improving.run(improving.detour(rules_alone(task), kHot, kRulesKept), kStrict, 2);
-      from = improving.best();
-    } else if (mixes && turn > 0) {
-      improving.run(from, warm_in(turn, keep), 1);
-      from = improving.best();
-    } else if (loose && turn % 2 == 1) {
-      from = improving.detour(*loose, kHot, end_of_detour);
-    } else if (turn > 0) {
-      improving.run(from, kHot, 1);
-      from = improving.best();
-    }
-    improving.run(from, kCold, 2);
-    improving.longer();
-  }
-  return improving.best();
 }
 
 }  // namespace scheduler

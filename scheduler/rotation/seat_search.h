@@ -18,6 +18,7 @@ struct Heat {
   double hard_weight = 1;
   double mix_weight = 5;  ///< of one point of a mix that comes first
   double focus = 0;       ///< of the moves: of somebody who meets one of the table again
+  bool insists = false;   ///< a mix that was better weighs more and more until it is found again
   bool of_units = false;  ///< a meeting of two units of the mean size, else of two people
 };
 
@@ -30,7 +31,8 @@ struct SearchEnd {
   std::int64_t steps = 0;  ///< changes tried
 };
 
-/// Units exchange seats within a round, go to another station, or exchange two of their own rounds.
+/// Units exchange seats within a round, one large against several small ones too, or along their
+/// whole paths; go to another station, or exchange two of their own rounds.
 /// The best table breaks the fewest hard rules first. A host whose station takes place stays there.
 class SeatSearch {
  public:
@@ -45,7 +47,10 @@ class SeatSearch {
 
  private:
   void draw(double focus, Random& random);
+  void weigh_mix(const Heat& heat);
   [[nodiscard]] std::int32_t draw_unit(std::int32_t round, double focus, Random& random) const;
+  void exchange_several(std::int32_t round, std::int32_t unit, Random& random);
+  void exchange_paths(std::int32_t round, std::int32_t unit, Random& random);
   void exchange_rounds(std::int32_t round, std::int32_t unit, Random& random);
   [[nodiscard]] bool sizes_are_fixed() const;
   [[nodiscard]] bool may_leave(std::int32_t round, std::int32_t unit) const;
@@ -61,25 +66,11 @@ class SeatSearch {
   SeatCost best_cost_;
   std::vector<std::vector<std::int32_t>> movable_;  ///< [round]: units
   bool only_exchanges_ = false;                     ///< no table may lose or gain anybody
+  std::vector<std::int32_t> kind_;                  ///< [unit]: the same to every mix
+  bool sizes_differ_ = false;                       ///< of units
   std::vector<SeatChange> move_;                    ///< made one after the other
   double hard_weight_ = 1;                          ///< in soft points
   double mix_weight_ = 1;
 };
-
-/// Where a search begins.
-struct SearchStart {
-  Rounds seats;
-  bool keep = false;  ///< it is good: heat would lose what it has
-  int passes = 6;     ///< as long as the first one, in all steps
-};
-
-/// A start that is good, without losing what it has: cold all along.
-[[nodiscard]] Rounds cooled_seats(
-    const SeatTask& task, Rounds start, SearchEnd end, Random& random, Budget& budget);
-
-/// Hot and cold by turns, longer and longer, until `end` or the budget; cold first when the start
-/// is good. It is the answer when nothing better is found.
-[[nodiscard]] Rounds best_seats(
-    const SeatTask& task, SearchStart start, SearchEnd end, Random& random, Budget& budget);
 
 }  // namespace scheduler

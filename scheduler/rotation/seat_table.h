@@ -55,6 +55,11 @@ class SeatTable {
   [[nodiscard]] std::size_t units_at(std::int32_t round, std::int32_t station) const {
     return here_[cell(round, station)].size();
   }
+  /// In no order; until the next change.
+  [[nodiscard]] const std::vector<std::int32_t>& units_in(std::int32_t round,
+                                                          std::int32_t station) const {
+    return here_[cell(round, station)];
+  }
   /// Does the unit meet one at its station whom it meets in another round too?
   [[nodiscard]] bool meets_again(std::int32_t round, std::int32_t unit) const;
   /// All that the table costs, from scratch.

@@ -6,9 +6,9 @@
 
 #include "engine/rules/seat_rule.h"
 #include "scheduler/rotation/best_rounds.h"
+#include "scheduler/rotation/best_seats.h"
 #include "scheduler/rotation/casting.h"
 #include "scheduler/rotation/columns.h"
-#include "scheduler/rotation/seat_search.h"
 #include "scheduler/rotation/seat_start.h"
 #include "scheduler/rotation/ways.h"
 #include "scheduler/rotation/whole_groups.h"
@@ -66,10 +66,10 @@ class Seating {
     start.keep = least > 0;
     const auto seats = static_cast<std::int64_t>(task_.units.size()) * task_.rounds;
     const SearchEnd end{.enough = enough(least), .steps = std::min(steps, seats * (steps / 1000))};
-    auto most = mixes() ? budget.part(kMostOfTime) : budget;
+    auto most = sees_most() ? budget.part(kBeforeWhole) : budget;
     auto best = best_seats(task_, std::move(start), end, random, most);
     budget.take(most);
-    if (mixes()) best = at_least_whole(std::move(best), random, budget);
+    if (sees_most()) best = from_whole_too(std::move(best), random, budget);
     sit_units(steps > 0 ? with_rules(best) : best);
     return {std::move(changes_), {}, limits_are_sure() ? least_wish_points(task_, least) : 0};
   }
@@ -85,10 +85,10 @@ class Seating {
       const auto best = best_rounds(size, steps, random, budget);
       return {seated(best.rounds, order_), best.method};
     }
-    auto most = mixes() ? budget.part(kMostOfTime) : budget;
+    auto most = sees_most() ? budget.part(kBeforeWhole) : budget;
     auto chosen = mixed(size, steps, random, most);
     budget.take(most);
-    if (mixes()) chosen.seats = at_least_whole(std::move(chosen.seats), random, budget);
+    if (sees_most()) chosen.seats = from_whole_too(std::move(chosen.seats), random, budget);
     if (steps > 0) chosen.seats = with_rules(chosen.seats);
     return seated(chosen);
   }
@@ -122,7 +122,8 @@ class Seating {
   // However slow the machine and short the time, each has its part of it.
   static constexpr double kColumnsOfTime = 0.3;
   static constexpr double kRoundsOfTime = 0.4;
-  static constexpr double kMostOfTime = 0.9;       ///< before groups that stay whole are thought of
+  static constexpr double kBeforeWhole = 0.5;  ///< groups that stay whole are a start
+  static constexpr std::int64_t kFromWholePerSeat = 100'000;  ///< steps from there
   static constexpr std::int64_t kGrace = 20'000;   ///< steps to keep the rules when time is over
   static constexpr std::int64_t kFirstShare = 10;  ///< of a polish, at most
   static constexpr std::int64_t kTurnPerSeat = 10'000;        ///< the first turn of a polish
@@ -133,19 +134,24 @@ class Seating {
 
   [[nodiscard]] bool mixes() const { return task_.mix_first && !task_.mix.empty(); }
 
-  /// What is better mixed: `best`, or groups that stay whole and little else.
-  [[nodiscard]] Rounds at_least_whole(Rounds best, Random& random, Budget& budget) const {
+  /// Do people see so many of the stations that groups which stay whole are a start?
+  [[nodiscard]] bool sees_most() const {
+    return mixes() && task_.once && 2 * task_.rounds > task_.stations;
+  }
+
+  /// The better of `best` and what begins with groups that stay whole: as well mixed as can be, and
+  /// then with other company wherever that keeps the mix.
+  [[nodiscard]] Rounds from_whole_too(Rounds best, Random& random, Budget& budget) const {
     const auto cost = SeatTable(task_, best).count();
-    const bool few_tables = task_.once && 2 * task_.rounds > task_.stations;
-    if (cost.mix == 0 || !few_tables || budget.over()) return best;
-    const auto steps = kStepsPerSeat * seats();
-    auto whole = whole_groups(task_, steps, random, budget);
-    if (!whole || !(SeatTable(task_, *whole).count() < cost)) return best;
-    return best_seats(task_,
-                      {.seats = std::move(*whole), .keep = true},
-                      {.enough = enough(0), .steps = steps},
-                      random,
-                      budget);
+    if (cost <= enough(0) || budget.over()) return best;
+    auto whole = whole_groups(task_, kStepsPerSeat * seats(), random, budget);
+    if (!whole) return best;
+    auto other = best_seats(task_,
+                            {.seats = std::move(*whole), .keep = true},
+                            {.enough = enough(0), .steps = kFromWholePerSeat * seats()},
+                            random,
+                            budget);
+    return SeatTable(task_, other).count() < cost ? other : best;
   }
 
   [[nodiscard]] std::int64_t seats() const {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "scheduler/rotation/seat_search.h"
+#include "scheduler/rotation/best_seats.h"
 #include "scheduler/rotation/seat_task.h"
 
 namespace scheduler {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scheduler/rotation/seat_search.h"
+#include "scheduler/rotation/best_seats.h"
 #include "scheduler/rotation/seat_start.h"
 
 namespace scheduler {

@@ -7,7 +7,7 @@
 #include "engine/problem/compile.h"
 #include "engine/rules/all.h"
 #include "engine/rules/seat_rule.h"
-#include "scheduler/rotation/seat_search.h"
+#include "scheduler/rotation/best_seats.h"
 #include "scheduler/rotation/seat_start.h"
 #include "tests/catch.h"
 #include "tests/support/compiled.h"
