@@ -23,6 +23,8 @@ constexpr Words kNoRounds{"il manque le nombre de tours\u00a0: --rounds N",
                           "the number of rounds is missing: --rounds N"};
 constexpr Words kOtherCount{"--people {0}\u00a0: il y a {1} dans {2}, enlevez --people",
                             "--people {0}: there are {1} in {2}, leave --people out"};
+constexpr Words kNobodyIn{"{0}\u00a0: aucune personne sous l’en-tête",
+                          "{0}: there is nobody under the heading"};
 constexpr Words kTooMany{"{0} {1}\u00a0: pas plus de {2}", "{0} {1}: no more than {2}"};
 constexpr Words kEmptyGroups{
     "{0}\u00a0{0:groupe|groupes} pour {1}\u00a0: il y aurait des tables vides, donnez au plus {2} "
@@ -107,6 +109,7 @@ class Reader {
       kept.tags = std::move(person.tags);
     }
     const auto count = static_cast<std::int64_t>(people().size());
+    if (count == 0 && !reading.diagnostics.has_errors()) complain(kNobodyIn, request_.names);
     if (count > kMostPeople)
       complain(
           kTooMany, "--names " + request_.names, people_in_words(people().size()), kMostPeople);

@@ -8,6 +8,7 @@
 #include "scheduler/rotation/design/formula.h"
 #include "scheduler/rotation/hunt.h"
 #include "scheduler/rotation/judge.h"
+#include "scheduler/rotation/paths.h"
 #include "scheduler/rotation/reduced.h"
 #include "scheduler/rotation/seat_swaps.h"
 #include "scheduler/rotation/start.h"
@@ -37,6 +38,8 @@ constexpr std::int64_t kFar = 4;  ///< from scratch no more where that ended a q
 /// Steps of the first turn, a third of a second; each is twice as long as the one before, whatever
 /// the time: whoever has more of it goes on where others had to stop.
 constexpr std::int64_t kFirstTurn = 2'500'000;
+/// Tried exchanges of seats in the time of one of paths.
+constexpr std::int64_t kSeatsPerPath = 5;
 // Percent of a turn; where repeats are unavoidable, designs are only a start.
 constexpr std::int64_t kHunt = 90;
 constexpr std::int64_t kHuntBesidePart = 35;
@@ -91,6 +94,8 @@ class Improvement {
     if (budget.settles()) settling_ = Settling(kLeastStepsPerSeat * size.people * size.rounds);
     best_ = {in_turn(size), say(kInTurn)};
     best_cost_ = judge(best_.rounds).repeat_cost;
+    if (!size.revisit) offer({random_paths(size, random), say(kInTurn)});
+    by_chance_ = best_cost_;
   }
 
   /// Formulas and a search from scratch alone: where repeats are needed anyway they often meet the
@@ -108,10 +113,11 @@ class Improvement {
     if (size_.revisit) longer_than_a_design(steps / 10);
     if (smaller) enlarge(*smaller, steps / 10);
     if (scratch_)
-      scratch_ = from_scratch(steps / 3) <= best_cost_ + best_cost_ / kFar;
+      scratch_ = from_scratch(steps / 3) <= best_cost_ + best_cost_ / kFar || paths_lead_;
     else if (smaller)
       enlarge(*smaller, steps / 3);
     cold(best_, steps / 3);
+    if (!size_.revisit) by_paths(steps / 3);
   }
 
   [[nodiscard]] bool done() const {
@@ -128,6 +134,27 @@ class Improvement {
     if (swaps.best_cost() >= best_cost_) return;
     best_ = {swaps.best(), method};
     best_cost_ = swaps.best_cost();
+  }
+
+  void offer(Schedule schedule) {
+    const auto cost = judge(schedule.rounds).repeat_cost;
+    if (cost >= best_cost_) return;
+    best_ = std::move(schedule);
+    best_cost_ = cost;
+  }
+
+  /// Where nothing else has come to less than chance, and from then on; hot first, cold from the
+  /// best. A tried exchange of paths takes as long as several of seats.
+  void by_paths(std::int64_t steps) {
+    if (done() || (best_cost_ < by_chance_ && !paths_lead_)) return;
+    const auto before = best_cost_;
+    for (const auto heat : {kHot, kCold}) {
+      steps /= 2;
+      offer({along_paths(best_.rounds, heat, steps / kSeatsPerPath, bound_, random_, budget_),
+             say(kSearch)});
+    }
+    settling_.after(steps, best_cost_ < before);
+    paths_lead_ = best_cost_ < before || paths_lead_;
   }
 
   /// What it comes to.
@@ -189,6 +216,8 @@ class Improvement {
   std::int64_t best_cost_;
   std::optional<Schedule> shorter_;        ///< by a formula or a hunt, for fewer rounds
   std::int64_t nearest_cost_ = INT64_MAX;  ///< of the last design searched from
+  std::int64_t by_chance_ = 0;             ///< repeats where nobody chose with whom
+  bool paths_lead_ = false;                ///< did exchanges of paths find the best?
   bool scratch_ = true;                    ///< does a search from scratch come near?
   Settling settling_;
 };

@@ -108,7 +108,7 @@ void SeatSearch::run(const Heat& heat, const SearchEnd& end, Random& random, Bud
           scale * heat.cooling.at(static_cast<double>(i) / static_cast<double>(end.steps));
       if (heat.insists) weigh_mix(heat);
     }
-    draw(heat.focus, random);
+    draw(heat, random);
     attempt(tolerance(temperature, random));
   }
 }
@@ -131,12 +131,13 @@ std::int32_t SeatSearch::draw_unit(std::int32_t round, double focus, Random& ran
   return unit;
 }
 
-void SeatSearch::draw(double focus, Random& random) {
+void SeatSearch::draw(const Heat& heat, Random& random) {
   move_.clear();
   const auto round = static_cast<std::int32_t>(random.below(movable_.size()));
   const auto& units = movable_[static_cast<std::size_t>(round)];
   if (units.empty()) return;
-  const auto unit = draw_unit(round, focus, random);
+  const auto unit = draw_unit(round, heat.focus, random);
+  if (heat.only_paths) return exchange_paths(round, unit, random);
   const auto kind = only_exchanges_ ? kExchange : random.below(8);
   if (kind == 0 && task_.rounds > 1) return exchange_rounds(round, unit, random);
   if (kind == 1 && sizes_differ_) return exchange_several(round, unit, random);

@@ -16,10 +16,11 @@ namespace scheduler {
 struct Heat {
   Cooling cooling;
   double hard_weight = 1;
-  double mix_weight = 5;  ///< of one point of a mix that comes first
-  double focus = 0;       ///< of the moves: of somebody who meets one of the table again
-  bool insists = false;   ///< a mix that was better weighs more and more until it is found again
-  bool of_units = false;  ///< a meeting of two units of the mean size, else of two people
+  double mix_weight = 5;    ///< of one point of a mix that comes first
+  double focus = 0;         ///< of the moves: of somebody who meets one of the table again
+  bool insists = false;     ///< a mix that was better weighs more and more until it is found again
+  bool only_paths = false;  ///< of the moves: no others than exchanges of two units' paths
+  bool of_units = false;    ///< a meeting of two units of the mean size, else of two people
 };
 
 /// Any table that keeps the hard rules and everybody within reach.
@@ -46,7 +47,7 @@ class SeatSearch {
   [[nodiscard]] const SeatCost& best_cost() const { return best_cost_; }
 
  private:
-  void draw(double focus, Random& random);
+  void draw(const Heat& heat, Random& random);
   void weigh_mix(const Heat& heat);
   [[nodiscard]] std::int32_t draw_unit(std::int32_t round, double focus, Random& random) const;
   void exchange_several(std::int32_t round, std::int32_t unit, Random& random);

@@ -186,6 +186,15 @@ TEST_CASE("a word of a name says who is meant, unless two people share it") {
         "--together: nobody is called \"Brun\"\n");
 }
 
+TEST_CASE("a table with a heading and nobody under it") {
+  const tests::TempFolder folder;
+  tests::write_bytes(folder.file("noms.csv"), "nom;profil\n\n");
+  auto wanted = request(6, 3, 2);
+  wanted.people.reset();
+  wanted.names = folder.file("noms.csv");
+  CHECK(wrong(wanted) == wanted.names + ": there is nobody under the heading\n");
+}
+
 TEST_CASE("names that nobody has, attributes that do not exist and sets that cannot be") {
   auto wanted = request(6, 3, 2);
   wanted.mix = {"profil", "colour", "organisation"};
