@@ -82,7 +82,7 @@ class Seating {
                                     .rounds = rotation_.rounds,
                                     .revisit = rotation_.revisit};
     if (!needs_casting(problem_, id_)) {
-      const auto best = best_rounds(size, steps, random, budget);
+      const auto best = best_rounds(size, until_over(steps, budget), random, budget);
       return {seated(best.rounds, order_), best.method};
     }
     auto most = sees_most() ? budget.part(kBeforeWhole) : budget;
@@ -115,7 +115,8 @@ class Seating {
 
  private:
   static constexpr std::int64_t kStepsPerSeat = 3'000;
-  static constexpr int kToursOfOneNumber = 3;           ///< of groups
+  static constexpr std::int64_t kNoEnd = INT64_MAX / 1'000;  ///< steps; turns are multiples
+  static constexpr int kToursOfOneNumber = 3;                ///< of groups
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 4;    ///< a step there costs more
@@ -126,12 +127,17 @@ class Seating {
   static constexpr std::int64_t kFromWholePerSeat = 100'000;  ///< steps from there
   static constexpr std::int64_t kGrace = 20'000;   ///< steps to keep the rules when time is over
   static constexpr std::int64_t kFirstShare = 10;  ///< of a polish, at most
+  static constexpr std::int64_t kMostPolish = kThoroughSearch / kShareForPolish;
   static constexpr std::int64_t kTurnPerSeat = 10'000;        ///< the first turn of a polish
   static constexpr std::int64_t kLeastStepsPerSeat = 20'000;  ///< before a mix has settled
   static constexpr int kPasses = 3;                           ///< of a polish
   static constexpr int kCasts = 3;                            ///< tried after each
   static constexpr std::int64_t kNear = 4;                    ///< repeats
 
+  /// A rotation that is alone goes on for as long as somebody asked for, settled or not.
+  static std::int64_t until_over(std::int64_t steps, const Budget& budget) {
+    return steps < kThoroughSearch || budget.settles() ? steps : kNoEnd;
+  }
   [[nodiscard]] bool mixes() const { return task_.mix_first && !task_.mix.empty(); }
 
   /// Do people see so many of the stations that groups which stay whole are a start?
@@ -231,7 +237,8 @@ class Seating {
     if (!best || few.cost < best->cost) best = std::move(few);
     std::optional<Schedule> strangers;
     if (columns || found.cost == 0) strangers = columns ? *columns : rounds;
-    polish(strangers, {.enough = end, .steps = steps / kShareForPolish}, *best, random, budget);
+    const auto rest = until_over(steps, budget) / kShareForPolish;
+    polish(strangers, {.enough = end, .steps = rest}, *best, random, budget);
     return std::move(*best);
   }
 
@@ -243,8 +250,8 @@ class Seating {
               Random& random,
               Budget& budget) const {
     auto settling = budget.settles() ? Settling(kLeastStepsPerSeat * seats()) : Settling();
-    auto share =
-        std::max<std::int64_t>(1, std::min(end.steps / kFirstShare, kTurnPerSeat * seats()));
+    auto share = std::max<std::int64_t>(
+        1, std::min(std::min(end.steps, kMostPolish) / kFirstShare, kTurnPerSeat * seats()));
     bool scratch = true;
     for (auto left = end.steps;
          left > 0 && end.enough < best.cost && !settling.over() && !budget.over();
