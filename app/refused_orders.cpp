@@ -64,8 +64,7 @@ std::string item_lost(const scheduler::Replanned& repaired, const engine::Plan& 
 
 /// The first hard rule that breaks when they just take the role, after a colon; or nothing.
 Text rule_in_the_way(const scheduler::Upset& upset) {
-  const auto adapted = scheduler::adapt(
-      upset.gathering, upset.problem, upset.plan, upset.disruptions, upset.clock, upset.released);
+  const auto adapted = scheduler::adapt(upset, upset.plan);
   const auto problem = engine::compile_in_spite(adapted.gathering);
   const auto board = engine::board_of(adapted.gathering, problem, adapted.plan);
   const auto plan = engine::make_plan(adapted.gathering, problem, board);

@@ -11,6 +11,9 @@ struct Score {
   std::int64_t unplaced = 0;  ///< people who lose a session left out, times its priority
   std::int64_t soft = 0;      ///< weighted violations of preferences
 
+  /// No rule that must hold is broken, and everything has a place.
+  [[nodiscard]] constexpr bool whole() const { return hard == 0 && unplaced == 0; }
+
   friend constexpr auto operator<=>(const Score&, const Score&) = default;
   constexpr Score& operator+=(Score o) {
     hard += o.hard;

@@ -7,6 +7,7 @@
 
 #include "engine/problem/some_names.h"
 #include "engine/problem/steps.h"
+#include "engine/problem/travel.h"
 
 namespace engine {
 namespace {
@@ -55,10 +56,8 @@ PlaceId place_of(const Problem& p, PartId part) {
 
 Minute travel_between(const Compiling& c, PartId from, PartId to) {
   const auto& p = c.problem;
-  const auto a = place_of(p, from);
-  const auto b = place_of(p, to);
-  if (!a.exists() || !b.exists() || !c.is_hard(RuleId::TravelTime)) return 0;
-  return std::max(0, p.travel[a.index() * p.places + b.index()]);
+  if (!c.is_hard(RuleId::TravelTime)) return 0;
+  return std::max(0, minutes_between(p, place_of(p, from), place_of(p, to)));
 }
 
 /// Clashes of everyone's own settled parts, by overlap or by the way from one to the next.

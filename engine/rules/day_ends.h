@@ -4,17 +4,13 @@
 #include <algorithm>
 
 #include "engine/problem/problem.h"
+#include "engine/problem/travel.h"
 
 namespace engine {
 
 /// Nothing for people who just appear and disappear.
 [[nodiscard]] inline DayEnds day_ends_of(const Problem& problem, PersonId person) {
   return problem.day_ends.empty() ? DayEnds{} : problem.day_ends[person.index()];
-}
-
-[[nodiscard]] inline Minute minutes_between(const Problem& problem, PlaceId from, PlaceId to) {
-  if (!from.exists() || !to.exists()) return 0;
-  return problem.travel[from.index() * problem.places + to.index()];
 }
 
 /// Whether someone cannot be at `place` during `time`: no window of theirs holds it, with the way

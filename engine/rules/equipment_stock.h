@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "engine/rules/day_ends.h"
+#include "engine/problem/travel.h"
 #include "engine/rules/rule.h"
 
 namespace engine {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/problem/travel.h"
 #include "engine/rules/person_pairs.h"
 
 namespace engine {
@@ -34,8 +35,7 @@ struct JourneyCost {
  private:
   static std::int64_t too_short(
       const Problem& problem, Minute end, RoomId from, Minute start, RoomId to) {
-    const auto row = problem.rooms[from].place.index() * problem.places;
-    return start - end < problem.travel[row + problem.rooms[to].place.index()] ? 1 : 0;
+    return start - end < minutes_between(problem, from, to) ? 1 : 0;
   }
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/problem/travel.h"
 #include "engine/rules/day_rule.h"
 
 namespace engine {
@@ -20,9 +21,7 @@ bool has_room(const V& view, const DayItem& item) {
 /// Both have a room.
 template <class V>
 Minute way(const V& view, const DayItem& from, const DayItem& to) {
-  const auto& problem = view.problem();
-  const auto row = problem.rooms[view.room(from.activity)].place.index() * problem.places;
-  return problem.travel[row + problem.rooms[view.room(to.activity)].place.index()];
+  return minutes_between(view.problem(), view.room(from.activity), view.room(to.activity));
 }
 
 }  // namespace engine

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "engine/problem/travel.h"
+
 namespace scheduler {
 namespace {
 
@@ -140,8 +142,7 @@ Minute PairRules::travel(PartId from, RoomId from_room, PartId to, RoomId to_roo
   Minute least = kFar;
   for (const PlaceId p : here) {
     if (std::binary_search(there.begin(), there.end(), p)) return 0;  // none within one place
-    for (const PlaceId q : there)
-      least = std::min(least, problem_.travel[p.index() * problem_.places + q.index()]);
+    for (const PlaceId q : there) least = std::min(least, engine::minutes_between(problem_, p, q));
   }
   return std::max(0, least);
 }

@@ -33,21 +33,19 @@ engine::When when_of(Minute moment) {
 
 class Adapter {
  public:
-  Adapter(const engine::Gathering& gathering,
-          const engine::Problem& problem,
-          const engine::Plan& plan,
-          const Clock& clock)
-      : problem_(problem), clock_(clock), before_(plan) {
-    to_.gathering = gathering;
-    to_.plan = plan;
+  Adapter(const Upset& upset, const engine::Plan& standing)
+      : upset_(upset), problem_(upset.problem), clock_(upset.clock), before_(standing) {
+    to_.gathering = upset.gathering;
+    to_.plan = standing;
+    to_.untold = upset.untold;
   }
 
-  Adapted adapt(const std::vector<Disruption>& disruptions, const std::set<std::string>& released) {
-    for (const auto& one : disruptions)
+  Adapted adapt() {
+    for (const auto& one : upset_.disruptions)
       if (one.kind == Kind::Arrive && one.now) arrived_.insert(one.item);
     keep_lengths();
     keep_audiences();
-    for (const auto& one : disruptions) take(one);
+    for (const auto& one : upset_.disruptions) take(one);
     to_.last_turns = last_turns(to_, clock_);
     for (const auto& id : to_.out) excuse(id, INT32_MAX);
     for (const auto& [id, time] : to_.late)
@@ -56,7 +54,7 @@ class Adapter {
     open_other_rooms();
     keep_rooms_used();
     fix_what_has_begun();
-    release(released);
+    release(upset_.released);
     let_wait(to_, clock_);
     write_fixed_times();
     return std::move(to_);
@@ -357,8 +355,9 @@ class Adapter {
     return to_.gathering.people[person.index()].id.value;
   }
 
+  const Upset& upset_;
   const engine::Problem& problem_;
-  Clock clock_;
+  const Clock& clock_;
   const engine::Plan& before_;
   std::set<std::string> arrived_;
   Adapted to_;
@@ -366,13 +365,8 @@ class Adapter {
 
 }  // namespace
 
-Adapted adapt(const engine::Gathering& gathering,
-              const engine::Problem& problem,
-              const engine::Plan& plan,
-              const std::vector<Disruption>& disruptions,
-              const Clock& clock,
-              const std::set<std::string>& released) {
-  return Adapter(gathering, problem, plan, clock).adapt(disruptions, released);
+Adapted adapt(const Upset& upset, const engine::Plan& standing) {
+  return Adapter(upset, standing).adapt();
 }
 
 }  // namespace scheduler

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,21 +10,9 @@
 
 #include "engine/model/gathering.h"
 #include "engine/plan/plan.h"
-#include "engine/problem/problem.h"
-#include "scheduler/replan/disruption.h"
+#include "scheduler/replan/upset.h"
 
 namespace scheduler {
-
-/// The moment of the repair: what began before it is history, and what begins soon stays.
-struct Clock {
-  std::optional<engine::Minute> now;  ///< none: nothing has begun
-  engine::Minute freeze = 0;
-
-  [[nodiscard]] bool begun(engine::Minute start) const { return now && start < *now; }
-  [[nodiscard]] bool frozen(engine::Minute start) const { return now && start <= *now + freeze; }
-  /// The first moment at which something may be newly placed.
-  [[nodiscard]] engine::Minute earliest() const { return now ? *now + freeze : INT32_MIN; }
-};
 
 /// Somebody who comes late to a session and speaks last.
 struct LastTurn {
@@ -61,13 +48,8 @@ struct Adapted {
   std::vector<std::pair<std::string, std::string>> turned_away;  ///< newcomer, full session
 };
 
-/// `problem` is that of `gathering`, `plan` the newest one. Disruptions are made in their order.
-/// Every id they name exists. `released`: items that may leave their hour, whatever was said of it.
-[[nodiscard]] Adapted adapt(const engine::Gathering& gathering,
-                            const engine::Problem& problem,
-                            const engine::Plan& plan,
-                            const std::vector<Disruption>& disruptions,
-                            const Clock& clock,
-                            const std::set<std::string>& released = {});
+/// `standing`: what the repair starts from, `upset.plan` or that with rounds left out. Disruptions
+/// are made in their order; every id they name exists.
+[[nodiscard]] Adapted adapt(const Upset& upset, const engine::Plan& standing);
 
 }  // namespace scheduler

@@ -111,8 +111,7 @@ auto price_of(const Board& board, const std::vector<Told>& told) {
 }
 
 bool is_whole(const Board& board) {
-  const auto score = engine::PlanEvaluator(board).score();
-  return score.hard == 0 && score.unplaced == 0;
+  return engine::PlanEvaluator(board).score().whole();
 }
 
 Limits share_of(const Limits& limits, double share) {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/problem/items.h"
+#include "engine/problem/travel.h"
 
 namespace scheduler {
 namespace {
@@ -233,11 +234,10 @@ void RepairModel::list_stations(const engine::Board& board) {
 /// Nobody is asked to be where they cannot get to from where they are now.
 bool RepairModel::reachable(const PeopleSet& people, RoomId room, Minute start) const {
   if (!clock_.now || problem_.places < 2 || !room.exists()) return true;
-  const auto to = problem_.rooms[room].place.index();
+  const auto to = problem_.rooms[room].place;
   for (std::size_t i = 0; i < position_.size(); ++i) {
     if (!position_[i].exists() || !people.has(PersonId{static_cast<std::int32_t>(i)})) continue;
-    if (start < *clock_.now + problem_.travel[position_[i].index() * problem_.places + to])
-      return false;
+    if (start < *clock_.now + engine::minutes_between(problem_, position_[i], to)) return false;
   }
   return true;
 }

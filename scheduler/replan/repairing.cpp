@@ -51,13 +51,6 @@ Board standing_board(const Adapted& adapted, const engine::Problem& problem) {
   return engine::board_of(adapted.gathering, problem, adapted.plan);
 }
 
-Adapted adapted_to(const Upset& upset, const engine::Plan& standing) {
-  auto adapted = adapt(
-      upset.gathering, upset.problem, standing, upset.disruptions, upset.clock, upset.released);
-  adapted.untold = upset.untold;
-  return adapted;
-}
-
 PeopleSet set_of(const Adapted& adapted, const std::vector<std::string>& ids) {
   PeopleSet set(adapted.gathering.people.size());
   const std::set<std::string> wanted(ids.begin(), ids.end());
@@ -98,7 +91,7 @@ Repairing::Repairing(const Upset& upset,
       limits_(limits),
       monitor_(monitor),
       begin_(Budget::Clock::now()),
-      adapted_(adapted_to(upset, standing)),
+      adapted_(adapt(upset, standing)),
       problem_(engine::compile_in_spite(adapted_.gathering)),
       evaluator_(standing_board(adapted_, problem_)),
       untouched_(disturbed_by(evaluator_.board())),

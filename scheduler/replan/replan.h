@@ -10,24 +10,12 @@
 #include "engine/plan/plan.h"
 #include "engine/problem/problem.h"
 #include "scheduler/replan/adapted.h"
-#include "scheduler/replan/disruption.h"
 #include "scheduler/replan/interrupted.h"
 #include "scheduler/replan/repair_model.h"
+#include "scheduler/replan/upset.h"
 #include "scheduler/timetable/solve.h"
 
 namespace scheduler {
-
-/// A plan as it stands, and all that has happened to it: earlier changes still in force first.
-struct Upset {
-  const engine::Gathering& gathering;
-  const engine::Problem& problem;  ///< of `gathering`, as its file says
-  const engine::Plan& plan;
-  std::vector<Disruption> disruptions;
-  Clock clock;
-  std::set<std::string> released{};  ///< items that may leave their hour, whatever was said of it
-  std::set<std::string> untold{};    ///< items nobody knows of yet: whatever becomes of them
-                                     ///< disturbs nobody a repair counts
-};
 
 /// Whom a repair disturbs, and how few it could have been.
 struct Disturbance {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/rules/day_ends.h"
+#include "engine/problem/travel.h"
 
 namespace scheduler {
 namespace {
@@ -98,7 +98,8 @@ class Lister {
     bool near = false;
     engine::each_activity(problem_, first, [&](ActivityId a) {
       engine::each_activity(problem_, second, [&](ActivityId b) {
-        near = near || (!never_both(a, b) && journey(view.room(a), view.room(b)) <= pause);
+        near = near || (!never_both(a, b) &&
+                        engine::minutes_between(problem_, view.room(a), view.room(b)) <= pause);
       });
     });
     return near;
@@ -113,11 +114,6 @@ class Lister {
     return !rotation.revisit && rotation.hosting.empty() &&
            problem_.weights[static_cast<std::size_t>(RuleId::StationOnce)].hard > 0 &&
            a.value - one.first_activity.value == b.value - two.first_activity.value;
-  }
-
-  [[nodiscard]] engine::Minute journey(engine::RoomId from, engine::RoomId to) const {
-    if (!from.exists() || !to.exists()) return 0;
-    return engine::minutes_between(problem_, problem_.rooms[from].place, problem_.rooms[to].place);
   }
 
   void add_part(Violation& v, PartId part, PersonId person) {

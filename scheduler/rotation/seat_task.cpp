@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/problem/reach.h"
+#include "engine/problem/travel.h"
 #include "engine/rules/rule.h"
 
 namespace scheduler {
@@ -122,10 +123,7 @@ void add_ways(const Problem& problem, const RotationRow& rotation, SeatTask& tas
   std::vector<std::int32_t> far;
   for (std::int32_t a = 0; a < rotation.stations; ++a)
     for (std::int32_t b = 0; b < rotation.stations; ++b) {
-      const auto from = place_of(a);
-      const auto to = place_of(b);
-      const bool known = from.exists() && to.exists();
-      way.push_back(known ? problem.travel[from.index() * problem.places + to.index()] : 0);
+      way.push_back(engine::minutes_between(problem, place_of(a), place_of(b)));
       far.push_back(way.back() > pause ? 1 : 0);
     }
   if (std::all_of(way.begin(), way.end(), [](auto minutes) { return minutes == 0; })) return;

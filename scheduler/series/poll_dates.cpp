@@ -84,10 +84,6 @@ Gathering narrowed(const Gathering& gathering, const Choice& choice) {
   return copy;
 }
 
-bool is_whole(const engine::Score& score) {
-  return score.hard == 0 && score.unplaced == 0;
-}
-
 }  // namespace
 
 Solution solve_dates(const Gathering& gathering,
@@ -101,7 +97,7 @@ Solution solve_dates(const Gathering& gathering,
   if (choices.size() < 2) return solve(problem, limits, monitor);
   std::optional<Solution> best;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (best && is_whole(best->score) && best->score.soft <= choices[i].price) break;
+    if (best && best->score.whole() && best->score.soft <= choices[i].price) break;
     const auto copy = narrowed(gathering, choices[i]);
     engine::Diagnostics diagnostics;
     const auto narrow = engine::compile(copy, diagnostics);
@@ -115,7 +111,7 @@ Solution solve_dates(const Gathering& gathering,
     if (!best || found.score < best->score) best = std::move(found);
     if (monitor.stop != nullptr && monitor.stop->load()) break;
   }
-  if (!best || !is_whole(best->score)) return solve(problem, limits, monitor);
+  if (!best || !best->score.whole()) return solve(problem, limits, monitor);
   best->seconds = spent();
   return std::move(*best);
 }

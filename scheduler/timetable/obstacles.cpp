@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/problem/travel.h"
 #include "engine/rules/rule.h"
 
 namespace scheduler {
@@ -9,6 +10,7 @@ namespace scheduler {
 using engine::BlockId;
 using engine::Minute;
 using engine::PartId;
+using engine::PlaceId;
 using engine::RoomId;
 
 Obstacles::Obstacles(const engine::Problem& problem)
@@ -53,9 +55,8 @@ std::span<const Weight> Obstacles::room(RoomId room) {
 }
 
 void Obstacles::look_at_people(BlockId block) {
-  const auto travel = [&](std::size_t from, std::size_t to) -> Minute {
-    if (from == problem_.places || to == problem_.places) return 0;
-    return problem_.travel[from * problem_.places + to];
+  const auto place_of = [&](std::size_t row) {
+    return row == problem_.places ? PlaceId{} : PlaceId{static_cast<std::int32_t>(row)};
   };
   engine::each_part(problem_, block, [&](PartId part) {
     const auto& here = problem_.parts[part];
@@ -63,11 +64,11 @@ void Obstacles::look_at_people(BlockId block) {
       const auto& there = problem_.parts[n.part];
       if (!board_->placed(there.block)) continue;
       const Minute from = board_->start(there.block) + there.offset;
-      const auto other = place(board_->room(there.first_activity));
+      const auto other = place_of(place(board_->room(there.first_activity)));
       for (const auto own : places_)
         forbid(by_place_[own],
-               from - here.minutes - travel(own, other) - here.offset,
-               from + there.minutes + travel(other, own) - here.offset,
+               from - here.minutes - minutes_between(problem_, place_of(own), other) - here.offset,
+               from + there.minutes + minutes_between(problem_, other, place_of(own)) - here.offset,
                (*weight_)[there.block.index()]);
     }
   });

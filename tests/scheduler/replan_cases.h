@@ -18,6 +18,10 @@ struct ReplanCase {
   engine::Plan plan;
   std::vector<scheduler::Disruption> disruptions;
   scheduler::Clock clock;
+
+  [[nodiscard]] scheduler::Upset upset() const {
+    return {gathering, problem, plan, disruptions, clock};
+  }
 };
 
 /// Nothing for a seed whose gathering has no plan. Up to 8 sessions, named and open roles,
@@ -32,7 +36,7 @@ struct ReplanCase {
 /// A plan after something has happened, as a repair sees it.
 struct Standing {
   explicit Standing(const ReplanCase& c)
-      : adapted(scheduler::adapt(c.gathering, c.problem, c.plan, c.disruptions, c.clock)),
+      : adapted(scheduler::adapt(c.upset(), c.plan)),
         problem(engine::compile_in_spite(adapted.gathering)),
         board(engine::board_of(adapted.gathering, problem, adapted.plan)),
         model(adapted, c.clock, problem, board),

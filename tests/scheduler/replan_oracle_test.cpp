@@ -30,7 +30,7 @@ class EveryPlan {
   /// Looks at `most_looks` plans, or parts of plans, at most.
   EveryPlan(const support::ReplanCase& c, const scheduler::Replanned& answer, int most_looks)
       : case_(c),
-        adapted_(scheduler::adapt(c.gathering, c.problem, c.plan, c.disruptions, c.clock)),
+        adapted_(scheduler::adapt(c.upset(), c.plan)),
         problem_(engine::compile_in_spite(adapted_.gathering)),
         board_(engine::board_of(adapted_.gathering, problem_, adapted_.plan)),
         standing_(board_),
@@ -229,7 +229,7 @@ struct Tally {
 void check_case(std::uint64_t seed, Tally& tally, int most_looks = 3'000) {
   const auto c = support::replan_case(seed);
   if (!c) return;
-  const scheduler::Upset upset{c->gathering, c->problem, c->plan, c->disruptions, c->clock};
+  const auto upset = c->upset();
   const auto answer = scheduler::replan(upset, {.iterations = 200'000, .threads = 1}, {});
   ++tally.cases;
   tally.proved += answer.disturbed.proved ? 1 : 0;
