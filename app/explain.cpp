@@ -1,6 +1,7 @@
 #include "app/explain.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <climits>
 #include <filesystem>
@@ -88,13 +89,33 @@ engine::BlockId block_of(const Checked& checked, const std::string& id) {
   throw engine::BadRequest(say(kNoSuchItem, id, engine::did_you_mean(id, known)));
 }
 
+/// Of the seconds there are for an answer, those in which a first plan has to show: the others go
+/// to what is in its way.
+constexpr double kForAPlan = 5;
+
+/// A search that ends by `enough` where it has no plan by then; a plan found is made better as long
+/// as `plan` would. Without effect where the limit is given.
+SearchRequest ended_in_time(const ExplainRequest& request, std::atomic<bool>& enough) {
+  SearchRequest search = request;
+  if (request.seconds || request.iterations) return search;
+  search.stop = &enough;
+  search.on_progress = [&request, &enough](const engine::Progress& progress) {
+    const bool none = progress.best.hard > 0 || progress.best.unplaced > 0;
+    const bool late = none && progress.seconds > kForAPlan;
+    if (late || (request.stop != nullptr && *request.stop)) enough = true;
+    if (request.on_progress) request.on_progress(progress);
+  };
+  return search;
+}
+
 void search(const ExplainRequest& request, Subject& subject) {
   auto read_in = read(request.input);
   subject.checked = std::move(read_in.checked);
   subject.sources = std::move(read_in.sources);
   if (!subject.checked.ok()) return;
   if (!request.session.empty()) (void)block_of(subject.checked, request.session);
-  auto solution = solved(subject.checked, request);
+  std::atomic<bool> enough = false;
+  auto solution = solved(subject.checked, ended_in_time(request, enough));
   subject.proofs = std::move(solution.conflicts);
   subject.board = std::move(solution.board);
 }

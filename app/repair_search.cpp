@@ -26,6 +26,8 @@ constexpr std::array kOfWhole{Look::Long, Look::Whole};
 constexpr std::size_t kMostLeftOut = 3;  // tried in a hurry
 // Changes tried on the whole: in vain before there is a hurry, and after the last repair found.
 constexpr std::size_t kBeforeHurry = 30;
+constexpr std::size_t kInVain = 4;  // changes of one kind, before the other kinds take their turn
+constexpr std::size_t kOpenBeforeSweep = 10;  // questions that took all of their time
 constexpr std::size_t kAfterFound = 12;
 
 constexpr engine::Words kAnd{"{0}, et {1}", "{0}, and {1}"};
@@ -99,7 +101,7 @@ bool RepairSearch::Attempt::later_than(const Attempt& other) const {
     const int alone = open ? 4 : a.last_resort() ? 3 : 0;
     const int turn = a.urgent ? -1 : single ? alone : late ? 5 : follows ? 1 : 2;
     const int depth = turn == 2 ? static_cast<int>(a.families.size()) : 0;
-    return std::tuple(turn, !a.frees_all(), -depth, a.unlikely(), a.cost(), a.order);
+    return std::tuple(turn, !a.frees_all(), -depth, a.unlikely(), a.put_off, a.cost(), a.order);
   };
   return key(*this) > key(other);
 }
@@ -116,10 +118,11 @@ std::vector<engine::Repair> RepairSearch::run(const Found& first, std::size_t mo
   knots_.push_back({first, oracle_.proof(), part, {}, {}});
   list(nullptr, gathering, 0);
   while (!queue_.empty() && !enough(most)) {
+    if (found_.empty() && oracle_.left_open() > kOpenBeforeSweep) press(sweeping_);
     if (found_.empty() && tried_ > kBeforeHurry) hurry();
     auto attempt = queue_.top();
     queue_.pop();
-    if (!says_nothing_new(attempt)) advance(std::move(attempt));
+    if (!says_nothing_new(attempt) && !put_off(attempt)) advance(std::move(attempt));
   }
   return std::move(found_);
 }
@@ -143,18 +146,26 @@ void RepairSearch::list(const Attempt* made, const engine::Gathering& gathering,
                     (made->alike || made->families.size() == 1);
     attempt.order = ++listed_;
     if (made == nullptr && attempt.last_resort()) last_resorts_.push_back(attempt);
+    if (made == nullptr && attempt.sweeping()) sweeping_.push_back(attempt);
     queue_.push(std::move(attempt));
   }
 }
 
 void RepairSearch::hurry() {
   std::size_t left_out = 0;  // listed cheapest first
-  for (auto& attempt : last_resorts_) {
-    if (attempt.kind() == "optional" && ++left_out > kMostLeftOut) continue;
+  std::erase_if(last_resorts_, [&](const Attempt& attempt) {
+    return attempt.kind() == "optional" && ++left_out > kMostLeftOut;
+  });
+  press(sweeping_);
+  press(last_resorts_);
+}
+
+void RepairSearch::press(std::vector<Attempt>& attempts) {
+  for (auto& attempt : attempts) {
     attempt.urgent = true;
     queue_.push(std::move(attempt));
   }
-  last_resorts_.clear();
+  attempts.clear();
 }
 
 void RepairSearch::advance(Attempt attempt) {
@@ -202,6 +213,7 @@ void RepairSearch::try_on_all(Attempt attempt) {
   if (answer == Answer::Plan) {
     attempt.stage = Attempt::Stage::Planned;
   } else if (answer != Answer::Unknown || ++attempt.asked == kOfWhole.size()) {
+    if (!attempt.together()) ++in_vain_[attempt.kind()];
     if (attempt.families.size() >= kMostChanges) return;
     attempt.stage = Attempt::Stage::Failed;
     attempt.proved = answer == Answer::NoPlan;
@@ -299,6 +311,15 @@ std::size_t RepairSearch::knot_of(const engine::Gathering& gathering, const sche
     if (knots_[k].found.core.items == core.items && knots_[k].proof == proof) return k;
   knots_.push_back({{core, scheduler::proof_of(gathering, core, oracle_)}, proof, part, {}, {}});
   return knots_.size() - 1;
+}
+
+bool RepairSearch::put_off(Attempt& attempt) {
+  if (attempt.stage != Attempt::Stage::Listed || attempt.together() || attempt.put_off ||
+      attempt.last_resort() || in_vain_[attempt.kind()] < kInVain)
+    return false;
+  attempt.put_off = true;
+  queue_.push(std::move(attempt));
+  return true;
 }
 
 bool RepairSearch::says_nothing_new(const Attempt& attempt) const {

@@ -89,6 +89,7 @@ class RepairSearch {
     bool promising = true;  ///< frees all of the conflict, as far as is known
     bool part_way = false;  ///< one of the changes before does not
     bool urgent = false;    ///< time is short: before anything else
+    bool put_off = false;   ///< others of its kind were in vain: after the other kinds
     bool alike = false;     ///< the last change is of the kind of those before
     std::size_t asked = 0;  ///< how often the stage was left open
     std::size_t order = 0;
@@ -105,6 +106,8 @@ class RepairSearch {
     }
     /// Leaves something out or lets a rule go: nearly always does, and is what nobody wants.
     [[nodiscard]] bool last_resort() const { return kind() == "optional" || kind() == "rule"; }
+    /// Changes all there is of a kind, beyond the conflict: dear, and does where nothing less may.
+    [[nodiscard]] bool sweeping() const { return kind() == "all" || kind() == "registered"; }
     [[nodiscard]] const Changes& row() const { return steps.front().repair.changes; }
     /// Single changes come first; where they certainly do not do, several of one kind; then one
     /// way is followed to a repair before the next, what frees all and what is cheap first. Last
@@ -119,6 +122,8 @@ class RepairSearch {
   [[nodiscard]] bool enough(std::size_t most) const;
   /// Much was tried and nothing found: the last resorts take their turn now.
   void hurry();
+  /// These come before all others.
+  void press(std::vector<Attempt>& attempts);
   void advance(Attempt attempt);
   void settle(Attempt attempt, const Verdict& verdict);
   void try_on_all(Attempt attempt);
@@ -138,6 +143,8 @@ class RepairSearch {
   /// The conflict known that is proved so, of just these items; a new one where there is none.
   [[nodiscard]] std::size_t knot_of(const engine::Gathering& gathering,
                                     const scheduler::Core& core);
+  /// Puts it back into the queue, once, where enough of its kind were tried on the whole in vain.
+  [[nodiscard]] bool put_off(Attempt& attempt);
   [[nodiscard]] bool says_nothing_new(const Attempt& attempt) const;
   [[nodiscard]] std::optional<engine::Gathering> changed(const engine::Repair& repair) const;
 
@@ -145,9 +152,11 @@ class RepairSearch {
   scheduler::Oracle& oracle_;
   std::vector<Knot> knots_;
   std::priority_queue<Attempt, std::vector<Attempt>, Later> queue_;
-  std::vector<Attempt> last_resorts_;  ///< single changes, for when time is short
+  std::vector<Attempt> sweeping_;      ///< single changes, for when questions stay open …
+  std::vector<Attempt> last_resorts_;  ///< … and for when time is short
   std::vector<engine::Repair> found_;
   std::vector<std::set<std::string>> families_;  ///< of the repairs found
+  std::map<std::string, std::size_t> in_vain_;   ///< single changes tried on the whole, per kind
   std::size_t listed_ = 0;
   std::size_t tried_ = 0;           ///< changes tried on the whole
   std::size_t tried_at_found_ = 0;  ///< … when the last repair was found

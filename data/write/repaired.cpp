@@ -8,6 +8,7 @@
 
 #include "data/read/csv.h"
 #include "data/read/encoding.h"
+#include "data/read/lists.h"
 #include "data/write/toml_edit.h"
 #include "data/write/whole_file.h"
 
@@ -51,27 +52,76 @@ std::optional<std::string> cell_at(std::string_view text, engine::Where where) {
   return {};
 }
 
+/// Where the line `number`, from 1, begins; none when there are fewer.
+std::optional<std::size_t> begin_of_line(std::string_view text, std::uint32_t number) {
+  std::size_t at = 0;
+  for (std::uint32_t line = 1; line < number; ++line) {
+    at = text.find('\n', at);
+    if (at == text.npos) return {};
+    ++at;
+  }
+  return at;
+}
+
 std::optional<std::string> with_cell(const std::string& bytes,
                                      engine::Where where,
                                      const std::string& value) {
   const auto old = cell_at(decode(bytes).text, where);
-  if (!old) return {};
-  std::size_t line = 0;
-  for (std::uint32_t number = 1; number < where.line; ++number) {
-    line = bytes.find('\n', line);
-    if (line == bytes.npos) return {};
-    ++line;
-  }
-  const auto at = bytes.find(*old, line);
-  if (at == bytes.npos || bytes.substr(line, at - line).find('\n') != std::string::npos) return {};
+  const auto line = begin_of_line(bytes, where.line);
+  if (!old || !line) return {};
+  const auto at = bytes.find(*old, *line);
+  if (at == bytes.npos || bytes.substr(*line, at - *line).find('\n') != std::string::npos)
+    return {};
   auto changed = bytes;
   return changed.replace(at, old->size(), value);
+}
+
+/// The table of registrations without the rows of that person and item; none when there are none,
+/// or when one is more than a line.
+std::optional<std::string> without_registration(const std::string& bytes,
+                                                const std::string& person,
+                                                const std::string& item) {
+  auto text = editable(bytes);
+  engine::Gathering rows;
+  engine::Diagnostics ignored;
+  read_registrations(decode(text).text, 0, ignored, rows);
+  std::erase_if(rows.registrations, [&](const auto& row) {
+    return row.person.value != person || row.session.value != item;
+  });
+  if (rows.registrations.empty()) return {};
+  for (auto row = rows.registrations.rbegin(); row != rows.registrations.rend(); ++row) {
+    const auto begin = begin_of_line(text, row->person.where.line);
+    if (!begin) return {};
+    const auto end = std::min(text.find('\n', *begin), text.size() - 1) + 1;
+    const auto line = std::string_view(text).substr(*begin, end - *begin);
+    const bool whole = line.find(person) != line.npos && line.find(item) != line.npos &&
+                       std::count(line.begin(), line.end(), '"') % 2 == 0;
+    if (!whole) return {};
+    text.erase(*begin, end - *begin);
+  }
+  return text;
+}
+
+/// The table that the first of the registrations stands in.
+std::optional<std::size_t> table_of_registrations(const engine::Gathering& gathering,
+                                                  const std::vector<SourceFile>& sources) {
+  if (gathering.registrations.empty()) return {};
+  const std::size_t file = gathering.registrations.front().person.where.file;
+  if (file == 0 || file >= sources.size()) return {};
+  return file;
 }
 
 /// Makes one change; false where it cannot be written.
 bool apply(const engine::Gathering& gathering,
            std::vector<SourceFile>& sources,
            const Setting& setting) {
+  if (setting.table == "registrations") {
+    const auto file = table_of_registrations(gathering, sources);
+    if (!file) return false;
+    auto changed = without_registration(sources[*file].bytes, setting.id, setting.key);
+    if (changed) sources[*file].bytes = std::move(*changed);
+    return changed.has_value();
+  }
   if (auto text = with_setting(editable(sources.front().bytes), setting)) {
     sources.front().bytes = std::move(*text);
     return true;

@@ -12,7 +12,8 @@
 namespace data {
 
 /// `gathering` was read from `sources`. When people have their hours in a table, the cell there is
-/// changed. None where a change cannot be written (data/write/toml_edit.h).
+/// changed; a registration is a line of its table. None where a change cannot be written
+/// (data/write/toml_edit.h).
 [[nodiscard]] std::optional<std::vector<SourceFile>> repaired(
     const engine::Gathering& gathering,
     const std::vector<SourceFile>& sources,

@@ -70,4 +70,15 @@ template <class... Args>
   return statement;
 }
 
+/// The same in two wordings: `in_file` for who has the file in front of them, with its keys, and
+/// `plainly` for who has not. Either may leave arguments out.
+template <class... Args>
+[[nodiscard]] Statement state_plainly(const Words& in_file,
+                                      const Words& plainly,
+                                      const Args&... args) {
+  auto statement = state(in_file, args...);
+  statement.by_name = say(plainly, detail::by_name(args)...);
+  return statement;
+}
+
 }  // namespace engine

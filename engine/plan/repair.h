@@ -21,7 +21,8 @@ struct Obstruction {
   friend bool operator==(const Obstruction&, const Obstruction&) = default;
 };
 
-/// One key of one part of the gathering file set to a value.
+/// One key of one part of the gathering file set to a value; or, with the table "registrations" and
+/// no value, the rows of the person `id` for the item `key` taken out of that table.
 struct Setting {
   std::string table;  ///< "session"; "rules" and "gathering" are there once
   std::string id;     ///< of the row; the date of a day; empty for parts that are there once

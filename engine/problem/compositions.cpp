@@ -44,11 +44,16 @@ void check(Compiling& c, std::size_t row, const Quota& quota) {
     c.diagnostics.impossible(
         quota.where,
         {},
-        state(
+        state_plainly(
             {"«\u202f{0}\u202f»\u00a0: il faut au moins {1} de ces personnes, il y en a {2} à coup "
              "sûr\u00a0: complétez audience, ou un rôle avec count et from",
              "\"{0}\": it takes at least {1} of these people and has {2} for certain: add to the "
              "audience, or a role with count and from"},
+            {"«\u202f{0}\u202f» doit réunir au moins {1} personnes d’un groupe, et n’est sûr d’en "
+             "avoir "
+             "que {2}",
+             "\"{0}\" has to bring together at least {1} people of a group, and is sure of only "
+             "{2}"},
             session,
             *quota.min,
             range.least));

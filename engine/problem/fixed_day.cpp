@@ -112,10 +112,11 @@ Minute start_of(const Problem& p, BlockId block) {
 /// "table-ronde (09:00–10:15)".
 Statement with_hours(const Compiling& c, BlockId block) {
   const auto from = start_of(c.problem, block);
-  return state({"{0} ({1}–{2})", "{0} ({1}–{2})"},
-               c.named_item(c.item_of(block)),
-               clock_text(from),
-               clock_text(from + c.problem.blocks[block].minutes));
+  return state_plainly({"{0} ({1}–{2})", "{0} ({1}–{2})"},
+                       {"«\u202f{0}\u202f» ({1}–{2})", "\"{0}\" ({1}–{2})"},
+                       c.named_item(c.item_of(block)),
+                       clock_text(from),
+                       clock_text(from + c.problem.blocks[block].minutes));
 }
 
 void complain_of_overlaps(Compiling& c, const std::map<BlockPair, Clash>& overlaps) {
@@ -183,14 +184,18 @@ void complain_of_rooms(Compiling& c, std::set<BlockPair>& said) {
         c.diagnostics.impossible(
             place_written(c, use.block),
             {RuleId::RoomOverlap},
-            state({"la journée ne tombe pas juste\u00a0: {0} et {1} sont dans la même "
-                   "salle, «\u202f{2}\u202f», {3} min de trop (mise en place comprise)",
-                   "the day does not add up: {0} and {1} are in the same room, "
-                   "\"{2}\", {3} min too many (setting up included)"},
-                  with_hours(c, last->block),
-                  with_hours(c, use.block),
-                  named(c.gathering.rooms[use.room.index()]),
-                  excess));
+            state_plainly({"la journée ne tombe pas juste\u00a0: {0} et {1} sont dans la même "
+                           "salle, «\u202f{2}\u202f», {3} min de trop (mise en place comprise)",
+                           "the day does not add up: {0} and {1} are in the same room, "
+                           "\"{2}\", {3} min too many (setting up included)"},
+                          {"la journée ne tombe pas juste\u00a0: {0} et {1} se disputent "
+                           "«\u202f{2}\u202f» pendant {3} min (mise en place comprise)",
+                           "the day does not add up: {0} and {1} both need \"{2}\" "
+                           "for {3} min (setting up included)"},
+                          with_hours(c, last->block),
+                          with_hours(c, use.block),
+                          named(c.gathering.rooms[use.room.index()]),
+                          excess));
     }
     if (last == nullptr || last->room != use.room || last->time.to < use.time.to) last = &use;
   }
@@ -207,12 +212,16 @@ void complain_of_order(Compiling& c, const std::set<BlockPair>& said) {
     c.diagnostics.impossible(
         place_written(c, row.later),
         {RuleId::Precedence},
-        state({"la journée ne tombe pas juste\u00a0: {1} vient après {0}, il manque {2} "
-               "min",
-               "the day does not add up: {1} comes after {0}, {2} min are missing"},
-              with_hours(c, row.earlier),
-              with_hours(c, row.later),
-              excess));
+        state_plainly(
+            {"la journée ne tombe pas juste\u00a0: {1} vient après {0}, il manque {2} "
+             "min",
+             "the day does not add up: {1} comes after {0}, {2} min are missing"},
+            {"la journée ne tombe pas juste\u00a0: {1} vient après {0}, et commence {2} min "
+             "trop tôt",
+             "the day does not add up: {1} comes after {0}, and begins {2} min too early"},
+            with_hours(c, row.earlier),
+            with_hours(c, row.later),
+            excess));
   }
 }
 

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <vector>
 
 #include "engine/problem/able.h"
+#include "engine/problem/some_names.h"
 #include "engine/problem/steps.h"
 
 namespace engine {
@@ -35,6 +37,41 @@ bool block_can(const Compiling& c, BlockId block, Minute start) {
   return true;
 }
 
+/// The rooms of one use, where no start finds one of them open.
+std::vector<RoomId> rooms_shut(const Compiling& c, BlockId block, const PartRow& part, int nth) {
+  const ActivityId activity{part.first_activity.value + nth};
+  const auto rooms = c.problem.room_choices[activity];
+  const auto starts = c.problem.starts[block];
+  const bool opens = std::any_of(rooms.begin(), rooms.end(), [&](RoomId room) {
+    return std::any_of(starts.begin(), starts.end(), [&](Minute start) {
+      return room_can(c, c.problem.room_windows[activity], room, moved(times_of(part), start));
+    });
+  });
+  if (opens) return {};
+  return {rooms.begin(), rooms.end()};
+}
+
+/// All of the block's; where it is each start that lacks another room, none.
+std::vector<RoomId> rooms_shut(const Compiling& c, BlockId block) {
+  std::set<RoomId> shut;
+  const auto& row = c.problem.blocks[block];
+  for (std::int32_t p = 0; p < row.part_count; ++p) {
+    const auto& part = c.problem.parts[PartId{row.first_part.value + p}];
+    for (std::int32_t nth = 0; nth < part.activity_count; ++nth)
+      for (const auto room : rooms_shut(c, block, part, nth)) shut.insert(room);
+  }
+  return {shut.begin(), shut.end()};
+}
+
+/// What is said of them: empty where there are none.
+Statement shut_in_words(const Compiling& c, const std::vector<RoomId>& shut) {
+  if (shut.empty()) return {};
+  return state({"\u202f; {1:salle fermée|salles fermées} alors\u00a0: {0}",
+                "; {1:room|rooms} closed then: {0}"},
+               some_rooms(c.gathering, shut),
+               shut.size());
+}
+
 /// Of the rooms written for an item, the first; the item itself when none is.
 Where place_of_rooms(const Compiling& c, BlockId block) {
   const auto& row = c.problem.blocks[block];
@@ -57,11 +94,15 @@ void check_rooms(Compiling& c, BlockId block) {
   c.diagnostics.impossible(
       place_of_rooms(c, block),
       {},
-      state({"«\u202f{0}\u202f»\u00a0: aucune des salles possibles n’est ouverte à une heure "
-             "possible (closed, windows, heures du site)",
-             "\"{0}\": none of the possible rooms is open at a possible time "
-             "(closed, windows, hours of the site)"},
-            c.named_item(c.item_of(block))));
+      state_plainly(
+          {"«\u202f{0}\u202f»\u00a0: aucune des salles possibles n’est ouverte à une heure "
+           "possible (closed, windows, heures du site){1}",
+           "\"{0}\": none of the possible rooms is open at a possible time "
+           "(closed, windows, hours of the site){1}"},
+          {"«\u202f{0}\u202f» n’a aucune salle ouverte à une heure possible{1}",
+           "\"{0}\" has no room open at a possible time{1}"},
+          c.named_item(c.item_of(block)),
+          shut_in_words(c, rooms_shut(c, block))));
 }
 
 bool can_come(const Compiling& c, PersonId person, PartId part) {
@@ -85,11 +126,14 @@ void check_named(Compiling& c, const Role& role, PartId part) {
     c.diagnostics.impossible(
         key.where,
         {RuleId::PersonUnavailable},
-        state({"«\u202f{0}\u202f» n’est jamais disponible quand «\u202f{1}\u202f» peut avoir lieu "
-               "(available)",
-               "\"{0}\" is never available when \"{1}\" can take place (available)"},
-              c.named_person(person),
-              c.named_item(c.item_of(c.problem.parts[part].block))));
+        state_plainly(
+            {"«\u202f{0}\u202f» n’est jamais disponible quand «\u202f{1}\u202f» peut avoir lieu "
+             "(available)",
+             "\"{0}\" is never available when \"{1}\" can take place (available)"},
+            {"{0} n’est jamais disponible quand «\u202f{1}\u202f» peut avoir lieu",
+             "{0} is never available when \"{1}\" can take place"},
+            c.named_person(person),
+            c.named_item(c.item_of(c.problem.parts[part].block))));
   }
 }
 
@@ -100,16 +144,22 @@ void check_open(Compiling& c, const Role& role, std::span<const PersonId> pool, 
   c.diagnostics.impossible(
       role.open->where,
       {RuleId::PersonUnavailable},
-      state(
+      state_plainly(
           {"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
            "{1:personne|personnes}, {2} sur "
            "{3} {2:est disponible|sont disponibles} aux heures possibles",
            "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, {2} of {3} {2:is|are} "
            "available at the possible times"},
+          {"le rôle «\u202f{0}\u202f» de «\u202f{4}\u202f» demande {1} "
+           "{1:personne|personnes}\u202f; "
+           "{2} sur {3} {2:est disponible|sont disponibles} aux heures possibles",
+           "the role \"{0}\" of \"{4}\" takes {1} {1:person|people}; {2} of {3} {2:is|are} "
+           "available at the possible times"},
           role.name.value,
           role.open->value,
           able,
-          pool.size()));
+          pool.size(),
+          c.named_item(c.item_of(c.problem.parts[part].block))));
 }
 
 /// A station that rests in some rounds may rest when its team is away.

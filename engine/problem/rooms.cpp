@@ -47,12 +47,16 @@ bool complain_of_unknown_features(Compiling& c, const RoomRequest& request) {
   for (const auto& need : request.needs) {
     if (std::find(known.begin(), known.end(), need.value) != known.end()) continue;
     any = true;
-    c.diagnostics.impossible(need.where,
-                             {RuleId::RoomFeatures},
-                             state({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
-                                    "no room has \"{0}\" among its features{1}"},
-                                   need.value,
-                                   did_you_mean(need.value, known)));
+    c.diagnostics.impossible(
+        need.where,
+        {RuleId::RoomFeatures},
+        state_plainly({"aucune salle n’a «\u202f{0}\u202f» dans ses features{1}",
+                       "no room has \"{0}\" among its features{1}"},
+                      {"«\u202f{2}\u202f» demande «\u202f{0}\u202f», qu’aucune salle n’a",
+                       "\"{2}\" needs \"{0}\", which no room has"},
+                      need.value,
+                      did_you_mean(need.value, known),
+                      request.item));
   }
   return any;
 }

@@ -84,12 +84,18 @@ void check_rounds(Compiling& c, const Rotation& rotation) {
     c.diagnostics.impossible(
         rotation.rounds.where,
         {RuleId::StationOnce},
-        state({"{0} {0:tour|tours} pour {1} {1:poste|postes}\u00a0: personne ne "
-               "peut en voir {0} {0:différent|différents}",
-               "{0} {0:round|rounds} for {1} {1:station|stations}: nobody can "
-               "see {0} different ones"},
-              rounds,
-              stations));
+        state_plainly(
+            {"{0} {0:tour|tours} pour {1} {1:poste|postes}\u00a0: personne ne "
+             "peut en voir {0} {0:différent|différents}",
+             "{0} {0:round|rounds} for {1} {1:station|stations}: nobody can "
+             "see {0} different ones"},
+            {"«\u202f{2}\u202f» compte {0} {0:tour|tours} pour {1} {1:poste|postes}\u00a0: "
+             "personne ne peut en voir {0} {0:différent|différents}",
+             "\"{2}\" has {0} {0:round|rounds} for {1} {1:station|stations}: nobody can "
+             "see {0} different ones"},
+            rounds,
+            stations,
+            named(rotation)));
 }
 
 /// Where seats are a hard rule, those of stations that share rooms.
@@ -241,18 +247,24 @@ void check_places(Compiling& c, const Pair& r) {
   const auto where = r.rotation.participants.where;
   const auto over_rounds = places_over_rounds(c, r);
   if (over_rounds < std::int64_t{people} * r.row.rounds) {
-    c.diagnostics.impossible(where,
-                             {RuleId::StationCapacity},
-                             state({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} × {2} "
-                                    "{2:tour|tours}, {3} {3:place|places} en tout (capacity et "
-                                    "runs)",
-                                    "\"{0}\": {1} {1:person|people} × {2} {2:round|rounds}, {3} "
-                                    "{3:place|places} in all (capacity and "
-                                    "runs)"},
-                                   named(r.rotation),
-                                   people,
-                                   r.row.rounds,
-                                   over_rounds));
+    c.diagnostics.impossible(
+        where,
+        {RuleId::StationCapacity},
+        state_plainly({"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} × {2} "
+                       "{2:tour|tours}, {3} {3:place|places} en tout (capacity et "
+                       "runs)",
+                       "\"{0}\": {1} {1:person|people} × {2} {2:round|rounds}, {3} "
+                       "{3:place|places} in all (capacity and "
+                       "runs)"},
+                      {"«\u202f{0}\u202f»\u00a0: {1} {1:personne|personnes} × {2} "
+                       "{2:tour|tours}, et {3} {3:place|places} aux postes, tous tours "
+                       "réunis",
+                       "\"{0}\": {1} {1:person|people} × {2} {2:round|rounds}, and {3} "
+                       "{3:place|places} at the stations over all rounds"},
+                      named(r.rotation),
+                      people,
+                      r.row.rounds,
+                      over_rounds));
     return;
   }
   const auto odd = std::find_if(r.row.parts.begin(), r.row.parts.end(), [&](PartId round) {
@@ -266,12 +278,16 @@ void check_places(Compiling& c, const Pair& r) {
   c.diagnostics.impossible(
       where,
       {RuleId::StationCapacity},
-      state(
+      state_plainly(
           {"«\u202f{0}\u202f»\u00a0: {1} {1:personne ne se répartit|personnes ne se répartissent} "
            "pas entre des postes de "
            "ces tailles (capacity){2}{3}",
            "\"{0}\": {1} {1:person|people} cannot be shared out over stations of these "
            "sizes (capacity){2}{3}"},
+          {"«\u202f{0}\u202f»\u00a0: {1} {1:personne ne se répartit|personnes ne se répartissent} "
+           "pas entre des postes de ces tailles{2}{3}",
+           "\"{0}\": {1} {1:person|people} cannot be shared out over stations of these "
+           "sizes{2}{3}"},
           named(r.rotation),
           people,
           by_rooms ? Text{" dans leurs salles", " in their rooms"} : Text{},

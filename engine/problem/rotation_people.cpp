@@ -31,13 +31,17 @@ void check_hosts(Compiling& c, const Seated& r) {
         c.diagnostics.impossible(
             key.where,
             {},
-            state({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
-                   "participe aussi\u00a0: "
-                   "retirez «\u202f{0}\u202f» de participants",
-                   "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
-                   "take \"{0}\" out of participants"},
-                  c.named_person(person),
-                  named(r.rotation)));
+            state_plainly({"«\u202f{0}\u202f» tient un poste de «\u202f{1}\u202f» et y "
+                           "participe aussi\u00a0: "
+                           "retirez «\u202f{0}\u202f» de participants",
+                           "\"{0}\" holds a station of \"{1}\" and takes part in it too: "
+                           "take \"{0}\" out of participants"},
+                          {"{0} tient un poste de «\u202f{1}\u202f» et y participe aussi, au même "
+                           "moment",
+                           "{0} holds a station of \"{1}\" and takes part in it too, at the same "
+                           "time"},
+                          c.named_person(person),
+                          named(r.rotation)));
       }
   }
 }
@@ -58,12 +62,18 @@ void check_two_stations(Compiling& c, const Seated& r) {
           c.diagnostics.impossible(
               key.where,
               {RuleId::PersonOverlap},
-              state({"«\u202f{0}\u202f» tient déjà le poste «\u202f{1}\u202f», au "
-                     "même moment\u00a0: une personne, un poste",
-                     "\"{0}\" holds the station \"{1}\" already, at the same time: "
-                     "one person, one station"},
-                    c.named_person(person),
-                    named(r.rotation.stations[before->second])));
+              state_plainly(
+                  {"«\u202f{0}\u202f» tient déjà le poste «\u202f{1}\u202f», au "
+                   "même moment\u00a0: une personne, un poste",
+                   "\"{0}\" holds the station \"{1}\" already, at the same time: "
+                   "one person, one station"},
+                  {"{0} devrait tenir deux postes de «\u202f{3}\u202f» au même "
+                   "moment\u00a0: «\u202f{1}\u202f» et «\u202f{2}\u202f»",
+                   "{0} would hold two stations of \"{3}\" at the same time: \"{1}\" and \"{2}\""},
+                  c.named_person(person),
+                  named(r.rotation.stations[before->second]),
+                  named(r.rotation.stations[s]),
+                  named(r.rotation)));
         }
       }
 }
@@ -108,10 +118,14 @@ void check_contradictions(Compiling& c, const Seated& r) {
         c.diagnostics.impossible(
             keys[b].where,
             {RuleId::Together, RuleId::Apart},
-            state({"together réunit «\u202f{0}\u202f» et «\u202f{1}\u202f», apart les sépare",
-                   "together joins \"{0}\" and \"{1}\", apart parts them"},
-                  named_person(c, keys[a]),
-                  named_person(c, keys[b])));
+            state_plainly(
+                {"together réunit «\u202f{0}\u202f» et «\u202f{1}\u202f», apart les sépare",
+                 "together joins \"{0}\" and \"{1}\", apart parts them"},
+                {"dans «\u202f{2}\u202f», {0} et {1} sont à la fois à réunir et à séparer",
+                 "in \"{2}\", {0} and {1} are to be kept together and kept apart"},
+                named_person(c, keys[a]),
+                named_person(c, keys[b]),
+                named(r.rotation)));
       }
 }
 
@@ -136,23 +150,39 @@ void check_set_sizes(Compiling& c, const Seated& r) {
       c.diagnostics.impossible(
           place_of_set(keys),
           {RuleId::StationCapacity, RuleId::Together},
-          state({"together réunit {0} ({1} {1:personne|personnes})\u202f; le plus grand poste en "
-                 "accueille {2}",
-                 "together joins {0} ({1} {1:person|people}); the largest station takes {2}"},
-                some_names(c.gathering, people_of(c, keys)),
-                keys.size(),
-                largest));
+          state_plainly(
+              {"together réunit {0} ({1} {1:personne|personnes})\u202f; le plus grand poste en "
+               "accueille {2}",
+               "together joins {0} ({1} {1:person|people}); the largest station takes {2}"},
+              {"dans «\u202f{3}\u202f», {1} {1:personne|personnes} sont à réunir ({0})\u202f; le "
+               "plus "
+               "grand poste en accueille {2}",
+               "in \"{3}\", {1} {1:person|people} are to be kept together ({0}); the largest "
+               "station "
+               "takes {2}"},
+              some_names(c.gathering, people_of(c, keys)),
+              keys.size(),
+              largest,
+              named(r.rotation)));
   for (const auto& keys : r.rotation.apart)
     if (keys.size() > r.rotation.stations.size())
       c.diagnostics.impossible(
           place_of_set(keys),
           {RuleId::Apart},
-          state({"apart sépare {0} ({1} {1:personne|personnes})\u202f; il y a {2} {2:poste|postes}",
-                 "apart parts {0} ({1} {1:person|people}); there {2:is|are} {2} "
-                 "{2:station|stations}"},
-                some_names(c.gathering, people_of(c, keys)),
-                keys.size(),
-                r.rotation.stations.size()));
+          state_plainly(
+              {"apart sépare {0} ({1} {1:personne|personnes})\u202f; il y a {2} {2:poste|postes}",
+               "apart parts {0} ({1} {1:person|people}); there {2:is|are} {2} "
+               "{2:station|stations}"},
+              {"dans «\u202f{3}\u202f», {1} {1:personne|personnes} sont à séparer les unes des "
+               "autres "
+               "({0})\u202f; il n’y a que {2} {2:poste|postes}",
+               "in \"{3}\", {1} {1:person|people} are to be kept apart ({0}); there {2:is|are} "
+               "only "
+               "{2} {2:station|stations}"},
+              some_names(c.gathering, people_of(c, keys)),
+              keys.size(),
+              r.rotation.stations.size(),
+              named(r.rotation)));
 }
 
 }  // namespace

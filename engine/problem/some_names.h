@@ -1,4 +1,4 @@
-/// People named in a message: the first few, and how many more.
+/// People and rooms named in a message: the first few, and how many more.
 #pragma once
 
 #include <vector>
@@ -11,5 +11,7 @@ namespace engine {
 
 /// "Ana Roux, Bo Li, Chloé Martin et 9 autres"; the identifier of those without a name.
 [[nodiscard]] Statement some_names(const Gathering& gathering, const std::vector<PersonId>& people);
+/// The same in quotes; it is about all of them. Each room comes once.
+[[nodiscard]] Statement some_rooms(const Gathering& gathering, const std::vector<RoomId>& rooms);
 
 }  // namespace engine

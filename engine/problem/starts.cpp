@@ -153,13 +153,15 @@ void check_window_length(Compiling& c, const StartRequest& request, const Window
   c.diagnostics.impossible(
       window.where,
       {},
-      state({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
-             "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
-            clock_text(window.from.clock),
-            clock_text(window.to.clock),
-            spoken_length(list.front().to - list.front().from),
-            request.item,
-            spoken_length(request.minutes)));
+      state_plainly({"ce créneau ({0}–{1}) compte {2}\u202f; «\u202f{3}\u202f» dure {4}",
+                     "this window ({0}–{1}) has {2}; \"{3}\" takes {4}"},
+                    {"«\u202f{3}\u202f» dure {4}, et son créneau de {0} à {1} ne compte que {2}",
+                     "\"{3}\" takes {4}, and its time slot from {0} to {1} has only {2}"},
+                    clock_text(window.from.clock),
+                    clock_text(window.to.clock),
+                    spoken_length(list.front().to - list.front().from),
+                    request.item,
+                    spoken_length(request.minutes)));
 }
 
 void check_timing(Compiling& c, const StartRequest& request) {

@@ -26,13 +26,20 @@ void add_open(
     c.diagnostics.impossible(
         role.open->where,
         {},
-        state({"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
-               "{1:personne|personnes}, "
-               "from en désigne {2}",
-               "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, from names {2}"},
-              role.name.value,
-              count,
-              pool.size()));
+        state_plainly(
+            {"personne pour tenir le rôle «\u202f{0}\u202f»\u00a0: il faut {1} "
+             "{1:personne|personnes}, "
+             "from en désigne {2}",
+             "nobody to hold the role \"{0}\": it takes {1} {1:person|people}, from names {2}"},
+            {"le rôle «\u202f{0}\u202f» de «\u202f{3}\u202f» demande {1} "
+             "{1:personne|personnes}\u202f; il n’y en a que {2} à qui le confier",
+             "the role \"{0}\" of \"{3}\" takes {1} {1:person|people}; there {2:is|are} only {2} "
+             "to "
+             "choose from"},
+            role.name.value,
+            count,
+            pool.size(),
+            c.named_item(item)));
   if (count > static_cast<std::int64_t>(pool.size()) && !c.in_spite) return;
   for (int i = 0; i < count; ++i)
     team.open.push_back({.role = row, .spare = i >= count - role.spare, .pool = pool});

@@ -117,13 +117,18 @@ struct Item {
 /// Whether the conflict is about one of the rules. Without a word on its rules it may be about any.
 [[nodiscard]] bool about(const CandidateList& out, std::span<const engine::RuleId> rules);
 
+[[nodiscard]] inline Item item_of(const engine::Session& session) {
+  return {"session", session.id, quoted_title(session.title, session.id), session.timing};
+}
+[[nodiscard]] inline Item item_of(const engine::Rotation& rotation) {
+  return {"rotation", rotation.id, quoted_title(rotation.title, rotation.id), rotation.timing};
+}
+
 /// Calls `f(item)` for each session and rotation concerned.
 template <class F>
 void each_item(const CandidateList& out, F f) {
-  for (const auto* s : out.sessions)
-    f(Item{"session", s->id, quoted_title(s->title, s->id), s->timing});
-  for (const auto* r : out.rotations)
-    f(Item{"rotation", r->id, quoted_title(r->title, r->id), r->timing});
+  for (const auto* session : out.sessions) f(item_of(*session));
+  for (const auto* rotation : out.rotations) f(item_of(*rotation));
 }
 
 /// The name of a person, or the id; of a selector ("tag:X"), whom it selects.
@@ -145,6 +150,8 @@ void add_stations(CandidateList& out);
 void add_teams(CandidateList& out);
 /// When people are there, and who is expected.
 void add_people(CandidateList& out);
+/// Registrations of the people in the way.
+void add_registrations(CandidateList& out);
 /// What polls and compositions ask for.
 void add_quotas(CandidateList& out);
 

@@ -20,6 +20,9 @@ constexpr Words kShorterGap{"ne demander que {2} min entre «\u202f{1}\u202f» e
                             "ask for only {2} min between \"{1}\" and {0}"};
 constexpr Words kShorterGaps{"ne demander que {0} min entre une séance et la suivante",
                              "ask for only {0} min between an item and the next"};
+constexpr Words kShorterEverywhere{
+    "ne demander nulle part plus de {0} min entre une séance et la suivante",
+    "ask nowhere for more than {0} min between an item and the next"};
 constexpr Words kFewerDays{"ramener à {2} le nombre de jours entre «\u202f{1}\u202f» et {0}",
                            "cut the days between \"{1}\" and {0} to {2}"};
 constexpr Words kLongerGap{"permettre jusqu’à {2} min entre «\u202f{1}\u202f» et {0}",
@@ -119,16 +122,20 @@ void add_order_of(CandidateList& out, const Item& item) {
         "not_with " + item.id.value, kOrderDropped, say(kNoNotWith, item.name), std::move(cleared));
 }
 
-/// No more than some minutes between any two of the items.
-void add_shorter_gaps(CandidateList& out) {
+/// No more than some minutes between what `each_of` walks over and what it comes after.
+template <class EachItem>
+void add_shorter_gaps(CandidateList& out,
+                      const char* family,
+                      const Words& words,
+                      EachItem each_of) {
   int most = 0;
-  each_item(out, [&](const Item& item) {
+  each_of([&](const Item& item) {
     for (const auto& after : item.timing.after) most = std::max(most, after.gap);
   });
   for (const auto left : down_from(most, 0, kLongSteps)) {
     std::vector<engine::Setting> changes;
     std::int64_t cost = 0;
-    each_item(out, [&](const Item& item) {
+    each_of([&](const Item& item) {
       auto list = item.timing.after;
       std::int64_t less = 0;
       for (auto& after : list) {
@@ -139,8 +146,7 @@ void add_shorter_gaps(CandidateList& out) {
       cost += kGap + less;
       changes.push_back({item.table, item.id.value, "after", after_toml(list)});
     });
-    if (changes.size() > 1)
-      out.add_by_degrees("gaps", cost, say(kShorterGaps, left), std::move(changes));
+    if (changes.size() > 1) out.add_by_degrees(family, cost, say(words, left), std::move(changes));
   }
 }
 
@@ -148,7 +154,12 @@ void add_shorter_gaps(CandidateList& out) {
 
 void add_order(CandidateList& out) {
   each_item(out, [&](const Item& item) { add_order_of(out, item); });
-  add_shorter_gaps(out);
+  add_shorter_gaps(out, "gaps", kShorterGaps, [&](auto f) { each_item(out, f); });
+  // Where one gap is too long the others may well be: those of a chain across the day.
+  add_shorter_gaps(out, "all gaps", kShorterEverywhere, [&](auto f) {
+    for (const auto& session : out.gathering.sessions) f(item_of(session));
+    for (const auto& rotation : out.gathering.rotations) f(item_of(rotation));
+  });
 }
 
 }  // namespace scheduler

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "scheduler/explain/as_toml.h"
@@ -146,13 +147,30 @@ void add_features(CandidateList& out,
   }
 }
 
+/// Seats that `heads` people take in the room, and all numbers above that other items with no other
+/// room ask of it: whoever needs the room for one of them may need it for these.
+std::set<int> seats_asked_of(const CandidateList& out, const engine::Room& room, int heads) {
+  std::set<int> seats{heads};
+  const auto add = [&](int others) {
+    if (others > heads) seats.insert(others);
+  };
+  for (const auto& session : out.gathering.sessions)
+    if (session.rooms.size() == 1 && chosen(session.rooms, room))
+      add(heads_of(out.gathering, session));
+  for (const auto& rotation : out.gathering.rotations)
+    add(seats_in_room(out.gathering, rotation, room.id.value, 0));
+  return seats;
+}
+
 void add_seats(CandidateList& out, const std::vector<const engine::Room*>& rooms, int heads) {
-  for (const auto* room : rooms)
-    if (room->capacity.value < heads)
-      out.add("capacity " + room->id.value,
-              kChair + heads - room->capacity.value,
-              say(kSeats, name_of(*room), heads, room->capacity.value),
-              {{"room", room->id.value, "capacity", std::to_string(heads)}});
+  for (const auto* room : rooms) {
+    if (room->capacity.value >= heads) continue;
+    for (const auto seats : seats_asked_of(out, *room, heads))
+      out.add_by_degrees("capacity " + room->id.value,
+                         kChair + seats - room->capacity.value,
+                         say(kSeats, name_of(*room), seats, room->capacity.value),
+                         {{"room", room->id.value, "capacity", std::to_string(seats)}});
+  }
 }
 
 void add_opened(CandidateList& out, const std::vector<const engine::Room*>& rooms) {

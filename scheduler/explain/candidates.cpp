@@ -82,6 +82,7 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
   add_stations(out);
   add_teams(out);
   add_people(out);
+  add_registrations(out);
   add_quotas(out);
   add_last_resorts(out, conflict.rules);
   std::stable_sort(out.list.begin(), out.list.end(), [](const Candidate& a, const Candidate& b) {

@@ -21,8 +21,8 @@ constexpr int kPlenty = 1'000'000;
 constexpr std::size_t kMostThings = 60;  // of a kind
 
 constexpr engine::Words kTogether{"ensemble, {0} n’ont pas de place", "{0} have no place together"};
-constexpr engine::Words kInTheWay{"{0}\u202f; ce qui manque de place\u00a0: {1}",
-                                  "{0}; what is too small: {1}"};
+constexpr engine::Words kInTheWay{"{1} {2:manque|manquent} de places\u00a0: {0}",
+                                  "{1} {2:has|have} too few seats: {0}"};
 constexpr engine::Words kAlone{"{0} n’a pas de place", "{0} has no place"};
 
 constexpr bool may_be_in_the_way(RuleId id) {
@@ -164,6 +164,7 @@ class Study {
       for (const auto& person : rotation.participants.list) named.insert(person.value);
       for (const auto& station : rotation.stations) add_team(station.team);
     }
+    for (const auto& row : part_.registrations) named.insert(row.person.value);
     Things list;
     for (std::size_t i = 0; i < part_.people.size(); ++i) {
       const auto& person = part_.people[i];
@@ -251,7 +252,7 @@ void add_what_is_short(const Gathering& part, engine::Obstruction& out) {
                     vehicle.name.empty() ? id : vehicle.name,
                     vehicle.seats.value));
   }
-  if (!names.empty()) out.text = engine::say(kInTheWay, out.text, enumeration(names));
+  if (!names.empty()) out.text = engine::say(kInTheWay, out.text, enumeration(names), names.size());
 }
 
 }  // namespace

@@ -117,7 +117,9 @@ Answer Oracle::search(const engine::Gathering& gathering,
   limits.looked = true;
   const auto solution = solve(problem, limits, monitor);
   left_out_ = items_left_out(gathering, problem, solution.board);
-  return solution.score.hard == 0 && left_out_.empty() ? Answer::Plan : Answer::Unknown;
+  if (solution.score.hard == 0 && left_out_.empty()) return Answer::Plan;
+  ++open_;
+  return Answer::Unknown;
 }
 
 bool Oracle::over() const {

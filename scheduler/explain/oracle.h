@@ -71,6 +71,9 @@ class Oracle {
   [[nodiscard]] bool over() const;
   void end_at(Effort::Clock::time_point until) { effort_.until = until; }
 
+  /// Questions that stayed open: each took as long as its look allows.
+  [[nodiscard]] std::size_t left_open() const { return open_; }
+
   /// What the last answer NoPlan was proved by: conflicts, or what the checks of the file refuse.
   [[nodiscard]] const std::vector<Conflict>& conflicts() const { return conflicts_; }
   [[nodiscard]] const std::optional<engine::Impossible>& refused() const { return refused_; }
@@ -91,6 +94,7 @@ class Oracle {
   Effort::Clock::time_point begin_;
   Effort::Clock::time_point told_;
   std::int64_t asked_ = 0;
+  std::size_t open_ = 0;
   std::vector<Conflict> conflicts_;
   std::optional<engine::Impossible> refused_;
   std::optional<Proof> proof_;

@@ -261,7 +261,7 @@ const std::vector<Break>& breaks() {
        "eve",
        "rotation.station",
        "team"},
-      {"a host who takes part", kGroups, "\"flo\"", "\"ana\"", "ana", "rotation.station", "team"},
+      {"a host who takes part", kGroups, "\"flo\"", "\"ana\"", "ana", "rotation", "participants"},
       {"together and apart",
        kGroups,
        "participants",

@@ -68,26 +68,83 @@ TEST_CASE("a room on another site asks more than one on the same", "[explain]") 
   CHECK(rooms.back().repair.changes.front().value.find("stable") != std::string::npos);
 }
 
-TEST_CASE("whoever is asked to be there at any time has a window of each day", "[explain]") {
-  const auto written = [](int days) {
-    auto gathering = two_sessions();
-    support::GatheringBuilder b;
-    gathering.people.front().available = {b.window("2027-03-02 10:20", "2027-03-02 10:40")};
-    for (int i = 1; i < days; ++i) {
-      gathering.days.push_back(gathering.days.front());
-      gathering.days.back().date += i;
-    }
-    engine::Obstruction conflict;
-    conflict.rules = {"person-unavailable"};
-    conflict.decisive = {"ana"};
-    for (const auto& one : of_kind(candidates_of(gathering, {0, 1}, conflict), "available ana"))
-      if (one.family == "available ana") return one.repair.changes.front().value;
-    return std::string();
+TEST_CASE("whoever is not there on the day of an item may be asked for that day", "[explain]") {
+  auto gathering = two_sessions();
+  support::GatheringBuilder b;
+  gathering.people.front().available = {b.window("2027-03-02 10:20", "2027-03-02 10:40")};
+  for (int i = 1; i < 30; ++i) {
+    gathering.days.push_back(gathering.days.front());
+    gathering.days.back().date += i;
+  }
+  engine::Obstruction conflict;
+  conflict.rules = {"person-unavailable"};
+  conflict.decisive = {"ana"};
+  const auto on_days = [&] {
+    return of_kind(candidates_of(gathering, {0, 1}, conflict), "available ana on");
   };
-  CHECK(written(1) == R"([["2027-03-02 09:00", "2027-03-02 12:00"]])");
-  CHECK(written(2) ==
-        R"([["2027-03-02 09:00", "2027-03-02 12:00"], ["2027-03-03 09:00", "2027-03-03 12:00"]])");
-  CHECK(written(30) == R"([["09:00", "12:00"]])");
+  CHECK(on_days().empty());  // nobody reads a list of thirty days
+  gathering.sessions.front().timing.day = {gathering.days[1].date, {}};
+  REQUIRE(on_days().size() == 1);
+  CHECK(on_days().front().repair.changes.front().value ==
+        R"([["2027-03-02 10:20", "2027-03-02 10:40"], ["2027-03-03 09:00", "2027-03-03 12:00"]])");
+}
+
+TEST_CASE("whoever is asked to be there at any time has no hours any more", "[explain]") {
+  const auto list = of_kind(candidates_of(two_sessions(), {0, 1}, {}), "available ana");
+  REQUIRE(!list.empty());
+  CHECK(list.back().family == "available ana");
+  CHECK(list.back().repair.changes.front().value.empty());
+}
+
+TEST_CASE("more seats are those that the room's other items take, in steps", "[explain]") {
+  auto gathering = two_sessions();
+  gathering.rooms.front().capacity.value = 1;
+  gathering.sessions.back().seats = {9, {}};
+  const auto list = of_kind(candidates_of(gathering, {0}, {}), "capacity hall");
+  REQUIRE(list.size() == 2);
+  CHECK(list.front().repair.changes.front().value == "2");
+  CHECK(list.back().repair.changes.front().value == "9");
+  CHECK(list.back().by_degrees);
+}
+
+TEST_CASE("gaps that are too long can be cut everywhere at once", "[explain]") {
+  auto gathering = two_sessions();
+  gathering.sessions.push_back(gathering.sessions.front());
+  gathering.sessions.back().id.value = "meal";
+  for (std::size_t i : {1U, 2U})
+    gathering.sessions[i].timing.after = {{gathering.sessions[i - 1].id, 90, {}, {}, {}, {}}};
+  const auto list = of_kind(candidates_of(gathering, {0, 1}, {}), "all gaps");
+  REQUIRE(!list.empty());
+  CHECK(list.front().repair.changes.size() == 2);
+  CHECK(list.back().repair.cost == 240);
+}
+
+TEST_CASE("a person is withdrawn from one item, or from as many as it takes, the latest first",
+          "[explain]") {
+  auto gathering = two_sessions();
+  support::GatheringBuilder b;
+  gathering.sessions.push_back(gathering.sessions.front());
+  gathering.sessions.back().id.value = gathering.sessions.back().title = "meal";
+  for (auto& session : gathering.sessions) session.audience = b.who("registered");
+  for (const auto* id : {"talk", "walk", "meal"}) {
+    gathering.registrations.push_back({b.key("ana"), b.key(id)});
+    if (id != std::string("walk")) gathering.registrations.push_back({b.key("bo"), b.key(id)});
+  }
+  engine::Obstruction conflict;
+  conflict.rules = {"person-overlap"};
+  conflict.items = {"talk", "walk", "ana"};
+  const auto all = candidates_of(gathering, {0, 1}, conflict);
+  CHECK(of_kind(all, "registered bo").empty());  // nothing in the way
+  const auto one = of_kind(all, "registration ana");
+  REQUIRE(one.size() == 1);
+  CHECK(one.front().repair.text.en == "withdraw ana from \"talk\"");
+  const auto list = of_kind(all, "registered ana");
+  REQUIRE(list.size() == 3);
+  CHECK(list.front().repair.text.en == "withdraw ana from \"walk\"");
+  CHECK(list.back().repair.text.en == "withdraw ana from \"walk\", \"talk\" and \"meal\"");
+  CHECK(list.back().repair.cost == 360);
+  CHECK(list.front().repair.changes ==
+        std::vector<engine::Setting>{{"registrations", "ana", "walk", ""}});
 }
 
 TEST_CASE("a role that every station asks of the same person is opened at all of them at once",

@@ -1,0 +1,110 @@
+// People registered for more than they can attend: the repair takes lines out of their table.
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "tests/app/explain_desk.h"
+#include "tests/catch.h"
+
+using app_tests::explain_request;
+using app_tests::names;
+using app_tests::plans;
+using tests::TempFolder;
+
+namespace {
+
+constexpr const char* kMorning = R"toml([gathering]
+name = "Morning"
+language = "en"
+people = "people.csv"
+registrations = "inscriptions.csv"
+
+[[day]]
+date = 2025-02-11
+opens = "09:00"
+closes = "12:00"
+
+[[site]]
+id = "house"
+
+[[room]]
+id = "hall"
+site = "house"
+capacity = 20
+
+[[room]]
+id = "attic"
+site = "house"
+capacity = 20
+
+[[session]]
+id = "bread"
+title = "Bread"
+format = "workshop"
+minutes = 60
+audience = "registered"
+room = "hall"
+start = "10:00"
+
+[[session]]
+id = "cheese"
+title = "Cheese"
+format = "workshop"
+minutes = 60
+audience = "registered"
+room = "attic"
+start = "10:30"
+)toml";
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+app::ExplainRequest request_with(const TempFolder& folder, const std::string& registrations) {
+  tests::write_bytes(folder.file("inscriptions.csv"), registrations);
+  return explain_request(folder, kMorning, "id,name\nana,Ana Roux\nbo,Bo Ly\ncle,Cléo Fay\n");
+}
+
+const engine::Setting* first_change(const app::Explained& found) {
+  return found.repairs.empty() ? nullptr : &found.repairs.front().changes.front();
+}
+
+}  // namespace
+
+TEST_CASE("one person registered for two things at once is withdrawn from one of them",
+          "[explain]") {
+  const TempFolder folder;
+  auto request = request_with(
+      folder,
+      "\xEF\xBB\xBFpersonne;séance\r\nbo;bread\r\nana;bread\r\nana;cheese\r\n\r\ncle;cheese");
+  // Their hours must not move, or that is the lighter change.
+  const auto found = app::explain(request);
+  CHECK(names(found, "ana"));
+  REQUIRE(first_change(found) != nullptr);
+  std::size_t number = 0;
+  while (number < found.repairs.size() &&
+         found.repairs[number].changes.front().table != "registrations")
+    ++number;
+  REQUIRE(number < found.repairs.size());
+  CHECK(found.repairs[number].text.en == "withdraw Ana Roux from \"Cheese\"");
+  request.repair = static_cast<int>(number) + 1;
+  request.output = folder.file("new.toml");
+  const auto written = app::explain(request).written;
+  REQUIRE(written.size() == 2);
+  CHECK(bytes_of(written.back()) ==
+        "\xEF\xBB\xBFpersonne;séance\r\nbo;bread\r\nana;bread\r\n\r\ncle;cheese");
+  CHECK(bytes_of(written.front()).find("registrations = \"new-inscriptions.csv\"") !=
+        std::string::npos);
+  CHECK(plans(written.front()));
+}
+
+TEST_CASE("a registration that is written over two lines is left alone", "[explain]") {
+  const TempFolder folder;
+  const auto found = app::explain(request_with(
+      folder, "person,session,note\nana,bread,\nana,cheese,\"two\nlines\"\nbo,bread,\n"));
+  for (const auto& repair : found.repairs)
+    for (const auto& change : repair.changes) CHECK(change.key != "cheese");
+}
