@@ -20,12 +20,12 @@ constexpr std::int64_t kShorter = 40;
 constexpr Minute kShortest = 15;
 
 constexpr Words kWindow{"laisser à {0} le créneau de {1} à {2}",
-                        "give {0} the window from {1} to {2}"};
+                        "give {0} the time slot from {1} to {2}"};
 constexpr Words kLongEnough{"donner à {0} des créneaux aussi longs que leur durée",
-                            "give {0} windows as long as they take"};
+                            "give {0} time slots as long as they take"};
 constexpr Words kDates{"laisser à {0} les dates du {1} au {2}",
                        "give {0} the dates from {1} to {2}"};
-constexpr Words kNoWindow{"ne plus tenir {0} à un créneau", "no longer hold {0} to a window"};
+constexpr Words kNoWindow{"ne plus tenir {0} à un créneau", "no longer hold {0} to a time slot"};
 constexpr Words kAnyDay{"laisser {0} prendre place un autre jour", "let {0} take another day"};
 constexpr Words kStart{"commencer {0} à {1} au lieu de {2}", "start {0} at {1} instead of {2}"};
 constexpr Words kNoStart{"ne plus fixer le début de {0}", "no longer fix when {0} starts"};

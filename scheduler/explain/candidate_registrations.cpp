@@ -91,14 +91,9 @@ std::vector<std::string> people_asked(const CandidateList& out,
   return people;
 }
 
-/// One item of the conflict alone, or one after the other until the person has time for the rest.
+/// One item after the other until the person has time for the rest; or another of the conflict.
 void add_withdrawals(CandidateList& out, const std::string& person, const Asked& asked) {
   const auto name = person_name(out.gathering, person);
-  for (std::size_t i = 1; i < concerned(asked); ++i)
-    out.add("registration " + person + " " + asked[i]->id.value,
-            kWithdrawn,
-            say(kWithdraw, name, asked[i]->name),
-            {{"registrations", person, asked[i]->id.value, ""}});
   std::vector<engine::Setting> changes;
   std::vector<Text> names;
   for (const auto* item : asked) {
@@ -109,6 +104,11 @@ void add_withdrawals(CandidateList& out, const std::string& person, const Asked&
                        say(kWithdraw, name, enumeration(names)),
                        changes);
   }
+  for (std::size_t i = 1; i < concerned(asked); ++i)
+    out.add("registration " + person + " " + asked[i]->id.value,
+            kWithdrawn,
+            say(kWithdraw, name, asked[i]->name),
+            {{"registrations", person, asked[i]->id.value, ""}});
 }
 
 }  // namespace

@@ -87,8 +87,9 @@ TEST_CASE("A room that is never open at the right time is an error") {
   const auto expected =
       error(talk.rooms[0].room.where,
             "« talk » : aucune des salles possibles n’est ouverte à une heure possible (closed, "
-            "windows, heures du site) | \"talk\": none of the possible rooms is open at a possible "
-            "time (closed, windows, hours of the site)");
+            "windows, heures du site) ; salle fermée alors : « small » | \"talk\": none of the "
+            "possible rooms is open at a possible "
+            "time (closed, windows, hours of the site); room closed then: \"small\"");
   SECTION("closed when the session must be") {
     talk.timing.window = b.window("10:00", "11:30");
     b.g.rooms[1].closed = {b.window("10:45", "10:50")};

@@ -136,7 +136,7 @@ TEST_CASE("A rotation that cannot work is an error") {
     cafe.together = {b.keys({"p1", "p2", "p3"})};
     CHECK_THAT(
         complaints(b.g),
-        ContainsSubstring("together joins p1, p2, p3 (3 people); the largest station takes 2"));
+        ContainsSubstring("together joins p1, p2 and p3 (3 people); the largest station takes 2"));
   }
   SECTION("too many people to part") {
     cafe.apart = {b.keys({"p1", "p2", "p3", "p4"})};
