@@ -211,7 +211,7 @@ TEST_CASE("names that nobody has, attributes that do not exist and sets that can
         "--apart: \"3\" is in it twice\n");
   wanted = request(6, 3, 2);
   wanted.together = {{"1", "2", "3"}};
-  CHECK(wrong(wanted) == "together joins 1, 2, 3 (3 people); the largest station takes 2\n");
+  CHECK(wrong(wanted) == "together joins 1, 2 and 3 (3 people); the largest station takes 2\n");
   wanted = request(6, 3, 2);
   wanted.names = "absent.csv";
   const auto rotated = app::rotate(wanted);
