@@ -90,21 +90,38 @@ engine::BlockId block_of(const Checked& checked, const std::string& id) {
 }
 
 /// Of the seconds there are for an answer, those in which a first plan has to show: the others go
-/// to what is in its way.
+/// to what is in its way. Large gatherings take longer, and come nearer all the while.
 constexpr double kForAPlan = 5;
+constexpr double kPatience = 3;  ///< times as long as it took to come as near as this
 
-/// A search that ends by `enough` where it has no plan by then; a plan found is made better as long
-/// as `plan` would. Without effect where the limit is given.
+/// Ends a search by `enough` where it has no plan in time.
+class FirstPlan {
+ public:
+  FirstPlan(const ExplainRequest& request, std::atomic<bool>& enough)
+      : request_(request), enough_(enough) {}
+
+  void operator()(const engine::Progress& progress) {
+    if (progress.best != best_) since_ = progress.seconds;
+    best_ = progress.best;
+    const bool late = progress.seconds > std::max(kForAPlan, kPatience * since_);
+    const bool stopped = request_.stop != nullptr && *request_.stop;
+    if (stopped || (late && !best_.whole())) enough_ = true;
+    if (request_.on_progress) request_.on_progress(progress);
+  }
+
+ private:
+  const ExplainRequest& request_;
+  std::atomic<bool>& enough_;
+  engine::Score best_;
+  double since_ = 0;  ///< seconds when it became so
+};
+
+/// A plan found is made better as long as `plan` would. Without effect where the limit is given.
 SearchRequest ended_in_time(const ExplainRequest& request, std::atomic<bool>& enough) {
   SearchRequest search = request;
   if (request.seconds || request.iterations) return search;
   search.stop = &enough;
-  search.on_progress = [&request, &enough](const engine::Progress& progress) {
-    const bool none = progress.best.hard > 0 || progress.best.unplaced > 0;
-    const bool late = none && progress.seconds > kForAPlan;
-    if (late || (request.stop != nullptr && *request.stop)) enough = true;
-    if (request.on_progress) request.on_progress(progress);
-  };
+  search.on_progress = FirstPlan(request, enough);
   return search;
 }
 
