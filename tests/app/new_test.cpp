@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <set>
 
 #include "engine/formats/formats.h"
@@ -34,11 +33,6 @@ class NewFolder {
  private:
   tests::TempFolder parent_;
 };
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::set<std::string> names_in(const fs::path& folder) {
   std::set<std::string> names;
@@ -79,7 +73,7 @@ TEST_CASE("a new gathering is the template's files, byte for byte, in the langua
   const fs::path source = fs::path(FARANDOLE_SOURCE_DIR) / "examples/templates/workshop" /
                           (language == Language::Fr ? "fr" : "en");
   for (const auto& name : names_in(folder.path()))
-    CHECK(bytes_of(folder.path() / name) == bytes_of(source / name));
+    CHECK(tests::bytes_of(folder.path() / name) == tests::bytes_of(source / name));
 }
 
 TEST_CASE("a new gathering overwrites nothing") {
@@ -89,7 +83,7 @@ TEST_CASE("a new gathering overwrites nothing") {
   CHECK_THROWS_WITH(app::new_gathering(folder.path().string(), "day", Language::Fr),
                     Catch::Matchers::ContainsSubstring("people.csv is there already"));
   CHECK(names_in(folder.path()) == std::set<std::string>{"people.csv"});
-  CHECK(bytes_of(folder.path() / "people.csv") == "mine");
+  CHECK(tests::bytes_of(folder.path() / "people.csv") == "mine");
 }
 
 TEST_CASE("a template that does not exist is refused with the nearest name") {

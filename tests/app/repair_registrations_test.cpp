@@ -1,6 +1,4 @@
 // People registered for more than they can attend: the repair takes lines out of their table.
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "tests/app/explain_desk.h"
@@ -54,13 +52,6 @@ audience = "registered"
 room = "attic"
 )toml";
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
 app::ExplainRequest request_with(const TempFolder& folder, const std::string& registrations) {
   tests::write_bytes(folder.file("inscriptions.csv"), registrations);
   return explain_request(folder, kMorning, "id,name\nana,Ana Roux\nbo,Bo Ly\ncle,Cléo Fay\n");
@@ -82,9 +73,9 @@ TEST_CASE("one person registered for two things at once is withdrawn from one of
   request.output = folder.file("new.toml");
   const auto written = app::explain(request).written;
   REQUIRE(written.size() == 2);
-  CHECK(bytes_of(written.back()) ==
+  CHECK(tests::bytes_of(written.back()) ==
         "\xEF\xBB\xBFpersonne;séance\r\nbo;bread\r\nana;bread\r\n\r\ncle;cheese");
-  CHECK(bytes_of(written.front()).find("registrations = \"new-inscriptions.csv\"") !=
+  CHECK(tests::bytes_of(written.front()).find("registrations = \"new-inscriptions.csv\"") !=
         std::string::npos);
   CHECK(plans(written.front()));
 }
