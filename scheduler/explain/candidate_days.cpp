@@ -33,7 +33,7 @@ void add_day(CandidateList& out, const engine::DayHours& day, bool calendar) {
   const std::string id = calendar ? "" : engine::iso_date(day.date);
   const auto when = calendar ? say(kEveryDay) : say(kOn, engine::long_date(day.date));
   for (const auto step : kLongSteps) {
-    if (day.closes + step < kMinutesPerDay)
+    if (day.closes + step <= kLatest)
       out.add_by_degrees("closes " + id,
                          kDayLonger + step,
                          say(kLater,
@@ -86,7 +86,7 @@ void add_sites(CandidateList& out) {
   for (const auto& site : out.gathering.sites) {
     const auto name = quoted_title(site.name, site.id);
     for (const auto step : kLongSteps) {
-      if (site.closes && site.closes->value + step < kMinutesPerDay)
+      if (site.closes && site.closes->value + step <= kLatest)
         out.add_by_degrees(
             "site closes " + site.id.value,
             kSiteLonger + step,

@@ -5,7 +5,6 @@
 namespace scheduler {
 namespace {
 
-using engine::kMinutesPerDay;
 using engine::Minute;
 using engine::say;
 using engine::Text;
@@ -50,7 +49,7 @@ void add_wider(CandidateList& out,
       auto wider = window;
       if (way.later) wider.to.clock += step;
       if (way.earlier) wider.from.clock -= step;
-      if (wider.to.clock >= kMinutesPerDay || wider.from.clock < 0) break;
+      if (wider.to.clock > kLatest || wider.from.clock < 0) break;
       out.add_by_degrees(
           key + (" " + item.id.value) + way.name,
           kWindowWider + (way.later && way.earlier ? 2 : 1) * std::int64_t{step},
@@ -101,7 +100,7 @@ void add_long_enough(CandidateList& out) {
     const bool of_day = session.timing.window.has_value();
     auto wider = of_day ? *session.timing.window : session.timing.windows.front();
     wider.to.clock += missing;
-    if (wider.to.clock >= kMinutesPerDay) return;
+    if (wider.to.clock > kLatest) return;
     changes.push_back({"session",
                        session.id.value,
                        of_day ? "window" : "windows",
@@ -142,7 +141,7 @@ void add_starts(CandidateList& out, const Item& item) {
     for (const auto by : {step, -step}) {
       auto moved = start;
       moved.clock += by;
-      if (moved.clock < 0 || moved.clock >= kMinutesPerDay ||
+      if (moved.clock < 0 || moved.clock > kLatest ||
           moved.clock % out.gathering.grid.value != 0)
         continue;
       out.add("start " + item.id.value,

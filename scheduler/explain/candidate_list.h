@@ -114,6 +114,9 @@ struct Item {
   return rotation.id.value + "/" + station.id.value;
 }
 
+/// No change asks for a later hour: of 24:00 not every program that reads gatherings knows.
+inline constexpr engine::Minute kLatest = engine::kMinutesPerDay - 1;
+
 /// Whether the conflict is about one of the rules. Without a word on its rules it may be about any.
 [[nodiscard]] bool about(const CandidateList& out, std::span<const engine::RuleId> rules);
 

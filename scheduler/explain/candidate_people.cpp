@@ -87,7 +87,7 @@ void add_available(CandidateList& out, const engine::Person& person) {
     for (const auto step : kLongSteps) {
       auto later = person.available[i];
       later.to.clock += step;
-      if (later.to.clock < engine::kMinutesPerDay) put(i, later, step, " later ");
+      if (later.to.clock <= kLatest) put(i, later, step, " later ");
       auto earlier = person.available[i];
       earlier.from.clock -= step;
       if (earlier.from.clock >= 0) put(i, earlier, step, " earlier ");
