@@ -141,8 +141,7 @@ void add_starts(CandidateList& out, const Item& item) {
     for (const auto by : {step, -step}) {
       auto moved = start;
       moved.clock += by;
-      if (moved.clock < 0 || moved.clock > kLatest ||
-          moved.clock % out.gathering.grid.value != 0)
+      if (moved.clock < 0 || moved.clock > kLatest || moved.clock % out.gathering.grid.value != 0)
         continue;
       out.add("start " + item.id.value,
               kStartMoved + step,
