@@ -1,7 +1,9 @@
-/// Ctrl-C while something long runs: the first one asks it to end, the second ends the program.
+/// Ctrl-C while something long runs, or its terminal closed: the first time it is asked to end, the
+/// second ends the program.
 #pragma once
 
 #include <atomic>
+#include <vector>
 
 namespace cli {
 
@@ -16,7 +18,7 @@ class Interrupt {
   [[nodiscard]] static const std::atomic<bool>& asked();
 
  private:
-  void (*before_)(int);
+  std::vector<void (*)(int)> before_;
 };
 
 }  // namespace cli

@@ -84,12 +84,23 @@ TEST_CASE("progress is drawn now and then, and leaves nothing behind") {
   CHECK(text.substr(text.size() - 4) == "\r\033[K");
 }
 
-TEST_CASE("the first Ctrl-C asks, the second is left to end the program") {
+TEST_CASE("the first Ctrl-C, or a terminal closed, asks; the second is left to end the program") {
+  const int signal = GENERATE(SIGINT, SIGTERM, SIGHUP);
   const cli::Interrupt interrupt;
   CHECK_FALSE(cli::Interrupt::asked());
-  std::raise(SIGINT);
+  std::raise(signal);
   CHECK(cli::Interrupt::asked());
-  CHECK(std::signal(SIGINT, SIG_IGN) == SIG_DFL);
+  CHECK(std::signal(signal, SIG_IGN) == SIG_DFL);
+}
+
+TEST_CASE("what is to go on when its terminal closes goes on") {
+  const auto before = std::signal(SIGHUP, SIG_IGN);
+  {
+    const cli::Interrupt interrupt;
+    std::raise(SIGHUP);
+    CHECK_FALSE(cli::Interrupt::asked());
+  }
+  CHECK(std::signal(SIGHUP, before) == SIG_IGN);
 }
 
 TEST_CASE("the reader's language and width are those of the machine") {
