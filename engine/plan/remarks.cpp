@@ -15,13 +15,18 @@ constexpr Words kLikewise{"{0}, et {1}\u00a0{1:autre personne|autres personnes} 
 constexpr Words kNoName{"?", "?"};
 constexpr Words kRound{"{0} (tour {1})", "{0} (round {1})"};
 constexpr Words kStation{"{0} ({1})", "{0} ({1})"};
+constexpr Words kStationInRound{"{0} ({1}, tour {2})", "{0} ({1}, round {2})"};
 constexpr Words kUnplaced{"non placé", "not placed"};
 
 Text same(const std::string& text) {
   return {text, text};
 }
 
-Text name_of(const Gathering& gathering, const Board& board, PartId part, ActivityId activity) {
+Text name_of(const Gathering& gathering,
+             const Board& board,
+             PartId part,
+             ActivityId activity,
+             bool with_round = false) {
   if (!part.exists()) return say(kNoName);
   const auto& problem = board.problem();
   const auto& row = problem.parts[part];
@@ -33,7 +38,9 @@ Text name_of(const Gathering& gathering, const Board& board, PartId part, Activi
   if (activity.exists()) {
     const auto index = static_cast<std::size_t>(problem.activities[activity].station);
     const auto& station = rotation.stations[index];
-    return say(kStation, rotation.title, station.title.empty() ? station.id.value : station.title);
+    const auto& name = station.title.empty() ? station.id.value : station.title;
+    return with_round ? say(kStationInRound, rotation.title, name, row.round + 1)
+                      : say(kStation, rotation.title, name);
   }
   return rotation.rounds.value > 1 ? say(kRound, rotation.title, row.round + 1)
                                    : same(rotation.title);
@@ -63,7 +70,7 @@ Text filled(const Gathering& gathering,
             bool with_time) {
   const auto person =
       finding.person.exists() ? same(gathering.people[finding.person.index()].name) : say(kNoName);
-  const auto item = name_of(gathering, board, finding.part, finding.activity);
+  const auto item = name_of(gathering, board, finding.part, finding.activity, !with_time);
   const auto other = name_of(gathering, board, finding.other, {});
   const auto room = room_of(gathering, board, finding.activity);
   const auto time = time_of(gathering, board, finding.part);

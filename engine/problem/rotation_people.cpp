@@ -78,16 +78,12 @@ void check_two_stations(Compiling& c, const Seated& r) {
       }
 }
 
-/// Which people are kept together, sets that overlap counting as one: position → lowest position.
+/// Position → lowest position of those kept together.
 std::vector<std::int32_t> bundles(const RotationRow& row) {
   std::vector<std::int32_t> lead(row.participants.size());
   std::iota(lead.begin(), lead.end(), 0);
   for (const auto& set : row.together)
-    for (const auto one : set) {
-      const auto from = lead[static_cast<std::size_t>(one)];
-      const auto to = lead[static_cast<std::size_t>(set.front())];
-      std::replace(lead.begin(), lead.end(), std::max(from, to), std::min(from, to));
-    }
+    for (const auto one : set) lead[static_cast<std::size_t>(one)] = set.front();
   return lead;
 }
 
@@ -138,6 +134,26 @@ std::vector<PersonId> people_of(const Compiling& c, const std::vector<Key>& keys
   return people;
 }
 
+/// At these positions among the participants.
+std::vector<PersonId> people_at(const RotationRow& row, const std::vector<std::int32_t>& set) {
+  std::vector<PersonId> people;
+  for (const auto position : set)
+    people.push_back(row.participants[static_cast<std::size_t>(position)]);
+  return people;
+}
+
+/// Of the first set written with one of these people, who are in ascending order.
+Where place_of_any(const Compiling& c,
+                   const std::vector<std::vector<Key>>& sets,
+                   const std::vector<PersonId>& people) {
+  const auto with_one = [&](const std::vector<Key>& keys) {
+    const auto known = people_of(c, keys);
+    return std::any_of(known.begin(), known.end(), [&](auto one) { return has(people, one); });
+  };
+  const auto found = std::find_if(sets.begin(), sets.end(), with_one);
+  return found == sets.end() ? Where{} : place_of_set(*found);
+}
+
 void check_set_sizes(Compiling& c, const Seated& r) {
   const auto& round = c.problem.parts[r.row.parts.front()];
   std::int32_t largest = 0;
@@ -145,10 +161,11 @@ void check_set_sizes(Compiling& c, const Seated& r) {
     const ActivityId activity{round.first_activity.value + station};
     largest = std::max(largest, c.problem.activities[activity].max_people);
   }
-  for (const auto& keys : r.rotation.together)
-    if (static_cast<std::int32_t>(keys.size()) > largest)
+  for (const auto& set : r.row.together)
+    if (static_cast<std::int32_t>(set.size()) > largest) {
+      const auto people = people_at(r.row, set);
       c.diagnostics.impossible(
-          place_of_set(keys),
+          place_of_any(c, r.rotation.together, people),
           {RuleId::StationCapacity, RuleId::Together},
           state_plainly(
               {"together réunit {0} ({1} {1:personne|personnes})\u202f; le plus grand poste en "
@@ -160,10 +177,11 @@ void check_set_sizes(Compiling& c, const Seated& r) {
                "in \"{3}\", {1} {1:person|people} are to be kept together ({0}); the largest "
                "station "
                "takes {2}"},
-              some_names(c.gathering, people_of(c, keys)),
-              keys.size(),
+              some_names(c.gathering, people),
+              set.size(),
               largest,
               named(r.rotation)));
+    }
   for (const auto& keys : r.rotation.apart)
     if (keys.size() > r.rotation.stations.size())
       c.diagnostics.impossible(

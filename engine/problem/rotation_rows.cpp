@@ -44,6 +44,25 @@ std::vector<std::vector<std::int32_t>> sets_of(Compiling& c,
   return sets;
 }
 
+/// Sets that share somebody are one: whoever sits with a person in every round sits with those who
+/// do.
+std::vector<std::vector<std::int32_t>> joined(const std::vector<std::vector<std::int32_t>>& sets) {
+  std::vector<std::vector<std::int32_t>> apart;
+  for (auto set : sets) {
+    const auto shares = [&](const auto& other) {
+      return std::any_of(other.begin(), other.end(), [&](auto one) { return has(set, one); });
+    };
+    const auto first = std::stable_partition(
+        apart.begin(), apart.end(), [&](const auto& other) { return !shares(other); });
+    for (auto other = first; other != apart.end(); ++other)
+      set.insert(set.end(), other->begin(), other->end());
+    apart.erase(first, apart.end());
+    sort_unique(set);
+    apart.push_back(std::move(set));
+  }
+  return apart;
+}
+
 /// The value number of each participant, in order of first appearance.
 std::vector<std::int32_t> numbered(const Gathering& gathering,
                                    const std::vector<PersonId>& participants,
@@ -122,7 +141,7 @@ RotationRow rotation_row(Compiling& c,
   for (const auto& station : rotation.stations)
     row.runs.push_back(station.runs ? std::clamp(station.runs->value, 1, row.rounds) : row.rounds);
   if (row.pattern == Pattern::Free) return row;
-  row.together = sets_of(c, rotation.together, participants);
+  row.together = joined(sets_of(c, rotation.together, participants));
   row.apart = sets_of(c, rotation.apart, participants);
   for (const auto& key : rotation.mix) row.mix.push_back(mixed_by(c, key, participants));
   row.wish_rank.resize(participants.size() * rotation.stations.size());

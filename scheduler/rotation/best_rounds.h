@@ -21,6 +21,15 @@ struct BestRounds {
 
 /// Changes tried in all when time is not short: some seconds on one core.
 constexpr std::int64_t kThoroughSearch = 250'000'000;
+
+/// Steps of a search that only its budget ends; turns are multiples.
+constexpr std::int64_t kNoEnd = INT64_MAX / 1'000;
+
+/// A thorough search goes on for as long as somebody asked for, settled or not; others take
+/// `steps`.
+[[nodiscard]] inline std::int64_t until_over(std::int64_t steps, const Budget& budget) {
+  return steps < kThoroughSearch || budget.settles() ? steps : kNoEnd;
+}
 /// For a rotation that is one item of a day.
 constexpr std::int64_t kShortSearch = 10'000'000;
 

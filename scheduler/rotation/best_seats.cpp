@@ -44,6 +44,7 @@ constexpr Heat kStrict{
 // Rules are kept.
 constexpr Heat kCold{.cooling = {.first = 0.25, .last = 0.1}, .hard_weight = 12, .mix_weight = 12};
 
+constexpr std::int64_t kMostOfAllPasses = 250'000;   ///< for each seat, of the first ones
 constexpr std::int64_t kStepsOfWarmTurn = 5'000;     ///< for each seat, at first
 constexpr std::int64_t kStepsOfRound = 2'000;        ///< for each unit, to mix one round
 constexpr std::int64_t kLeastStepsPerSeat = 40'000;  ///< before a search has settled
@@ -85,10 +86,11 @@ class Improving {
         best_(std::move(start.seats)),
         least_(SeatTable(task, best_).count()),
         end_(end),
-        length_(end.steps / start.passes),
+        length_(end.steps),
         random_(random),
         budget_(budget) {
     const auto seats = static_cast<std::int64_t>(task.units.size()) * task.rounds;
+    length_ = std::min(length_, kMostOfAllPasses * seats) / start.passes;
     if (mixes(task)) length_ = std::min(length_, kStepsOfWarmTurn * seats);
     if (!budget.settles()) return;
     settling_ = Settling(kLeastStepsPerSeat * seats);

@@ -25,13 +25,11 @@ engine::RuleWeight weight_of(const Problem& problem, RuleId rule) {
   return problem.weights[static_cast<std::size_t>(rule)];
 }
 
-/// Overlapping sets count as one.
 std::vector<Unit> units_of(const RotationRow& rotation) {
   std::vector<std::int32_t> lead(rotation.participants.size());
   std::iota(lead.begin(), lead.end(), 0);
   for (const auto& set : rotation.together)
-    for (const auto one : set)
-      std::replace(lead.begin(), lead.end(), lead[row(one)], lead[row(set.front())]);
+    for (const auto one : set) lead[row(one)] = set.front();
   std::map<std::int32_t, Unit> by_lead;
   for (std::size_t p = 0; p < lead.size(); ++p)
     by_lead[lead[p]].push_back(static_cast<std::int32_t>(p));
@@ -232,6 +230,19 @@ SeatTask seat_task(const Problem& problem, engine::RotationId id) {
   bar(
       rotation, [](auto station, auto at) { return station == at; }, task);
   return task;
+}
+
+std::int64_t cost_of_keeping_together(const RotationRow& rotation, const SeatTask& task) {
+  std::int64_t cost = 0;
+  for (const auto& unit : task.units)
+    for (std::size_t b = 1; b < unit.size(); ++b)
+      for (std::size_t a = 0; a < b; ++a) {
+        std::int64_t rounds = 0;
+        for (std::int32_t r = 0; r < rotation.rounds; ++r)
+          rounds += rotation.present(r, unit[a]) && rotation.present(r, unit[b]) ? 1 : 0;
+        cost += rounds * (rounds - 1) / 2;
+      }
+  return cost;
 }
 
 SeatTask group_task(const Problem& problem,

@@ -60,6 +60,10 @@ struct SeatTask {
 /// A rotation that seats people: units as `together` says, and limits as the stations have them.
 [[nodiscard]] SeatTask seat_task(const engine::Problem& problem, engine::RotationId id);
 
+/// What the pairs of each unit repeat, whatever the seats: no part of the cost of a table.
+[[nodiscard]] std::int64_t cost_of_keeping_together(const engine::RotationRow& rotation,
+                                                    const SeatTask& task);
+
 /// Who is in which of the groups of a carousel that go these ways, [round × groups + group]: one
 /// round in which every group has the limits of all the stations it sees.
 [[nodiscard]] SeatTask group_task(const engine::Problem& problem,

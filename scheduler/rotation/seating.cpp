@@ -64,12 +64,11 @@ class Seating {
     std::int64_t least = 0;
     SearchStart start{wished_seats(task_, random, least)};
     start.keep = least > 0;
-    const auto seats = static_cast<std::int64_t>(task_.units.size()) * task_.rounds;
-    const SearchEnd end{.enough = enough(least), .steps = std::min(steps, seats * (steps / 1000))};
+    const SearchEnd end{.enough = enough(least), .steps = steps_together(steps, budget)};
     auto most = sees_most() ? budget.part(kBeforeWhole) : budget;
     auto best = best_seats(task_, std::move(start), end, random, most);
     budget.take(most);
-    if (sees_most()) best = from_whole_too(std::move(best), random, budget);
+    if (sees_most()) best = from_whole_too(std::move(best), steps, random, budget);
     sit_units(steps > 0 ? with_rules(best) : best);
     return {std::move(changes_), {}, limits_are_sure() ? least_wish_points(task_, least) : 0};
   }
@@ -88,7 +87,7 @@ class Seating {
     auto most = sees_most() ? budget.part(kBeforeWhole) : budget;
     auto chosen = mixed(size, steps, random, most);
     budget.take(most);
-    if (sees_most()) chosen.seats = from_whole_too(std::move(chosen.seats), random, budget);
+    if (sees_most()) chosen.seats = from_whole_too(std::move(chosen.seats), steps, random, budget);
     if (steps > 0) chosen.seats = with_rules(chosen.seats);
     return seated(chosen);
   }
@@ -115,8 +114,7 @@ class Seating {
 
  private:
   static constexpr std::int64_t kStepsPerSeat = 3'000;
-  static constexpr std::int64_t kNoEnd = INT64_MAX / 1'000;  ///< steps; turns are multiples
-  static constexpr int kToursOfOneNumber = 3;                ///< of groups
+  static constexpr int kToursOfOneNumber = 3;           ///< of groups
   static constexpr std::int64_t kShareForColumns = 10;  ///< of the steps, where no formula helps
   static constexpr std::int64_t kShareForRounds = 20;   ///< a cast and a polish are still to come
   static constexpr std::int64_t kShareForPolish = 4;    ///< a step there costs more
@@ -134,9 +132,11 @@ class Seating {
   static constexpr int kCasts = 3;                            ///< tried after each
   static constexpr std::int64_t kNear = 4;                    ///< repeats
 
-  /// A rotation that is alone goes on for as long as somebody asked for, settled or not.
-  static std::int64_t until_over(std::int64_t steps, const Budget& budget) {
-    return steps < kThoroughSearch || budget.settles() ? steps : kNoEnd;
+  /// Of everything at once: so many for each seat; of a remix, all there are time for.
+  [[nodiscard]] std::int64_t steps_together(std::int64_t steps, const Budget& budget) const {
+    if (task_.meetings && until_over(steps, budget) == kNoEnd) return kNoEnd;
+    const auto places = static_cast<std::int64_t>(task_.units.size()) * task_.rounds;
+    return std::min(steps, places * (steps / 1'000));
   }
   [[nodiscard]] bool mixes() const { return task_.mix_first && !task_.mix.empty(); }
 
@@ -147,16 +147,21 @@ class Seating {
 
   /// The better of `best` and what begins with groups that stay whole: as well mixed as can be, and
   /// then with other company wherever that keeps the mix.
-  [[nodiscard]] Rounds from_whole_too(Rounds best, Random& random, Budget& budget) const {
+  [[nodiscard]] Rounds from_whole_too(Rounds best,
+                                      std::int64_t steps,
+                                      Random& random,
+                                      Budget& budget) const {
     const auto cost = SeatTable(task_, best).count();
     if (cost <= enough(0) || budget.over()) return best;
     auto whole = whole_groups(task_, kStepsPerSeat * seats(), random, budget);
-    if (!whole) return best;
-    auto other = best_seats(task_,
-                            {.seats = std::move(*whole), .keep = true},
-                            {.enough = enough(0), .steps = kFromWholePerSeat * seats()},
-                            random,
-                            budget);
+    if (!whole) whole = best;
+    auto other = best_seats(
+        task_,
+        {.seats = std::move(*whole), .keep = true},
+        {.enough = enough(0),
+         .steps = until_over(steps, budget) == kNoEnd ? kNoEnd : kFromWholePerSeat * seats()},
+        random,
+        budget);
     return SeatTable(task_, other).count() < cost ? other : best;
   }
 
@@ -335,24 +340,11 @@ class Seating {
   [[nodiscard]] SeatCost enough(std::int64_t wishes) const {
     SeatCost cost{.hard = 0, .soft = wishes};
     if (rotation_.pattern != Pattern::Remix) return cost;
-    const auto known = engine::least_repeat_cost(problem_, rotation_) - cost_of_keeping_together();
+    const auto known =
+        engine::least_repeat_cost(problem_, rotation_) - cost_of_keeping_together(rotation_, task_);
     const auto repeats = std::max<std::int64_t>(0, known);
     cost.hard += task_.repeat_weight.hard * repeats;
     cost.soft += task_.repeat_weight.soft * repeats;
-    return cost;
-  }
-
-  /// What the pairs of a unit repeat, whatever the seats: no part of the cost of a table.
-  [[nodiscard]] std::int64_t cost_of_keeping_together() const {
-    std::int64_t cost = 0;
-    for (const auto& unit : task_.units)
-      for (std::size_t b = 1; b < unit.size(); ++b)
-        for (std::size_t a = 0; a < b; ++a) {
-          std::int64_t rounds = 0;
-          for (std::int32_t r = 0; r < rotation_.rounds; ++r)
-            rounds += rotation_.present(r, unit[a]) && rotation_.present(r, unit[b]) ? 1 : 0;
-          cost += rounds * (rounds - 1) / 2;
-        }
     return cost;
   }
 

@@ -219,6 +219,31 @@ TEST_CASE("names that nobody has, attributes that do not exist and sets that can
   REQUIRE(rotated.findings.size() == 1);
 }
 
+TEST_CASE("sets to keep together that share somebody are one set") {
+  auto wanted = request(9, 3, 3);
+  wanted.together = {{"1", "2"}, {"4", "5"}, {"2", "3"}};
+  const auto rotated = app::rotate(wanted);
+  REQUIRE(rotated.plan);
+  CHECK(rotated.bound >= 3 * 4);  // three pairs and one, each three times
+  CHECK(rotated.unavoidable >= 2 * 4);
+  CHECK(rotated.meetings.repeat_cost >= rotated.bound);
+}
+
+TEST_CASE("what a table of even size cannot keep is said of each round") {
+  auto wanted = request(9, 3, 2);
+  wanted.together = {{"1", "2"}, {"3", "4"}, {"5", "6"}, {"7", "8"}};
+  const auto rotated = app::rotate(wanted);
+  REQUIRE(rotated.plan);
+  CHECK_FALSE(rotated.plan->feasible);
+  std::set<std::string> said;
+  for (const auto& remark : rotated.plan->remarks) {
+    CHECK(said.insert(remark.text.en).second);
+    CHECK(remark.text.en.find(", round ") != std::string::npos);
+    CHECK(remark.text.fr.find(", tour ") != std::string::npos);
+  }
+  CHECK(said.size() >= 2);
+}
+
 TEST_CASE("everything wrong with a request is said at once") {
   CHECK(wrong({}) ==
         "the people are missing: --people N, or --names FILE\n"

@@ -9,6 +9,7 @@ from what it allows: a plan exists.
 Each plan is judged by this script alone (and by --judge): seats, limits, runs, pairs, rooms, hosts, step-free tables, and the
 meetings it reports. Then people are absent, late, arrive, or a host does not come, before the first round or during the
 day: the repair is judged in the same way, those whose card changed are counted anew and compared with the bound it tells.
+Where a repair keeps not all limits an integer program (cbc) tells whether any could.
 One line per pattern; ends with 1 when anything disagrees.
 """
 import argparse, collections, csv, itertools, json, random, shutil, subprocess, sys, tempfile, time
@@ -16,6 +17,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "support"))
+import whole_repair
 from drawn_gathering import DAY, Drawn, PATTERNS, clock
 
 
@@ -272,10 +274,15 @@ class Bench:
         if said["proved"] != (said["bound"] == len(disturbed)) and done.returncode == 0:
             wrong.append(f"proved {said['proved']}: {len(disturbed)} disturbed, bound {said['bound']}")
         drawn.out = set(upset.host)
-        judged = Judge(drawn, after, upset.expected, upset.may, upset.frozen).run() if after["rotations"] else ["left out"]
+        judge = Judge(drawn, after, upset.expected, upset.may, upset.frozen)
+        judged = judge.run() if after["rotations"] else ["left out"]
         if done.returncode == 1 and judged:  # else only what begins too soon to be changed is too small
             count["not whole"] += 1
-            wrong.append("no whole repair: " + "; ".join(judged[:3]))
+            exists = whole_repair.exists(drawn, judge.seats[:upset.frozen], upset.expected) if after["rotations"] else None
+            count["none exists"] += exists is False
+            if exists is not False:
+                known = "one exists" if exists else "whether one exists is not known"
+                wrong.append(f"no whole repair ({known}): " + "; ".join(judged[:3]))
         elif judged:
             wrong += judged
         count["disturbed"] += len(disturbed)
@@ -289,7 +296,8 @@ class Bench:
     def show(self):
         for pattern, c in self.count.items():
             print(f"{pattern:9} {c['plans']:4} plans, slowest {self.slowest[pattern]:4.1f} s   {c['repairs']:4} repairs: "
-                  f"{c['disturbed']:4} disturbed, bound {c['bound']:4}; above the bound {c['above']}, not whole {c['not whole']}")
+                  f"{c['disturbed']:4} disturbed, bound {c['bound']:4}; above the bound {c['above']}, "
+                  f"not whole {c['not whole']} (for {c['none exists']} of them none exists)")
         print(f"{self.bad} disagree")
 
 

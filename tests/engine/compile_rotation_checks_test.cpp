@@ -138,6 +138,11 @@ TEST_CASE("A rotation that cannot work is an error") {
         complaints(b.g),
         ContainsSubstring("together joins p1, p2 and p3 (3 people); the largest station takes 2"));
   }
+  SECTION("too many people to join, through a third") {
+    cafe.together = {b.keys({"p3", "p4"}), b.keys({"p1", "p2"}), b.keys({"p3", "p2"})};
+    CHECK(complaints(b.g).find("(4 people); the largest station takes 2") != std::string::npos);
+    CHECK(complaints(b.g).find(line_of(cafe.together[0][0].where)) == 0);
+  }
   SECTION("too many people to part") {
     cafe.apart = {b.keys({"p1", "p2", "p3", "p4"})};
     CHECK_THAT(

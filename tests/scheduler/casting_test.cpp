@@ -7,6 +7,7 @@
 
 #include "engine/rules/all.h"
 #include "engine/rules/seat_rule.h"
+#include "scheduler/rotation/best_rounds.h"
 #include "scheduler/rotation/columns.h"
 #include "scheduler/rotation/seat_task.h"
 #include "scheduler/rotation/seating.h"
@@ -136,6 +137,32 @@ TEST_CASE("a clique that never meets fills a column", "[rotation]") {
   const auto cast = scheduler::cast_people(problem, RotationId{0}, schedule, random, budget);
   CHECK(cast.cost == engine::Score{});
   CHECK(by_the_rules(problem, schedule, cast) == engine::Score{});
+}
+
+TEST_CASE("people kept together are seated for as long as there is time", "[rotation]") {
+  auto b = remix(9, 3, 4, 1);  // at least 6 repeats, 12 found
+  b.g.rotations[0].together.push_back(b.keys({"p0", "p1"}));
+  const auto problem = support::compiled(b.g);
+  const auto ends_with_budget = [&](bool settles) {
+    Random random(1);
+    Budget budget(std::int64_t{140'000}, Budget::Clock::time_point{}, nullptr);
+    if (settles) budget.let_settle();
+    const auto seating = scheduler::first_seating(
+        problem, RotationId{0}, scheduler::kThoroughSearch, random, budget);
+    CHECK(seating.changes.size() == 36);
+    return budget.over();
+  };
+  CHECK(ends_with_budget(false));
+  CHECK_FALSE(ends_with_budget(true));
+}
+
+TEST_CASE("only a thorough search goes on until its budget ends", "[rotation]") {
+  Budget budget(std::int64_t{1}, Budget::Clock::time_point{}, nullptr);
+  const auto thorough = scheduler::kThoroughSearch;
+  CHECK(scheduler::until_over(thorough, budget) > 1'000 * thorough);
+  CHECK(scheduler::until_over(thorough - 1, budget) == thorough - 1);
+  budget.let_settle();
+  CHECK(scheduler::until_over(thorough, budget) == thorough);
 }
 
 TEST_CASE("every table mirrors the whole, also where meetings are never proved", "[rotation]") {
