@@ -102,10 +102,14 @@ void judge(Rotated& rotated, const engine::Problem& problem) {
   }
 }
 
-/// What the engine finds wrong with a gathering that no file holds is wrong with the options.
-void adopt(const engine::Diagnostics& diagnostics, std::vector<engine::Text>& wrong) {
+/// What the engine finds wrong is wrong with the file of names, or, where no file holds it, with
+/// the options.
+void adopt(const engine::Diagnostics& diagnostics, Rotated& rotated) {
   for (const auto& one : diagnostics.sorted())
-    if (one.severity == engine::Severity::Error) wrong.push_back(one.text);
+    if (one.severity == engine::Severity::Error && one.where.line > 0)
+      rotated.findings.push_back(one);
+    else if (one.severity == engine::Severity::Error)
+      rotated.wrong.push_back(one.text);
 }
 
 int print(const Rotated& rotated, const RotateRequest& request) {
@@ -134,7 +138,7 @@ Rotated rotate(const RotateRequest& request) {
   if (!rotated.wrong.empty() || !readable) return rotated;
   engine::Diagnostics diagnostics;
   const auto problem = engine::compile(rotated.gathering, diagnostics);
-  adopt(diagnostics, rotated.wrong);
+  adopt(diagnostics, rotated);
   if (!problem) return rotated;
   search(request, *problem, rotated);
   rotated.named = !request.names.empty();

@@ -108,6 +108,7 @@ class Reader {
       kept.profile = std::move(person.profile);
       kept.tags = std::move(person.tags);
     }
+    number_namesakes(people());
     const auto count = static_cast<std::int64_t>(people().size());
     if (count == 0 && !reading.diagnostics.has_errors()) complain(kNobodyIn, request_.names);
     if (count > kMostPeople)

@@ -96,6 +96,17 @@ std::vector<Person> numbered_people(std::int64_t count) {
   return people;
 }
 
+void number_namesakes(std::vector<Person>& people) {
+  std::map<std::string, int> count;
+  for (const auto& person : people) ++count[person.name];
+  std::map<std::string, int> seen;
+  for (auto& person : people)
+    if (count[person.name] > 1) {
+      const auto number = ++seen[person.name];
+      person.name += fmt::format(" ({})", number);
+    }
+}
+
 std::vector<std::size_t> values_of(const std::vector<Person>& people,
                                    const std::string& attribute) {
   std::map<std::string_view, std::size_t> numbers;

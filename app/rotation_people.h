@@ -33,6 +33,9 @@ class PeopleFinder {
 /// People "1" to "n": ids and names.
 [[nodiscard]] std::vector<engine::Person> numbered_people(std::int64_t count);
 
+/// People of one name get a number after it, in their order: "Awa Diallo (2)". One card is theirs.
+void number_namesakes(std::vector<engine::Person>& people);
+
 /// What each person has for an attribute of a rotation's `mix`, as numbers from 0.
 [[nodiscard]] std::vector<std::size_t> values_of(const std::vector<engine::Person>& people,
                                                  const std::string& attribute);

@@ -72,6 +72,8 @@ int width_across(const Screen& screen, const app::Rotated& rotated) {
 std::string met_text(const Screen& screen, const app::Rotated& rotated) {
   const auto& met = rotated.meetings;
   const auto others = rotated.gathering.people.size() - 1;
+  if (others == 1 && met.fewest_met == 1)
+    return said(screen, {"Les deux personnes se rencontrent", "The two people meet"});
   if (static_cast<std::size_t>(met.fewest_met) == others)
     return said(
         screen,

@@ -24,6 +24,15 @@ app::RotateRequest request(std::int64_t people, std::int64_t groups, std::int64_
   return wanted;
 }
 
+/// One table for the people of `text`.
+app::RotateRequest one_table(const tests::TempFolder& folder, const std::string& text) {
+  tests::write_bytes(folder.file("names.csv"), text);
+  auto wanted = request(3, 1, 1);
+  wanted.people.reset();
+  wanted.names = folder.file("names.csv");
+  return wanted;
+}
+
 std::string wrong(const app::RotateRequest& wanted) {
   std::string text;
   for (const auto& one : app::rotate(wanted).wrong) text += one.en + "\n";
@@ -217,6 +226,31 @@ TEST_CASE("names that nobody has, attributes that do not exist and sets that can
   const auto rotated = app::rotate(wanted);
   CHECK_FALSE(rotated.plan);
   REQUIRE(rotated.findings.size() == 1);
+}
+
+TEST_CASE("people of one name are told apart by numbers, in the order of the file") {
+  const tests::TempFolder folder;
+  auto wanted = one_table(folder, "name,id\nAwa Diallo,x\nBruno Petit,y\nAwa Diallo,z\n");
+  const auto rotated = app::rotate(wanted);
+  REQUIRE(rotated.plan);
+  const auto& people = rotated.gathering.people;
+  CHECK(people.at(0).name == "Awa Diallo (1)");
+  CHECK(people.at(1).name == "Bruno Petit");
+  CHECK(people.at(2).name == "Awa Diallo (2)");
+  wanted.together = {{"Awa Diallo", "Bruno"}};
+  CHECK(wrong(wanted) ==
+        "--together: several people are called \"Awa Diallo\"; give an id (x, z…)\n");
+  wanted.together = {{"Awa Diallo (2)", "Bruno"}};
+  CHECK(wrong(wanted).empty());
+}
+
+TEST_CASE("an id given to two people is an error of the table, at its line") {
+  const tests::TempFolder folder;
+  const auto rotated = app::rotate(one_table(folder, "id,name\na,Awa\nb,Bruno\na,Chloé\n"));
+  CHECK_FALSE(rotated.plan);
+  CHECK(rotated.wrong.empty());
+  REQUIRE(rotated.findings.size() == 1);
+  CHECK(rotated.findings[0].where.line == 4);
 }
 
 TEST_CASE("sets to keep together that share somebody are one set") {

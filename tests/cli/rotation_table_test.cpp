@@ -60,6 +60,7 @@ TEST_CASE("a rotation alone reads as a table, and says what is proved, in both l
     for (const auto& answer : {perfect(),
                                with_names(),
                                rotated(1, {{{0}}}, 0),
+                               rotated(2, {{{0, 1}}}, 0),
                                rotated(4, {{{0, 1}, {2, 3}}, {{0, 1}, {2, 3}}}, 2),
                                rotated(4, {{{0, 1}, {2, 3}}, {{0, 1}, {2, 3}}}, 1),
                                rotated(5, {{{0, 1, 4}, {2, 3}}, {{0, 1}, {2, 3, 4}}}, 0)})

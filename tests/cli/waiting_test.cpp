@@ -84,7 +84,8 @@ TEST_CASE("progress is drawn now and then, and leaves nothing behind") {
   CHECK(text.substr(text.size() - 4) == "\r\033[K");
 }
 
-TEST_CASE("the first Ctrl-C, or a terminal closed, asks; the second is left to end the program") {
+TEST_CASE(
+    "the first Ctrl-C, or a terminal closed, asks, and the second is left to end the program") {
   const int signal = GENERATE(SIGINT, SIGTERM, SIGHUP);
   const cli::Interrupt interrupt;
   CHECK_FALSE(cli::Interrupt::asked());
