@@ -1,6 +1,7 @@
 #include "scheduler/exact/component.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <tuple>
 
@@ -23,40 +24,22 @@ std::size_t at(int i) {
   return static_cast<std::size_t>(i);
 }
 
-std::vector<Placement> places_of(const Domain& domain, BlockId block) {
-  std::vector<Placement> places;
-  for (std::size_t i = 0; i < domain.starts.size(); ++i) {
-    if (domain.rooms.empty()) places.push_back({block, domain.starts[i], {}});
-    for (const auto& room : domain.rooms)
-      if (room.at(i)) places.push_back({block, domain.starts[i], room.room});
-  }
-  return places;
-}
-
 std::vector<int> sizes_of(const std::vector<Domain>& domains, const std::vector<BlockId>& blocks) {
   std::vector<int> sizes;
   for (const auto block : blocks)
-    sizes.push_back(static_cast<int>(places_of(domains[block.index()], block).size()));
+    sizes.push_back(static_cast<int>(Places(domains[block.index()], block).list.size()));
   return sizes;
 }
 
-/// The rooms of some places, each once, and per place its row among them.
-struct RoomRows {
-  explicit RoomRows(const std::vector<Placement>& places) {
-    for (const auto& place : places) {
-      const auto found = std::find(rooms.begin(), rooms.end(), place.room);
-      row.push_back(static_cast<std::size_t>(found - rooms.begin()));
-      if (found == rooms.end()) rooms.push_back(place.room);
-    }
+/// The first from `from` on that is set, or `end`.
+int next_value(const std::vector<Network::Word>& values, int from, int end) {
+  constexpr int kBits = 64;
+  for (int value = from; value < end;) {
+    const auto word = values[at(value / kBits)] >> (value % kBits);
+    if (word != 0) return std::min(end, value + std::countr_zero(word));
+    value += kBits - value % kBits;
   }
-  std::vector<RoomId> rooms;
-  std::vector<std::size_t> row;
-};
-
-bool contains(const Differences& allowed, Minute difference) {
-  return std::any_of(allowed.begin(), allowed.end(), [&](const engine::Interval& one) {
-    return one.from <= difference && difference <= one.to;
-  });
+  return end;
 }
 
 }  // namespace
@@ -81,9 +64,8 @@ Component::Component(const engine::Problem& problem,
     : problem_(problem),
       rules_(rules),
       blocks_(std::move(blocks)),
-      allowed_(blocks_.size() * blocks_.size()),
       network_(sizes_of(domains, blocks_)) {
-  for (const auto block : blocks_) places_.push_back(places_of(domains[block.index()], block));
+  for (const auto block : blocks_) places_.emplace_back(domains[block.index()], block);
   for (std::size_t a = 0; a < blocks_.size(); ++a)
     for (std::size_t b = a + 1; b < blocks_.size(); ++b) relate(a, b);
   add_tables();
@@ -93,35 +75,10 @@ Component::Component(const engine::Problem& problem,
 void Component::relate(std::size_t a, std::size_t b) {
   if (rules_.between(blocks_[a], blocks_[b]).rules != 0)
     apart_.emplace_back(static_cast<int>(a), static_cast<int>(b));
-  const RoomRows rooms_a(places_[a]);
-  const RoomRows rooms_b(places_[b]);
-  std::vector<Relation> relations;
-  for (const RoomId x : rooms_a.rooms)
-    for (const RoomId y : rooms_b.rooms)
-      relations.push_back(rules_.between(blocks_[a], blocks_[b], {x, y}));
-  Matrix matrix(places_[a].size(), std::vector<bool>(places_[b].size(), true));
-  bool all = true;
-  for (std::size_t i = 0; i < places_[a].size(); ++i)
-    for (std::size_t j = 0; j < places_[b].size(); ++j) {
-      const auto& relation = relations[rooms_a.row[i] * rooms_b.rooms.size() + rooms_b.row[j]];
-      if (relation.rules == 0 && !relation.in_days) continue;
-      const auto from = places_[a][i].start;
-      const auto to = places_[b][j].start;
-      if (contains(relation.allowed, to - from) &&
-          (!relation.in_days || rules_.days_fit(relation, from, to)))
-        continue;
-      matrix[i][j] = false;
-      all = false;
-    }
-  if (all) return;
-  network_.add_pair(static_cast<int>(a), static_cast<int>(b), matrix);
-  allowed_[a * blocks_.size() + b] = std::move(matrix);
-}
-
-bool Component::fits(int a, int value_a, int b, int value_b) const {
-  if (a > b) return fits(b, value_b, a, value_a);
-  const auto& matrix = allowed_[at(a) * blocks_.size() + at(b)];
-  return matrix.empty() || matrix[at(value_a)][at(value_b)];
+  auto bits = places_together(problem_, rules_, places_[a], places_[b]);
+  if (bits)
+    network_.add_pair(
+        static_cast<int>(a), static_cast<int>(b), std::move(bits->of_a), std::move(bits->of_b));
 }
 
 /// Blocks that are all related to one another (a person's day, a room's day) with few ways to lay
@@ -147,25 +104,40 @@ bool Component::list_tuples(const std::vector<int>& clique,
                             std::vector<std::vector<int>>& tuples) const {
   std::int64_t trials = kMostTrials;
   std::vector<int> tuple{-1};
+  std::vector<Values> left{values_beside(clique, {})};  // per column, by the values before it
   while (!tuple.empty()) {
     const auto column = tuple.size() - 1;
-    if (++tuple.back() == network_.values(clique[column])) {
+    const int end = network_.values(clique[column]);
+    const int next = next_value(left[column], tuple.back() + 1, end);
+    trials -= std::min(next, end - 1) - tuple.back();
+    if (trials < 0) return false;
+    tuple.back() = next;
+    if (next == end) {
       tuple.pop_back();
-      continue;
-    }
-    if (--trials < 0) return false;
-    bool fit = true;
-    for (std::size_t c = 0; c < column && fit; ++c)
-      fit = fits(clique[c], tuple[c], clique[column], tuple.back());
-    if (!fit) continue;
-    if (tuple.size() < clique.size()) {
+      left.pop_back();
+    } else if (tuple.size() < clique.size()) {
+      left.push_back(values_beside(clique, tuple));
       tuple.push_back(-1);
-      continue;
+    } else {
+      tuples.push_back(tuple);
+      if (tuples.size() > kMostTuples) return false;
     }
-    tuples.push_back(tuple);
-    if (tuples.size() > kMostTuples) return false;
   }
   return true;
+}
+
+/// Of the variable after those of `tuple`, what goes with all of them.
+Component::Values Component::values_beside(const std::vector<int>& clique,
+                                           const std::vector<int>& tuple) const {
+  const int variable = clique[tuple.size()];
+  Values values(network_.words(variable), ~Network::Word{0});
+  for (std::size_t c = 0; c < tuple.size(); ++c) {
+    const auto rows = network_.allowed(clique[c], variable);
+    if (rows.empty()) continue;
+    const auto row = rows.subspan(at(tuple[c]) * values.size(), values.size());
+    for (std::size_t w = 0; w < values.size(); ++w) values[w] &= row[w];
+  }
+  return values;
 }
 
 /// Per room the first room that differs from it by name only: to every block it is as good, at
@@ -183,7 +155,7 @@ std::vector<int> Component::interchangeable_rooms() const {
   });
   std::vector<bool> settled(problem_.rooms.size());
   for (std::size_t b = 0; b < blocks_.size(); ++b) {
-    for (const auto& place : places_[b])
+    for (const auto& place : places_[b].list)
       if (place.room.exists()) std::get<4>(keys[place.room.index()]).emplace_back(b, place.start);
     if (!problem_.blocks[blocks_[b]].rotation.exists()) continue;
     engine::each_part(problem_, blocks_[b], [&](engine::PartId part) {
@@ -206,17 +178,17 @@ void Component::add_alike(const Network::State& state,
                           int variable,
                           int value,
                           std::vector<std::pair<int, int>>& values) const {
-  const auto& tried = places_[at(variable)][at(value)];
+  const auto& tried = places_[at(variable)].list[at(value)];
   if (!tried.room.exists()) return;
   std::vector<bool> used(problem_.rooms.size());
   for (std::size_t v = 0; v < blocks_.size(); ++v) {
     if (state.left[v] != 1) continue;
     const int only = network_.first_value(state, static_cast<int>(v));
-    const RoomId room = places_[v][at(only)].room;
+    const RoomId room = places_[v].list[at(only)].room;
     if (room.exists()) used[room.index()] = true;
   }
   if (used[tried.room.index()]) return;
-  const auto& mine = places_[at(variable)];
+  const auto& mine = places_[at(variable)].list;
   for (std::size_t i = 0; i < mine.size(); ++i)
     if (mine[i].start == tried.start && static_cast<int>(i) != value &&
         !used[mine[i].room.index()] &&
@@ -226,7 +198,7 @@ void Component::add_alike(const Network::State& state,
 
 std::vector<Placement> Component::placements(const std::vector<int>& values) const {
   std::vector<Placement> list;
-  for (std::size_t v = 0; v < values.size(); ++v) list.push_back(places_[v][at(values[v])]);
+  for (std::size_t v = 0; v < values.size(); ++v) list.push_back(places_[v].list[at(values[v])]);
   return list;
 }
 

@@ -4,17 +4,10 @@
 #include <vector>
 
 #include "scheduler/exact/backtracking.h"
-#include "scheduler/explain/differences.h"
+#include "scheduler/exact/place_pairs.h"
 #include "scheduler/graph/graph.h"
 
 namespace scheduler {
-
-/// A place of a block; no room where none is needed or rooms are not chosen (rotations).
-struct Placement {
-  engine::BlockId block;
-  engine::Minute start = 0;
-  engine::RoomId room;
-};
 
 class Component {
  public:
@@ -37,13 +30,14 @@ class Component {
   [[nodiscard]] std::int64_t work() const { return network_.work(); }
 
  private:
-  using Matrix = std::vector<std::vector<bool>>;
+  using Values = std::vector<Network::Word>;  ///< as bits
 
   void relate(std::size_t a, std::size_t b);
   void add_tables();
   [[nodiscard]] bool list_tuples(const std::vector<int>& clique,
                                  std::vector<std::vector<int>>& tuples) const;
-  [[nodiscard]] bool fits(int a, int value_a, int b, int value_b) const;
+  [[nodiscard]] Values values_beside(const std::vector<int>& clique,
+                                     const std::vector<int>& tuple) const;
   void add_alike(const Network::State& state,
                  int variable,
                  int value,
@@ -54,10 +48,9 @@ class Component {
   const engine::Problem& problem_;
   const PairRules& rules_;
   std::vector<engine::BlockId> blocks_;
-  std::vector<std::vector<Placement>> places_;  ///< per block of `blocks_`
-  std::vector<Matrix> allowed_;                 ///< [a × blocks + b], a < b; empty: everything
-  std::vector<Edge> apart_;                     ///< that can never overlap, whatever their rooms
-  std::vector<int> room_class_;                 ///< rooms of a class differ by name only
+  std::vector<Places> places_;   ///< per block of `blocks_`
+  std::vector<Edge> apart_;      ///< that can never overlap, whatever their rooms
+  std::vector<int> room_class_;  ///< rooms of a class differ by name only
   Network network_;
   std::vector<Placement> solution_;
 };

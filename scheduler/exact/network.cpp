@@ -64,23 +64,20 @@ std::span<const Network::Word> Network::values_of(const State& state, int variab
   return {state.values.data() + begin_[at(variable)], words_[at(variable)]};
 }
 
-void Network::add_pair(int a, int b, const std::vector<std::vector<bool>>& allowed) {
-  std::vector<Word> of_a(allowed.size() * words(b));
-  std::vector<Word> of_b(at(values(b)) * words(a));
-  for (std::size_t i = 0; i < allowed.size(); ++i)
-    for (std::size_t j = 0; j < allowed[i].size(); ++j) {
-      if (!allowed[i][j]) continue;
-      set_bit({of_a.data() + i * words(b), words(b)}, j);
-      set_bit({of_b.data() + j * words(a), words(a)}, i);
-    }
-  add_pair(a, b, std::move(of_a), std::move(of_b));
-}
-
 void Network::add_pair(int a, int b, std::vector<Word> of_a, std::vector<Word> of_b) {
   pairs_of_[at(a)].push_back(pairs_.size());
   pairs_of_[at(b)].push_back(pairs_.size());
   pairs_.push_back({a, b, std::move(of_a), std::move(of_b)});
   pair_weight_.push_back(1);
+}
+
+std::span<const Network::Word> Network::allowed(int a, int b) const {
+  for (const auto i : pairs_of_[at(a)]) {
+    const auto& pair = pairs_[i];
+    if (pair.b == b) return pair.of_a;
+    if (pair.a == b) return pair.of_b;
+  }
+  return {};
 }
 
 void Network::add_table(const std::vector<int>& variables,

@@ -27,11 +27,12 @@ class Network {
   /// `sizes`: number of values of each variable.
   explicit Network(const std::vector<int>& sizes);
 
-  /// `allowed[value of a][value of b]`. At most one pair constraint for two variables.
-  void add_pair(int a, int b, const std::vector<std::vector<bool>>& allowed);
-  /// The same as bits: value after value of a, `words(b)` words of values of b, and the other way
-  /// round.
+  /// As bits: value after value of a, `words(b)` words of the values of b allowed beside it; and
+  /// the other way round. At most one pair constraint for two variables.
   void add_pair(int a, int b, std::vector<Word> of_a, std::vector<Word> of_b);
+  /// The values of b that their pair constraint allows beside each value of a, as `add_pair` takes
+  /// them; empty: there is none, all are allowed.
+  [[nodiscard]] std::span<const Word> allowed(int a, int b) const;
   /// The variables together take one of the tuples.
   void add_table(const std::vector<int>& variables, const std::vector<std::vector<int>>& tuples);
 
