@@ -91,7 +91,7 @@ engine::BlockId block_of(const Checked& checked, const std::string& id) {
 
 /// Of the seconds there are for an answer, those in which a first plan has to show: the others go
 /// to what is in its way. Large gatherings take longer, and come nearer all the while.
-constexpr double kForAPlan = 5;
+constexpr double kForAPlan = 4;
 constexpr double kPatience = 3;  ///< times as long as it took to come as near as this
 
 /// Ends a search by `enough` where it has no plan in time.

@@ -29,6 +29,7 @@ constexpr std::size_t kBeforeHurry = 30;
 constexpr std::size_t kInVain = 4;  // changes of one kind, before the other kinds take their turn
 constexpr std::size_t kOpenBeforeSweep = 10;  // questions that took all of their time
 constexpr std::size_t kAfterFound = 12;
+constexpr std::size_t kOpenAfterPlanned = 6;  // questions, before the dearer change will do
 
 constexpr engine::Words kAnd{"{0}, et {1}", "{0}, and {1}"};
 
@@ -70,6 +71,8 @@ std::optional<scheduler::Core> core_among(const engine::Gathering& gathering,
   const auto answer = oracle.ask(gathering, Look::Long);
   if (answer == Answer::Plan) return {};
   Items suspects = oracle.left_out();
+  if (oracle.refused())
+    suspects = scheduler::items_named(gathering, oracle.refused()->statement.about);
   if (answer == Answer::NoPlan && !oracle.conflicts().empty()) {
     engine::Diagnostics ignored;
     const auto problem = engine::compile(gathering, ignored);
@@ -78,7 +81,7 @@ std::optional<scheduler::Core> core_among(const engine::Gathering& gathering,
     if (oracle.ask(scheduler::part_of(gathering, suspects), Look::Long) == Answer::NoPlan)
       return scheduler::Core{suspects, true};
   }
-  auto core = scheduler::find_core(gathering, suspects, oracle);
+  auto core = scheduler::find_core(gathering, suspects, answer, oracle);
   if (core.items.empty()) return {};
   return core;
 }
@@ -117,9 +120,12 @@ std::vector<engine::Repair> RepairSearch::run(const Found& first, std::size_t mo
   (void)oracle_.ask(part, Look::Long);
   knots_.push_back({first, oracle_.proof(), part, {}, {}});
   list(nullptr, gathering, 0);
+  const auto open_before = oracle_.left_open();
   while (!queue_.empty() && !enough(most)) {
-    if (found_.empty() && oracle_.left_open() > kOpenBeforeSweep) press(sweeping_);
+    if (found_.empty() && oracle_.left_open() > open_before + kOpenBeforeSweep) press(sweeping_);
     if (found_.empty() && tried_ > kBeforeHurry) hurry();
+    if (open_at_planned_ && oracle_.left_open() > *open_at_planned_ + kOpenAfterPlanned)
+      keep_planned();
     auto attempt = queue_.top();
     queue_.pop();
     if (!says_nothing_new(attempt) && !put_off(attempt)) advance(std::move(attempt));
@@ -146,9 +152,17 @@ void RepairSearch::list(const Attempt* made, const engine::Gathering& gathering,
                     (made->alike || made->families.size() == 1);
     attempt.order = ++listed_;
     if (made == nullptr && attempt.last_resort()) last_resorts_.push_back(attempt);
-    if (made == nullptr && attempt.sweeping()) sweeping_.push_back(attempt);
+    if (made == nullptr && attempt.sweeping() && !attempt.unlikely()) sweeping_.push_back(attempt);
     queue_.push(std::move(attempt));
   }
+}
+
+void RepairSearch::keep_planned() {
+  open_at_planned_.reset();
+  std::vector<Attempt> planned;
+  for (; !queue_.empty(); queue_.pop())
+    if (queue_.top().stage == Attempt::Stage::Planned) planned.push_back(queue_.top());
+  for (auto& attempt : planned) queue_.push(std::move(attempt));
 }
 
 void RepairSearch::hurry() {
@@ -190,6 +204,7 @@ void RepairSearch::advance(Attempt attempt) {
       found_.push_back(attempt.whole(attempt.step));
       families_.push_back(attempt.families);
       tried_at_found_ = tried_;
+      open_at_planned_.reset();
       return;
     case Stage::Failed:
       return expand(attempt);
@@ -212,6 +227,7 @@ void RepairSearch::try_on_all(Attempt attempt) {
   const auto answer = gives_a_plan(attempt);
   if (answer == Answer::Plan) {
     attempt.stage = Attempt::Stage::Planned;
+    if (!open_at_planned_) open_at_planned_ = oracle_.left_open();
   } else if (answer != Answer::Unknown || ++attempt.asked == kOfWhole.size()) {
     if (!attempt.together()) ++in_vain_[attempt.kind()];
     if (attempt.families.size() >= kMostChanges) return;

@@ -120,6 +120,8 @@ class RepairSearch {
 
   void list(const Attempt* made, const engine::Gathering& gathering, std::size_t knot);
   [[nodiscard]] bool enough(std::size_t most) const;
+  /// What gives a plan will do: too many questions about cheaper changes stay open.
+  void keep_planned();
   /// Much was tried and nothing found: the last resorts take their turn now.
   void hurry();
   /// These come before all others.
@@ -158,8 +160,9 @@ class RepairSearch {
   std::vector<std::set<std::string>> families_;  ///< of the repairs found
   std::map<std::string, std::size_t> in_vain_;   ///< single changes tried on the whole, per kind
   std::size_t listed_ = 0;
-  std::size_t tried_ = 0;           ///< changes tried on the whole
-  std::size_t tried_at_found_ = 0;  ///< … when the last repair was found
+  std::size_t tried_ = 0;                       ///< changes tried on the whole
+  std::size_t tried_at_found_ = 0;              ///< … when the last repair was found
+  std::optional<std::size_t> open_at_planned_;  ///< questions open when the first in the queue was
 };
 
 }  // namespace app

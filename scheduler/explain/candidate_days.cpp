@@ -35,7 +35,7 @@ void add_day(CandidateList& out, const engine::DayHours& day, bool calendar) {
   for (const auto step : kLongSteps) {
     if (day.closes + step <= kLatest)
       out.add_by_degrees("closes " + id,
-                         kDayLonger + step,
+                         kDayLonger + step + at_night(day.closes, day.closes + step),
                          say(kLater,
                              when,
                              engine::spoken_time(day.closes + step),
@@ -43,7 +43,7 @@ void add_day(CandidateList& out, const engine::DayHours& day, bool calendar) {
                          {{table, id, "closes", clock_toml(day.closes + step)}});
     if (day.opens - step >= 0)
       out.add_by_degrees("opens " + id,
-                         kDayEarlier + step,
+                         kDayEarlier + step + at_night(day.opens - step, day.opens),
                          say(kEarlier,
                              when,
                              engine::spoken_time(day.opens - step),
@@ -89,7 +89,7 @@ void add_sites(CandidateList& out) {
       if (site.closes && site.closes->value + step <= kLatest)
         out.add_by_degrees(
             "site closes " + site.id.value,
-            kSiteLonger + step,
+            kSiteLonger + step + at_night(site.closes->value, site.closes->value + step),
             say(kSiteLater,
                 name,
                 engine::spoken_time(site.closes->value + step),
@@ -98,7 +98,7 @@ void add_sites(CandidateList& out) {
       if (site.opens && site.opens->value - step >= 0)
         out.add_by_degrees(
             "site opens " + site.id.value,
-            kSiteLonger + step,
+            kSiteLonger + step + at_night(site.opens->value - step, site.opens->value),
             say(kSiteEarlier,
                 name,
                 engine::spoken_time(site.opens->value - step),

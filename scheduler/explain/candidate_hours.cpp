@@ -52,7 +52,9 @@ void add_wider(CandidateList& out,
       if (wider.to.clock > kLatest || wider.from.clock < 0) break;
       out.add_by_degrees(
           key + (" " + item.id.value) + way.name,
-          kWindowWider + (way.later && way.earlier ? 2 : 1) * std::int64_t{step},
+          kWindowWider + (way.later && way.earlier ? 2 : 1) * std::int64_t{step} +
+              at_night(wider.from.clock, window.from.clock) +
+              at_night(window.to.clock, wider.to.clock),
           say(kWindow,
               item.name,
               engine::spoken_time(wider.from.clock),

@@ -117,6 +117,15 @@ struct Item {
 /// No change asks for a later hour: of 24:00 not every program that reads gatherings knows.
 inline constexpr engine::Minute kLatest = engine::kMinutesPerDay - 1;
 
+/// Points beside the minutes from one hour of a day to a later one: at night each counts more.
+[[nodiscard]] constexpr std::int64_t at_night(engine::Minute from, engine::Minute to) {
+  constexpr engine::Minute kMorning = 7 * 60;
+  constexpr engine::Minute kNight = 22 * 60;
+  constexpr std::int64_t kPerMinute = 3;
+  return kPerMinute *
+         (std::max(0, std::min(to, kMorning) - from) + std::max(0, to - std::max(from, kNight)));
+}
+
 /// Whether the conflict is about one of the rules. Without a word on its rules it may be about any.
 [[nodiscard]] bool about(const CandidateList& out, std::span<const engine::RuleId> rules);
 

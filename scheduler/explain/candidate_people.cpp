@@ -76,7 +76,8 @@ void add_available(CandidateList& out, const engine::Person& person) {
     auto windows = person.available;
     windows[i] = wider;
     out.add_by_degrees("available " + person.id.value + way + std::to_string(i),
-                       kAsked + step,
+                       kAsked + step + at_night(wider.from.clock, person.available[i].from.clock) +
+                           at_night(person.available[i].to.clock, wider.to.clock),
                        say(kAvailable,
                            name_of(person),
                            engine::spoken_time(wider.from.clock),

@@ -70,9 +70,13 @@ std::size_t concerned(const Asked& asked) {
       std::count_if(asked.begin(), asked.end(), [](const auto* one) { return one->concerned; }));
 }
 
-/// Those whom the conflict names; where it names nobody, those who are in most of it.
-std::vector<std::string> people_asked(const CandidateList& out,
-                                      const std::map<std::string, Asked>& asked) {
+/// People who may be asked to give something up.
+struct PeopleAsked {
+  std::vector<std::string> list;
+  bool named = false;  ///< by the conflict; else they are in most of it, as many others may be
+};
+
+PeopleAsked people_asked(const CandidateList& out, const std::map<std::string, Asked>& asked) {
   std::vector<std::string> named;
   std::vector<std::string> others;
   const auto& items = out.conflict.items;
@@ -83,12 +87,13 @@ std::vector<std::string> people_asked(const CandidateList& out,
     else if (concerned(list) > 1)
       others.push_back(person);
   }
-  auto& people = named.empty() ? others : named;
+  const bool any_named = !named.empty();
+  auto& people = any_named ? named : others;
   std::stable_sort(people.begin(), people.end(), [&](const auto& a, const auto& b) {
     return concerned(asked.at(a)) > concerned(asked.at(b));
   });
   if (people.size() > kMostPeople) people.resize(kMostPeople);
-  return people;
+  return {std::move(people), any_named};
 }
 
 /// One item after the other until the person has time for the rest; or another of the conflict.
@@ -117,9 +122,9 @@ void add_registrations(CandidateList& out) {
   const auto items = registrables(out);
   if (items.empty()) return;
   const auto asked = asked_by_person(out, items);
-  out.add_as(!about(out, kOfOnePerson), [&] {
-    for (const auto& person : people_asked(out, asked))
-      add_withdrawals(out, person, asked.at(person));
+  const auto people = people_asked(out, asked);
+  out.add_as(!people.named || !about(out, kOfOnePerson), [&] {
+    for (const auto& person : people.list) add_withdrawals(out, person, asked.at(person));
   });
 }
 

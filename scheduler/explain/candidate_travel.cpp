@@ -146,7 +146,8 @@ void add_travel(CandidateList& out) {
   constexpr std::array kOfTrips{RuleId::ShuttleSeats, RuleId::DriverBreak};
   if (about(out, std::array{RuleId::TravelTime, RuleId::ShuttleSeats}))
     for (const auto* way : ways_of(out)) {
-      add_faster(out, *way);
+      out.add_easing(std::array{RuleId::TravelTime, RuleId::ShuttleSeats, RuleId::DriverBreak},
+                     [&] { add_faster(out, *way); });
       out.add_easing(kOfTrips, [&] { add_seats_on_trips(out, *way); });
     }
   out.add_easing(kOfTrips, [&] {

@@ -20,6 +20,7 @@ using engine::Words;
 constexpr std::int64_t kLeftOut = 300;
 constexpr std::int64_t kRuleRelaxed = 3000;
 constexpr int kRelaxedWeight = 10;
+constexpr std::size_t kMostTellingItems = 8;
 
 constexpr Words kOptional{"pouvoir se passer de {0}", "be ready to do without {0}"};
 constexpr Words kRelaxed{"ne faire qu’une préférence de la règle «\u202f{0}\u202f»",
@@ -72,9 +73,13 @@ std::vector<Candidate> candidates_of(const engine::Gathering& gathering,
     else
       out.rotations.push_back(&gathering.rotations[item - sessions]);
   }
+  // Where so much seems not to go together, no single item is the likely reason.
+  const bool vague = !conflict.proved && core.size() > kMostTellingItems;
   add_days(out);
-  add_hours(out);
-  add_order(out);
+  out.add_as(vague, [&] {
+    add_hours(out);
+    add_order(out);
+  });
   out.add_as(!about(out, kOfPlaces), [&] {
     add_places(out);
     add_travel(out);

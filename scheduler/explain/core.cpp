@@ -8,6 +8,14 @@
 namespace scheduler {
 namespace {
 
+// What is not proved is hard to decide at any size: it is taken apart in so many pieces, no
+// smaller.
+constexpr std::size_t kPiecesUnproved = 8;
+
+std::size_t least_piece(std::size_t items) {
+  return std::max<std::size_t>(1, items / kPiecesUnproved);
+}
+
 /// What ties items together: people, rooms and one another, by their ids as written.
 std::vector<std::string> ties(const engine::Gathering& gathering, std::size_t item) {
   std::vector<std::string> list;
@@ -79,12 +87,14 @@ Items nearest_first(const engine::Gathering& gathering, const Items& suspects) {
 
 class Filter {
  public:
-  Filter(const engine::Gathering& gathering, Oracle& oracle)
-      : gathering_(gathering), oracle_(oracle) {}
+  /// Each part is given `look`; with `by_proof` only what is proved to have no plan has none.
+  Filter(const engine::Gathering& gathering, Oracle& oracle, Look look, bool by_proof)
+      : gathering_(gathering), oracle_(oracle), look_(look), by_proof_(by_proof) {}
 
-  /// The first items of `order` that have no plan together; empty when all of them have one.
-  Items grown(const Items& order) {
-    for (std::size_t n = 1;; n *= 2) {
+  /// The first items of `order`, `n` of them at least, that have no plan together; empty when all
+  /// of them have one.
+  Items grown(const Items& order, std::size_t n) {
+    for (;; n *= 2) {
       Items part(order.begin(),
                  order.begin() + static_cast<std::ptrdiff_t>(std::min(n, order.size())));
       if (has_no_plan(part)) return part;
@@ -92,8 +102,9 @@ class Filter {
     }
   }
 
-  Items shrunk(Items items) {
-    for (std::size_t piece = (items.size() + 1) / 2; piece > 0 && items.size() > 1;) {
+  /// Less what could be spared, in pieces of `least` items at least.
+  Items shrunk(Items items, std::size_t least) {
+    for (std::size_t piece = (items.size() + 1) / 2; piece >= least && items.size() > 1;) {
       bool smaller = false;
       for (std::size_t end = items.size(); end > 0 && items.size() > 1 && !oracle_.over();) {
         const auto begin = end > piece ? end - piece : 0;
@@ -111,28 +122,44 @@ class Filter {
     return items;
   }
 
-  [[nodiscard]] bool proved(const Items& items) {
-    return oracle_.ask(part_of(gathering_, items), Look::Short) == Answer::NoPlan;
-  }
-
  private:
   [[nodiscard]] bool has_no_plan(const Items& items) {
-    const auto answer = oracle_.ask(part_of(gathering_, items), Look::Short);
-    return answer == Answer::NoPlan || answer == Answer::Unknown;
+    const auto answer = oracle_.ask(part_of(gathering_, items), look_);
+    return answer == Answer::NoPlan || (answer == Answer::Unknown && !by_proof_);
   }
 
   const engine::Gathering& gathering_;
   Oracle& oracle_;
+  Look look_;
+  bool by_proof_;
 };
+
+/// As far as a longer look can tell.
+Items core_at_length(const engine::Gathering& gathering, const Items& suspects, Oracle& oracle) {
+  Filter filter(gathering, oracle, Look::Long, false);
+  const auto items = filter.grown(nearest_first(gathering, suspects), suspects.size());
+  return filter.shrunk(items, least_piece(items.size()));
+}
 
 }  // namespace
 
-Core find_core(const engine::Gathering& gathering, const Items& suspects, Oracle& oracle) {
-  Filter filter(gathering, oracle);
+Core find_core(const engine::Gathering& gathering,
+               const Items& suspects,
+               Answer all,
+               Oracle& oracle) {
+  const auto order = nearest_first(gathering, suspects);
+  Filter filter(gathering, oracle, Look::Short, all == Answer::NoPlan);
   Core core;
-  core.items = filter.shrunk(filter.grown(nearest_first(gathering, suspects)));
+  core.items = filter.grown(order, 1);
+  if (core.items.empty() && all == Answer::NoPlan)  // what proves it takes more than a short look
+    return find_core(gathering, suspects, Answer::Unknown, oracle);
+  const bool open = !oracle.proof();
+  core.items = filter.shrunk(core.items, open ? least_piece(core.items.size()) : 1);
+  const auto ask = [&](Look look) { return oracle.ask(part_of(gathering, core.items), look); };
+  if (!core.items.empty() && ask(Look::Short) != Answer::NoPlan && ask(Look::Long) == Answer::Plan)
+    core.items = core_at_length(gathering, core.items, oracle);
   std::sort(core.items.begin(), core.items.end());
-  core.proved = !core.items.empty() && filter.proved(core.items);
+  core.proved = !core.items.empty() && ask(Look::Short) == Answer::NoPlan;
   return core;
 }
 

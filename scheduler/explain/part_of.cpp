@@ -67,4 +67,12 @@ Items items_of(const engine::Gathering& gathering,
   return {rows.begin(), rows.end()};
 }
 
+Items items_named(const engine::Gathering& gathering, const std::vector<std::string>& ids) {
+  Items items;
+  for (std::size_t i = 0; i < item_count(gathering); ++i)
+    if (std::find(ids.begin(), ids.end(), engine::id_of_item(gathering, i).value) != ids.end())
+      items.push_back(i);
+  return items;
+}
+
 }  // namespace scheduler

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "engine/model/gathering.h"
@@ -31,5 +32,9 @@ using Items = std::vector<std::size_t>;
 [[nodiscard]] Items items_of(const engine::Gathering& gathering,
                              const engine::Problem& problem,
                              const Conflict& conflict);
+
+/// The rows of the items with these ids; ids of other things are passed over. Ascending.
+[[nodiscard]] Items items_named(const engine::Gathering& gathering,
+                                const std::vector<std::string>& ids);
 
 }  // namespace scheduler
