@@ -277,4 +277,42 @@ TEST_CASE("only rooms that could do are offered beside its own", "[explain]") {
   CHECK(of_kind(candidates_of(gathering, {0}, {}), "other room").empty());
 }
 
+TEST_CASE("an hour of the night is asked for last", "[explain]") {
+  auto gathering = two_sessions();
+  gathering.sessions.front().minutes.value = 9 * 60;  // in a day of three hours
+  const auto all = candidates_of(gathering, {0}, {});
+  const auto cost_of = [&](const std::string& kind, const std::string& value) {
+    for (const auto& one : of_kind(all, kind))
+      if (one.repair.changes.front().value == value) return one.repair.cost;
+    return std::int64_t{-1};
+  };
+  CHECK(cost_of("opens", "\"08:00\"") == 20 + 60);
+  CHECK(cost_of("closes", "\"22:00\"") == 10 + 600);
+  CHECK(cost_of("opens", "\"03:00\"") > cost_of("minutes", "180"));
+}
+
+TEST_CASE("where nobody knows what is in the way, what eases a rule comes before single items",
+          "[explain]") {
+  auto gathering = two_sessions();
+  for (int i = 0; i < 8; ++i) {
+    gathering.sessions.push_back(gathering.sessions.front());
+    gathering.sessions.back().id.value = "seance-" + std::to_string(i);
+    gathering.sessions.back().audience.kind = engine::Who::Kind::Registered;
+    gathering.registrations.push_back({{"ana", {}}, {gathering.sessions.back().id.value, {}}});
+  }
+  const Items all{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+  engine::Obstruction conflict;
+  conflict.rules = {"person-overlap"};
+  const auto unlikely = [&](const std::string& kind, bool answer) {
+    return all_unlikely(of_kind(candidates_of(gathering, all, conflict), kind), answer);
+  };
+  CHECK(unlikely("closes", false));
+  CHECK(unlikely("minutes", true));
+  CHECK(unlikely("registered", true));
+  conflict.items = {"ana"};
+  CHECK(unlikely("registered", false));
+  conflict.proved = true;
+  CHECK(unlikely("minutes", false));
+}
+
 }  // namespace scheduler
