@@ -51,6 +51,7 @@ void write_answer(const Screen& screen, const app::Rotated& rotated) {
   if (const auto impossible = impossible_sentence(screen, rotated); !impossible.empty())
     paragraph(screen, impossible);
   for (const auto& mixed : rotated.mix) paragraph(screen, mix_sentence(screen, mixed));
+  if (const auto empty = empty_sentence(screen, rotated); !empty.empty()) paragraph(screen, empty);
   if (!rotated.method.empty())
     paragraph(screen, said(screen, {"Méthode\u00a0: {0}.", "Method: {0}."}, rotated.method));
 }

@@ -195,4 +195,20 @@ std::string impossible_sentence(const Screen& screen, const app::Rotated& rotate
               rotated.why);
 }
 
+std::string empty_sentence(const Screen& screen, const app::Rotated& rotated) {
+  const auto& rounds = rotated.rounds;
+  const auto without = std::count_if(rounds.begin(), rounds.end(), [](const auto& round) {
+    return std::any_of(round.begin(), round.end(), [](const auto& group) { return group.empty(); });
+  });
+  if (without == 0) return {};
+  return said(
+      screen,
+      {"À {0} des {1}\u00a0{1:tour|tours}, une table reste vide\u00a0: avec les personnes à "
+       "réunir, aucune répartition en groupes de même taille n’a été trouvée.",
+       "In {0} of the {1} {1:round|rounds} a table stays empty: with the people to keep "
+       "together no groups of the same size were found."},
+      without,
+      rounds.size());
+}
+
 }  // namespace cli

@@ -20,4 +20,8 @@ void write_rotation_table(const Screen& screen, const app::Rotated& rotated);
 /// "Mix (profile): every table is within 0.8 of its share."
 [[nodiscard]] std::string mix_sentence(const Screen& screen, const app::Mixed& mixed);
 
+/// In how many rounds a table has nobody, as people to keep together fit no other sizes that were
+/// found; empty when none has.
+[[nodiscard]] std::string empty_sentence(const Screen& screen, const app::Rotated& rotated);
+
 }  // namespace cli

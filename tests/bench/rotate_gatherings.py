@@ -276,7 +276,8 @@ class Bench:
         drawn.out = set(upset.host)
         judge = Judge(drawn, after, upset.expected, upset.may, upset.frozen)
         judged = judge.run() if after["rotations"] else ["left out"]
-        if done.returncode == 1 and judged:  # else only what begins too soon to be changed is too small
+        unseated = all(one.endswith("has no seat") and one.split()[-4] in upset.newcomers for one in judged)
+        if judged and (done.returncode == 1 or unseated):  # else only what begins too soon to be changed is too small
             count["not whole"] += 1
             exists = whole_repair.exists(drawn, judge.seats[:upset.frozen], upset.expected) if after["rotations"] else None
             count["none exists"] += exists is False

@@ -37,6 +37,7 @@ std::string sentences(const app::Rotated& answer, Language language) {
   cli::paragraph(screen, cli::meetings_sentence(screen, answer));
   cli::paragraph(screen, cli::impossible_sentence(screen, answer));
   for (const auto& mixed : answer.mix) cli::paragraph(screen, cli::mix_sentence(screen, mixed));
+  cli::paragraph(screen, cli::empty_sentence(screen, answer));
   return out.str();
 }
 
@@ -63,6 +64,7 @@ TEST_CASE("a rotation alone reads as a table, and says what is proved, in both l
                                rotated(2, {{{0, 1}}}, 0),
                                rotated(4, {{{0, 1}, {2, 3}}, {{0, 1}, {2, 3}}}, 2),
                                rotated(4, {{{0, 1}, {2, 3}}, {{0, 1}, {2, 3}}}, 1),
+                               rotated(5, {{{0, 1, 2}, {}, {3, 4}}, {{0, 1}, {3}, {2, 4}}}, 1),
                                rotated(5, {{{0, 1, 4}, {2, 3}}, {{0, 1}, {2, 3, 4}}}, 0)})
       text += sentences(answer, language) + "\n";
     std::istringstream lines(text);
