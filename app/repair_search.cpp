@@ -100,11 +100,14 @@ bool RepairSearch::Attempt::later_than(const Attempt& other) const {
     const bool single = !a.together();
     const bool open = a.asked > 0 || (a.stage == Stage::Failed && !a.proved);
     const bool late = open || a.unlikely();
-    const bool follows = (a.stage == Stage::Failed || a.alike) && a.frees_all();
+    const bool follows =
+        (a.stage == Stage::Failed || a.alike) && a.worst_effect() != Effect::Shifts;
     const int alone = open ? 4 : a.last_resort() ? 3 : 0;
-    const int turn = a.urgent ? -1 : single ? alone : late ? 5 : follows ? 1 : 2;
+    // Where a proof ended, an open question is the next step, not a dead end.
+    const bool waits = late && a.worst_effect() != Effect::EndsProof;
+    const int turn = a.urgent ? -1 : single ? alone : waits ? 5 : follows && !late ? 1 : 2;
     const int depth = turn == 2 ? static_cast<int>(a.families.size()) : 0;
-    return std::tuple(turn, !a.frees_all(), -depth, a.unlikely(), a.put_off, a.cost(), a.order);
+    return std::tuple(turn, a.worst_effect(), -depth, a.unlikely(), a.put_off, a.cost(), a.order);
   };
   return key(*this) > key(other);
 }
@@ -140,7 +143,7 @@ void RepairSearch::list(const Attempt* made, const engine::Gathering& gathering,
     Attempt attempt;
     if (made != nullptr) {
       attempt.before = made->whole(made->step);
-      attempt.part_way = !made->frees_all();
+      attempt.effect_before = made->worst_effect();
       attempt.families = made->families;
       attempt.freed = made->freed;
       attempt.freed.push_back(made->knot);
@@ -188,7 +191,7 @@ void RepairSearch::advance(Attempt attempt) {
     case Stage::Listed: {
       auto& known = knots_[attempt.knot].verdicts[attempt.row()];
       const bool open = known.answer == Answer::Unknown && known.times <= attempt.asked;
-      if (open || known.other_proof) known = verdict_on(attempt);
+      if (open || known.effect == Effect::Shifts) known = verdict_on(attempt);
       return settle(std::move(attempt), known);
     }
     case Stage::Frees: {
@@ -212,9 +215,9 @@ void RepairSearch::advance(Attempt attempt) {
 }
 
 void RepairSearch::settle(Attempt attempt, const Verdict& verdict) {
-  if (verdict.helps()) {
+  if (verdict.effect) {
     attempt.stage = Attempt::Stage::Frees;
-    attempt.promising = verdict.answer == Answer::Plan;
+    attempt.effect = *verdict.effect;
     attempt.asked = 0;
   } else if (verdict.answer != Answer::Unknown || ++attempt.asked == kOfPart.size()) {
     return;
@@ -261,16 +264,22 @@ RepairSearch::Verdict RepairSearch::verdict_on(const Attempt& attempt) {
   if (verdict.answer != Answer::Plan) return verdict;
   verdict.answer = answer_of_part(attempt, attempt.steps.size() - 1, kOfPart[attempt.asked]);
   const auto& proof = knots_[attempt.knot].proof;
-  verdict.other_proof = verdict.answer == Answer::NoPlan && proof && oracle_.proof() != proof;
+  if (verdict.answer == Answer::Plan)
+    verdict.effect = Effect::Frees;
+  else if (proof && verdict.answer == Answer::Unknown && !oracle_.over())
+    verdict.effect = Effect::EndsProof;
+  else if (proof && verdict.answer == Answer::NoPlan && oracle_.proof() != proof)
+    verdict.effect = Effect::Shifts;
   return verdict;
 }
 
 std::size_t RepairSearch::least_step(const Attempt& attempt) {
   const auto& knot = knots_[attempt.knot];
   return first_good(0, attempt.steps.size() - 1, [&](std::size_t step) {
-    if (attempt.promising) return answer_of_part(attempt, step, kOfPart[0]) == Answer::Plan;
-    return answer_of_part(attempt, step, Look::Glance) != Answer::NoPlan ||
-           oracle_.proof() != knot.proof;
+    if (attempt.effect == Effect::Frees)
+      return answer_of_part(attempt, step, kOfPart[0]) == Answer::Plan;
+    if (answer_of_part(attempt, step, Look::Glance) != Answer::NoPlan) return true;
+    return attempt.effect == Effect::Shifts && oracle_.proof() != knot.proof;
   });
 }
 

@@ -1,6 +1,7 @@
 /// Looks for the cheapest changes of a gathering file that give it a plan.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -48,13 +49,19 @@ class RepairSearch {
     std::size_t times = 0;
   };
 
+  /// What changes do to a conflict; the better first.
+  enum class Effect : std::uint8_t {
+    Frees,      ///< gives its items a plan
+    EndsProof,  ///< they may have one
+    Shifts,     ///< they have none for another reason, or by other numbers
+  };
+
   /// What is known of a row of changes against a conflict.
   struct Verdict {
     scheduler::Answer answer = scheduler::Answer::Unknown;
     std::size_t times = 0;            ///< it was asked, longer each time
-    bool other_proof = false;         ///< with NoPlan: that of the conflict is gone
+    std::optional<Effect> effect;     ///< where it has one
     std::optional<std::size_t> step;  ///< the least that does, where it was looked for
-    [[nodiscard]] bool helps() const { return answer == scheduler::Answer::Plan || other_proof; }
   };
 
   using Changes = std::vector<engine::Setting>;
@@ -86,9 +93,9 @@ class RepairSearch {
     std::vector<std::size_t> freed;           ///< conflicts of the changes before
     std::set<std::string> families;           ///< of all of them
     Stage stage = Stage::Listed;
-    bool promising = true;  ///< frees all of the conflict, as far as is known
-    bool part_way = false;  ///< one of the changes before does not
-    bool urgent = false;    ///< time is short: before anything else
+    Effect effect = Effect::Frees;         ///< of the last change, as far as is known
+    Effect effect_before = Effect::Frees;  ///< the worst of those before
+    bool urgent = false;                   ///< time is short: before anything else
     bool put_off = false;   ///< others of its kind were in vain: after the other kinds
     bool alike = false;     ///< the last change is of the kind of those before
     std::size_t asked = 0;  ///< how often the stage was left open
@@ -98,7 +105,7 @@ class RepairSearch {
     [[nodiscard]] std::int64_t cost() const { return before.cost + steps[step].repair.cost; }
     /// Is, or is about to be, several changes.
     [[nodiscard]] bool together() const { return families.size() > 1 || stage == Stage::Failed; }
-    [[nodiscard]] bool frees_all() const { return promising && !part_way; }
+    [[nodiscard]] Effect worst_effect() const { return std::max(effect, effect_before); }
     [[nodiscard]] bool unlikely() const { return steps[step].unlikely; }
     [[nodiscard]] std::string kind() const {
       const auto& family = steps.front().family;
@@ -110,7 +117,7 @@ class RepairSearch {
     [[nodiscard]] bool sweeping() const { return kind() == "all" || kind() == "registered"; }
     [[nodiscard]] const Changes& row() const { return steps.front().repair.changes; }
     /// Single changes come first; where they certainly do not do, several of one kind; then one
-    /// way is followed to a repair before the next, what frees all and what is cheap first. Last
+    /// way is followed to a repair before the next, what frees most and what is cheap first. Last
     /// resorts come after these; what stayed open or is unlikely waits.
     [[nodiscard]] bool later_than(const Attempt& other) const;
   };
