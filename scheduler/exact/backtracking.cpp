@@ -31,6 +31,7 @@ Outcome Backtracking::at_leaf(const Network::State& state) {
   std::vector<int> values;
   for (std::size_t v = 0; v < network_.variables(); ++v)
     values.push_back(network_.first_value(state, static_cast<int>(v)));
+  network_.add_work(hooks_.work_to_accept);
   const auto verdict = hooks_.accept(values);
   if (verdict == Leaf::Accept) {
     solution_ = std::move(values);

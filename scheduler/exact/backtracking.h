@@ -18,6 +18,7 @@ enum class Leaf : std::uint8_t { Accept, Reject, Unsure };
 struct Hooks {
   /// The value of each variable. Unsure goes on, and in the end nothing is proved.
   std::function<Leaf(const std::vector<int>&)> accept;
+  std::int64_t work_to_accept = 0;  ///< words that one question to `accept` takes as long as
   /// Whether what is left has no solution for a reason that the network does not know. May be
   /// empty.
   std::function<bool(const Network::State&)> hopeless{};

@@ -19,6 +19,7 @@ constexpr std::size_t kMostPairs = 20'000'000;  // of places, over all pairs of 
 constexpr std::size_t kMostTuples = 6'000;      // of one table
 constexpr std::size_t kMostTuplesInAll = 150'000;
 constexpr std::int64_t kMostTrials = 300'000;  // while the tuples of one table are listed
+constexpr std::int64_t kWordsPerPerson = 100;  // who is put somewhere and taken away again
 
 std::size_t at(int i) {
   return static_cast<std::size_t>(i);
@@ -202,10 +203,20 @@ std::vector<Placement> Component::placements(const std::vector<int>& values) con
   return list;
 }
 
+std::int64_t Component::work_to_judge() const {
+  std::int64_t people = 0;
+  for (const BlockId block : blocks_)
+    engine::each_part(problem_, block, [&](engine::PartId part) {
+      people += static_cast<std::int64_t>(problem_.attendees[part].size());
+    });
+  return kWordsPerPerson * people;
+}
+
 Outcome Component::search(const Accept& accept, std::int64_t most_work, Budget& budget) {
   Backtracking search(
       network_,
       {.accept = [&](const std::vector<int>& values) { return accept(placements(values)); },
+       .work_to_accept = work_to_judge(),
        .alike =
            [&](const Network::State& state,
                int variable,

@@ -44,6 +44,8 @@ class Component {
                  std::vector<std::pair<int, int>>& values) const;
   [[nodiscard]] std::vector<Placement> placements(const std::vector<int>& values) const;
   [[nodiscard]] std::vector<int> interchangeable_rooms() const;
+  /// Words that putting all blocks on a board and taking them off again takes as long as.
+  [[nodiscard]] std::int64_t work_to_judge() const;
 
   const engine::Problem& problem_;
   const PairRules& rules_;

@@ -72,6 +72,8 @@ class Network {
   [[nodiscard]] std::size_t words(int variable) const { return words_[at(variable)]; }
   /// Words looked at so far: the clock of a search that must not depend on a clock.
   [[nodiscard]] std::int64_t work() const { return work_; }
+  /// What is looked at elsewhere counts as well.
+  void add_work(std::int64_t words) { work_ += words; }
 
  private:
   struct Pair {
