@@ -19,11 +19,11 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "support"))
-import breaks_of_people, breaks_of_places, breaks_of_rotations, breaks_of_times
+import breaks_of_people, breaks_of_places, breaks_of_rotations, breaks_of_rules, breaks_of_times
 from gathering_folder import Gathering
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-KINDS = (breaks_of_places, breaks_of_people, breaks_of_times, breaks_of_rotations)
+KINDS = (breaks_of_places, breaks_of_people, breaks_of_times, breaks_of_rotations, breaks_of_rules)
 BREAKS = {f.__name__.replace("_", "-"): f for kind in KINDS for f in kind.ALL}
 
 
