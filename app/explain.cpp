@@ -22,6 +22,7 @@
 #include "engine/plan/make_plan.h"
 #include "engine/problem/items.h"
 #include "engine/problem/names.h"
+#include "scheduler/explain/part_of.h"
 #include "scheduler/explain/placements.h"
 #include "scheduler/explain/reasons.h"
 
@@ -90,38 +91,26 @@ engine::BlockId block_of(const Checked& checked, const std::string& id) {
 }
 
 /// Of the seconds there are for an answer, those in which a first plan has to show: the others go
-/// to what is in its way. Large gatherings take longer, and come nearer all the while.
-constexpr double kForAPlan = 4;
-constexpr double kPatience = 3;  ///< times as long as it took to come as near as this
+/// to what is in its way.
+double seconds_for_a_plan(const engine::Gathering& gathering) {
+  constexpr double kOfAnySize = 3;
+  constexpr double kPerItem = 0.002;
+  return kOfAnySize + kPerItem * static_cast<double>(scheduler::item_count(gathering));
+}
 
-/// Ends a search by `enough` where it has no plan in time.
-class FirstPlan {
- public:
-  FirstPlan(const ExplainRequest& request, std::atomic<bool>& enough)
-      : request_(request), enough_(enough) {}
-
-  void operator()(const engine::Progress& progress) {
-    if (progress.best != best_) since_ = progress.seconds;
-    best_ = progress.best;
-    const bool late = progress.seconds > std::max(kForAPlan, kPatience * since_);
-    const bool stopped = request_.stop != nullptr && *request_.stop;
-    if (stopped || (late && !best_.whole())) enough_ = true;
-    if (request_.on_progress) request_.on_progress(progress);
-  }
-
- private:
-  const ExplainRequest& request_;
-  std::atomic<bool>& enough_;
-  engine::Score best_;
-  double since_ = 0;  ///< seconds when it became so
-};
-
-/// A plan found is made better as long as `plan` would. Without effect where the limit is given.
-SearchRequest ended_in_time(const ExplainRequest& request, std::atomic<bool>& enough) {
+/// A search that ends by `enough` where it has no plan in time; a plan found is made better as long
+/// as `plan` would. Without effect where the limit is given.
+SearchRequest ended_in_time(const ExplainRequest& request,
+                            double seconds,
+                            std::atomic<bool>& enough) {
   SearchRequest search = request;
   if (request.seconds || request.iterations) return search;
   search.stop = &enough;
-  search.on_progress = FirstPlan(request, enough);
+  search.on_progress = [&request, &enough, seconds](const engine::Progress& progress) {
+    const bool late = progress.seconds > seconds && !progress.best.whole();
+    if (late || (request.stop != nullptr && *request.stop)) enough = true;
+    if (request.on_progress) request.on_progress(progress);
+  };
   return search;
 }
 
@@ -132,7 +121,9 @@ void search(const ExplainRequest& request, Subject& subject) {
   if (!subject.checked.ok()) return;
   if (!request.session.empty()) (void)block_of(subject.checked, request.session);
   std::atomic<bool> enough = false;
-  auto solution = solved(subject.checked, ended_in_time(request, enough));
+  auto solution =
+      solved(subject.checked,
+             ended_in_time(request, seconds_for_a_plan(subject.checked.gathering), enough));
   subject.proofs = std::move(solution.conflicts);
   subject.board = std::move(solution.board);
 }

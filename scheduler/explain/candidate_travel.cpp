@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "scheduler/explain/candidate_list.h"
 
@@ -53,12 +54,16 @@ std::set<std::string> places_of(const CandidateList& out) {
   return all_say ? places : std::set<std::string>{};
 }
 
-/// Ways between places of the items, the longest first: few, where every place is joined to every
-/// other. A pair that several rows speak of (on foot, by coach) is left as it is.
+/// Ways between places of the items, then those that lead to one of them from elsewhere, as from
+/// where people start the day; the longest first: few, where every place is joined to every other.
+/// A pair that several rows speak of (on foot, by coach) is left as it is.
 std::vector<const Travel*> ways_of(const CandidateList& out) {
   const auto places = places_of(out);
   const auto known = [&](const engine::Key& id) {
     return places.empty() || places.contains(id.value);
+  };
+  const auto ends = [&](const Travel& way) {
+    return static_cast<int>(known(way.from)) + static_cast<int>(known(way.to));
   };
   std::vector<const Travel*> ways;
   for (const auto& way : out.gathering.travels) {
@@ -66,11 +71,11 @@ std::vector<const Travel*> ways_of(const CandidateList& out) {
       return way.from.value == other.from.value && way.to.value == other.to.value;
     };
     const auto& all = out.gathering.travels;
-    if (known(way.from) && known(way.to) && std::count_if(all.begin(), all.end(), of_the_pair) == 1)
+    if (ends(way) > 0 && std::count_if(all.begin(), all.end(), of_the_pair) == 1)
       ways.push_back(&way);
   }
-  std::stable_sort(ways.begin(), ways.end(), [](const Travel* a, const Travel* b) {
-    return a->minutes > b->minutes;
+  std::stable_sort(ways.begin(), ways.end(), [&](const Travel* a, const Travel* b) {
+    return std::pair(ends(*a), a->minutes) > std::pair(ends(*b), b->minutes);
   });
   if (ways.size() > kMostWays) ways.resize(kMostWays);
   return ways;
@@ -144,9 +149,14 @@ void add_larger_vehicles(CandidateList& out) {
 
 void add_travel(CandidateList& out) {
   constexpr std::array kOfTrips{RuleId::ShuttleSeats, RuleId::DriverBreak};
-  if (about(out, std::array{RuleId::TravelTime, RuleId::ShuttleSeats}))
+  // Whoever comes from elsewhere is there for as long as the ways leave.
+  constexpr std::array kOfWays{RuleId::TravelTime, RuleId::ShuttleSeats, RuleId::PersonUnavailable};
+  if (about(out, kOfWays))
     for (const auto* way : ways_of(out)) {
-      out.add_easing(std::array{RuleId::TravelTime, RuleId::ShuttleSeats, RuleId::DriverBreak},
+      out.add_easing(std::array{RuleId::TravelTime,
+                                RuleId::PersonUnavailable,
+                                RuleId::ShuttleSeats,
+                                RuleId::DriverBreak},
                      [&] { add_faster(out, *way); });
       out.add_easing(kOfTrips, [&] { add_seats_on_trips(out, *way); });
     }

@@ -26,6 +26,8 @@ constexpr Words kComma{"{0}, {1}", "{0}, {1}"};
 constexpr Words kAnd{"{0} et {1}", "{0} and {1}"};
 constexpr Words kAndMore{"{0} et {1}\u00a0{1:autre|autres}", "{0} and {1}\u00a0more"};
 constexpr Words kWay{"{0} – {1}, {2}", "{0} – {1}, {2}"};
+constexpr Words kWayOfTrips{"{0} – {1}, {2}, {3} {3:place|places} par trajet",
+                            "{0} – {1}, {2}, {3} {3:seat|seats} on each trip"};
 constexpr Words kAt{"à {0}", "at {0}"};
 constexpr Words kDayAt{"le {0} à {1}", "on {0} at {1}"};
 constexpr Words kBetween{"entre {0} et {1}", "between {0} and {1}"};
@@ -145,16 +147,20 @@ const engine::Travel* longest_way(const engine::Gathering& gathering,
 Text Naming::longest_way(const std::vector<engine::BlockId>& blocks) const {
   const auto* way = scheduler::longest_way(gathering_, problem_, blocks);
   if (way == nullptr) return {};
-  return say(kWay, place(way->from), place(way->to), engine::spoken_length(way->minutes));
+  return words_of_way(gathering_, *way);
 }
 
-/// A site or a room.
-Text Naming::place(const engine::Key& id) const {
-  for (const auto& site : gathering_.sites)
-    if (site.id.value == id.value) return name_or_id(site);
-  for (const auto& room : gathering_.rooms)
-    if (room.id.value == id.value) return name_or_id(room);
-  return {id.value, id.value};
+Text words_of_way(const engine::Gathering& gathering, const engine::Travel& way) {
+  const auto place = [&](const engine::Key& id) -> Text {
+    for (const auto& site : gathering.sites)
+      if (site.id.value == id.value) return name_or_id(site);
+    for (const auto& room : gathering.rooms)
+      if (room.id.value == id.value) return name_or_id(room);
+    return {id.value, id.value};
+  };
+  const auto minutes = engine::spoken_length(way.minutes);
+  if (way.seats) return say(kWayOfTrips, place(way.from), place(way.to), minutes, *way.seats);
+  return say(kWay, place(way.from), place(way.to), minutes);
 }
 
 Text Naming::at(engine::Minute moment) const {

@@ -42,7 +42,6 @@ class Naming {
 
  private:
   [[nodiscard]] engine::Text title(engine::BlockId block) const;
-  [[nodiscard]] engine::Text place(const engine::Key& id) const;
   /// Empty where all rounds start together.
   [[nodiscard]] engine::Text round(engine::BlockId block) const;
 
@@ -54,6 +53,10 @@ class Naming {
 [[nodiscard]] const engine::Travel* longest_way(const engine::Gathering& gathering,
                                                 const engine::Problem& problem,
                                                 const std::vector<engine::BlockId>& blocks);
+
+/// "A – B, 2h", with the seats of its trips where they are given.
+[[nodiscard]] engine::Text words_of_way(const engine::Gathering& gathering,
+                                        const engine::Travel& way);
 
 /// "A, B et C"; "A, B and C". Long lists end in "et 12 autres".
 [[nodiscard]] engine::Text enumeration(const std::vector<engine::Text>& names);

@@ -23,6 +23,7 @@ constexpr std::size_t kMostThings = 60;  // of a kind
 constexpr engine::Words kTogether{"ensemble, {0} n’ont pas de place", "{0} have no place together"};
 constexpr engine::Words kInTheWay{"{1} {2:manque|manquent} de places\u00a0: {0}",
                                   "{1} {2:has|have} too few seats: {0}"};
+constexpr engine::Words kOnTheWay{"{0} ({1})", "{0} ({1})"};
 constexpr engine::Words kAlone{"{0} n’a pas de place", "{0} has no place"};
 
 constexpr bool may_be_in_the_way(RuleId id) {
@@ -63,17 +64,20 @@ class Study {
  public:
   Study(const Gathering& part, Oracle& oracle) : part_(part), oracle_(oracle) {}
 
-  std::vector<std::string> rules() {
-    std::vector<std::string> found;
-    std::vector<RuleId> all;
+  /// Each question is given `look`.
+  std::vector<std::string> rules(Look look) {
+    look_ = look;
+    Things all;
     for (const auto& rule : engine::kRules)
-      if (may_be_in_the_way(rule.id)) all.push_back(rule.id);
-    for (const auto id : all)
-      if (plans([&](Gathering& g) { switch_off(g, id); })) found.emplace_back(engine::info(id).key);
+      if (may_be_in_the_way(rule.id))
+        all.push_back({std::string(rule.key), [&](Gathering& g) { switch_off(g, rule.id); }});
+    std::vector<std::string> found;
+    add_decisive(all, found);
     return found.empty() ? needed_together(all) : found;
   }
 
   std::vector<std::string> things() {
+    look_ = Look::Glance;
     std::vector<std::string> found;
     for (auto list : {places_, days_, people()}) {
       if (list.size() > kMostThings) list.resize(kMostThings);
@@ -103,6 +107,12 @@ class Study {
     for (std::size_t i = 0; i < part_.vehicles.size(); ++i)
       places_.push_back(
           {part_.vehicles[i].id.value, [i](Gathering& g) { g.vehicles[i].seats.value = kPlenty; }});
+    for (std::size_t i = 0; i < part_.travels.size(); ++i)
+      for (const auto* end : {&part_.travels[i].from, &part_.travels[i].to})
+        places_.push_back({end->value, [i](Gathering& g) {
+                             g.travels[i].minutes = 0;
+                             g.travels[i].seats.reset();
+                           }});
     for (std::size_t i = 0; i < part_.days.size(); ++i)
       days_.push_back({engine::iso_date(part_.days[i].date), [i](Gathering& g) {
                          g.days[i].opens = 0;
@@ -116,7 +126,7 @@ class Study {
     if (oracle_.over()) return false;
     auto changed = part_;
     change(changed);
-    return oracle_.ask(changed, Look::Glance) == Answer::Plan;
+    return oracle_.ask(changed, look_) == Answer::Plan;
   }
 
   /// Those that make room alone: where all of some make none, no single one of them does.
@@ -130,22 +140,21 @@ class Study {
     add_decisive(list.subspan(list.size() / 2), found);
   }
 
-  /// Of rules that only together make room, those that cannot be kept while the others are off.
-  std::vector<std::string> needed_together(const std::vector<RuleId>& all) {
-    std::vector<RuleId> off = all;
-    const auto without = [&](const std::vector<RuleId>& list) {
+  /// Of things that only together make room, those that are in the way while the others are not.
+  std::vector<std::string> needed_together(Things list) {
+    const auto make_room = [&](const Things& things) {
       return plans([&](Gathering& g) {
-        for (const auto id : list) switch_off(g, id);
+        for (const auto& thing : things) thing.free(g);
       });
     };
-    if (!without(off)) return {};
-    for (const auto id : all) {
-      auto fewer = off;
-      std::erase(fewer, id);
-      if (without(fewer)) off = fewer;
+    if (!make_room(list)) return {};
+    for (std::size_t i = list.size(); i-- > 0;) {
+      auto fewer = list;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+      if (make_room(fewer)) list = std::move(fewer);
     }
     std::vector<std::string> found;
-    for (const auto id : off) found.emplace_back(engine::info(id).key);
+    for (const auto& thing : list) found.push_back(thing.id);
     return found;
   }
 
@@ -181,7 +190,8 @@ class Study {
 
   const Gathering& part_;
   Oracle& oracle_;
-  Things places_;  ///< rooms, sites, equipment, vehicles
+  Look look_ = Look::Glance;  ///< of the questions
+  Things places_;             ///< rooms, sites, equipment, vehicles
   Things days_;
 };
 
@@ -241,8 +251,16 @@ engine::Text titles(const Gathering& part) {
   return engine::say(names.size() == 1 ? kAlone : kTogether, enumeration(names));
 }
 
-/// Names the vehicles that are too few, where nothing was said of them.
+/// Names the ways and the vehicles that are in the way, where nothing was said of them.
 void add_what_is_short(const Gathering& part, engine::Obstruction& out) {
+  for (const auto& way : part.travels) {
+    const auto is_new = [&](const std::string& end) {
+      return !is_in(out.items, end) && is_in(out.decisive, end);
+    };
+    if (!is_new(way.from.value) || !is_new(way.to.value)) continue;
+    out.text = engine::say(kOnTheWay, out.text, words_of_way(part, way));
+    break;  // one of them will do
+  }
   std::vector<engine::Text> names;
   for (const auto& vehicle : part.vehicles) {
     const auto& id = vehicle.id.value;
@@ -276,7 +294,7 @@ engine::Obstruction obstruction_of(const Gathering& gathering, const Core& core,
   const auto part = part_of(gathering, core.items);
   Study study(part, oracle);
   study.list_places();
-  if (out.rules.empty()) out.rules = study.rules();
+  if (out.rules.empty()) out.rules = study.rules(out.proved ? Look::Glance : Look::Long);
   out.decisive = study.things();
   add_what_is_short(part, out);
   for (const auto& id : out.decisive) add_new(out.items, id);
