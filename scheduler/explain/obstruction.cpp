@@ -251,26 +251,27 @@ engine::Text titles(const Gathering& part) {
   return engine::say(names.size() == 1 ? kAlone : kTogether, enumeration(names));
 }
 
-/// Names the ways and the vehicles that are in the way, where nothing was said of them.
+/// Names the vehicles that are too few or, where they are not, a way, if nothing was said of them.
 void add_what_is_short(const Gathering& part, engine::Obstruction& out) {
-  for (const auto& way : part.travels) {
-    const auto is_new = [&](const std::string& end) {
-      return !is_in(out.items, end) && is_in(out.decisive, end);
-    };
-    if (!is_new(way.from.value) || !is_new(way.to.value)) continue;
-    out.text = engine::say(kOnTheWay, out.text, words_of_way(part, way));
-    break;  // one of them will do
-  }
+  const auto is_new = [&](const engine::Key& id) {
+    return !is_in(out.items, id.value) && is_in(out.decisive, id.value);
+  };
   std::vector<engine::Text> names;
-  for (const auto& vehicle : part.vehicles) {
-    const auto& id = vehicle.id.value;
-    if (is_in(out.items, id) || !is_in(out.decisive, id)) continue;
-    names.push_back(
-        engine::say({"«\u202f{0}\u202f» ({1} {1:place|places})", "\"{0}\" ({1} {1:seat|seats})"},
-                    vehicle.name.empty() ? id : vehicle.name,
-                    vehicle.seats.value));
+  for (const auto& vehicle : part.vehicles)
+    if (is_new(vehicle.id))
+      names.push_back(
+          engine::say({"« {0} » ({1} {1:place|places})", "\"{0}\" ({1} {1:seat|seats})"},
+                      vehicle.name.empty() ? vehicle.id.value : vehicle.name,
+                      vehicle.seats.value));
+  if (!names.empty()) {
+    out.text = engine::say(kInTheWay, out.text, enumeration(names), names.size());
+    return;
   }
-  if (!names.empty()) out.text = engine::say(kInTheWay, out.text, enumeration(names), names.size());
+  const auto way = std::find_if(part.travels.begin(), part.travels.end(), [&](const auto& one) {
+    return is_new(one.from) && is_new(one.to);
+  });
+  if (way != part.travels.end())
+    out.text = engine::say(kOnTheWay, out.text, words_of_way(part, *way));
 }
 
 }  // namespace
