@@ -312,4 +312,116 @@ def apart_from_all(g):
             return [people[0], r["id"]]
 
 
-ALL = (room_closed_then, site_closed_then, room_setup_long, teardown_long, way_longer_than_gap, trips_small, way_from_home_long, trips_from_home_small, pool_away, host_of_two, host_elsewhere, host_of_half, late_arrival, order_of_three, after_and_same_start, same_start_of_fixed, not_with_at_once, days_too_short, window_before_day, starts_at_night, day_of_nobody, registrations_many, rotation_window_short, changeover_long, rounds_many, groups_of_one_size, runs_few, stations_in_one_room, apart_from_all)
+def never_both_there(g):
+    """Two who have to be at one session: one leaves before the other comes."""
+    for s, row in planned(g):
+        people = [p for p in g.people_of(s["id"])][:2]
+        if len(people) < 2:
+            continue
+        date = s["start"][:10]
+        early = g.set_person(people[0], "available", "disponible", f"{date} 00:00/{date} 12:00")
+        if early and g.set_person(people[1], "available", "disponible", f"{date} 12:00/{date} 23:30"):
+            return people + [row["id"]]
+
+
+def room_window_elsewhere(g):
+    """The only room of a session can be had at an hour at which the session cannot be."""
+    for s, row in planned(g, lambda s: s["room"]):
+        fix(g, row, s["start"])
+        row.pop("room", None)
+        date, at = local(s["start"])
+        row["rooms"] = [{"room": s["room"], "windows": [[f"{date} {at}", f"{date} {clock(minutes(at) + row['minutes'] - 5)}"]]}]
+        return [row["id"], s["room"]]
+
+
+def window_for_two(g):
+    """Two sessions of the same people in a window that is long enough for one of them."""
+    rows = planned(g, lambda s: s["participants"])
+    for i, (a, first) in enumerate(rows):
+        for b, second in rows[:i]:
+            if a["start"][:10] != b["start"][:10] or not {*a["participants"]} & {*b["participants"]}:
+                continue
+            date, at = local(min(a["start"], b["start"]))
+            length = first["minutes"] + second["minutes"] - 10
+            for row in (first, second):
+                fix(g, row, a["start"])
+                del row["start"]
+                row["windows"] = [[f"{date} {at}", f"{date} {clock(minutes(at) + length)}"]]
+            return [first["id"], second["id"], *({*a["participants"]} & {*b["participants"]})]
+
+
+def room_for_three(g):
+    """Three sessions with one room, in hours long enough for two of them."""
+    rows = planned(g, lambda s: s["room"] and not g.row("room", s["room"]).get("shared"))
+    day = [(s, row) for s, row in rows if s["start"][:10] == rows[0][0]["start"][:10]] if rows else []
+    if len(day) < 3:
+        return None
+    three = day[:3]
+    room = max((g.row("room", s["room"]) for s, _ in three), key=lambda r: r["capacity"])
+    date, at = local(min(s["start"] for s, _ in three))
+    length = sum(row["minutes"] for _, row in three) - 5
+    if minutes(at) + length >= 24 * 60:
+        return None
+    for _, row in three:
+        fix(g, row, f"{date} {at}")
+        for key in ("start", "rooms", "needs"):
+            row.pop(key, None)
+        row["room"], row["windows"] = room["id"], [[f"{date} {at}", f"{date} {clock(minutes(at) + length)}"]]
+    return [room["id"]] + [row["id"] for _, row in three]
+
+
+def same_start_one_room(g):
+    rows = planned(g, lambda s: s["room"] and not g.row("room", s["room"]).get("shared"))
+    for i, (a, first) in enumerate(rows):
+        for b, second in rows[:i]:
+            if {*g.people_of(a["id"])} & {*g.people_of(b["id"])}:
+                continue
+            for row in (first, second):
+                fix(g, row, a["start"])
+                for key in ("start", "rooms", "needs"):
+                    row.pop(key, None)
+                row["room"] = a["room"]
+            first["same_start"] = [second["id"]]
+            return [a["room"], a["id"], b["id"]]
+
+
+def meal_between(g):
+    """One comes right after another, and something fixed for the same people lies between."""
+    everyone = sorted(planned(g, lambda s: s["participants"]), key=lambda one: one[0]["start"])
+    for (a, first), (b, second), (c, third) in zip(everyone, everyone[1:], everyone[2:]):
+        same_day = a["start"][:10] == c["start"][:10]
+        if same_day and a["end"] <= b["start"] and b["end"] <= c["start"] and {*a["participants"]} & {*b["participants"]} & {*c["participants"]}:
+            fix(g, first, a["start"]), fix(g, second, b["start"])
+            third["after"] = [{"session": first["id"], "max_gap": max(0, minutes(local(b["start"])[1]) - minutes(local(a["end"])[1]) + 5)}]
+            return [a["id"], b["id"], c["id"]]
+
+
+def all_on_one_day(g):
+    """All sessions of several days on the first of them."""
+    if not several_days(g):
+        return None
+    first = min(s["start"][:10] for s in g.plan["sessions"])
+    rows = planned(g)
+    for _, row in rows:
+        for key in ("start", "starts", "windows"):
+            row.pop(key, None)
+        row["day"] = first
+    return [row["id"] for _, row in rows]
+
+
+def last_train(g):
+    """Somebody has to be home before the last thing they are at is over."""
+    last = max((s for s, _ in planned(g, lambda s: s["participants"] and s["site"])), key=lambda s: s["end"][11:16], default=None)
+    if not last:
+        return None
+    person = last["participants"][0]
+    home = {"id": "chez-soi", "name": "Chez soi"}
+    date, end = local(last["end"])
+    fix(g, g.row("session", last["id"]), last["start"])
+    g.all("site").append(home)
+    g.toml.setdefault("travel", []).extend({"from": "chez-soi", "to": s["id"], "minutes": 60} for s in g.all("site") if s["id"] != "chez-soi")
+    if g.set_person(person, "end_site", "lieu de fin", "chez-soi") and g.set_person(person, "available", "disponible", f"{date} 00:00/{date} {clock(min(minutes(end) + 30, 1439))}"):
+        return [person, "chez-soi"]
+
+
+ALL = (room_closed_then, site_closed_then, room_setup_long, teardown_long, way_longer_than_gap, trips_small, way_from_home_long, trips_from_home_small, pool_away, host_of_two, host_elsewhere, host_of_half, late_arrival, order_of_three, after_and_same_start, same_start_of_fixed, not_with_at_once, days_too_short, window_before_day, starts_at_night, day_of_nobody, registrations_many, rotation_window_short, changeover_long, rounds_many, groups_of_one_size, runs_few, stations_in_one_room, apart_from_all, never_both_there, room_window_elsewhere, window_for_two, room_for_three, same_start_one_room, meal_between, all_on_one_day, last_train)

@@ -59,7 +59,7 @@ class Gathering:
     def set_person(self, id, key, french, text):
         for person in self.all("person"):
             if person["id"] == id:
-                person[key] = [w.split("/") for w in text.split("|")]
+                person[key] = [w.split("/") for w in text.split("|")] if "/" in text else text
                 return True
         name = self.toml["gathering"].get("people")
         if not name:
