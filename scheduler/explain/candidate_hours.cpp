@@ -15,6 +15,7 @@ constexpr std::int64_t kWindowWider = 5;
 constexpr std::int64_t kDatesWider = 20;
 constexpr std::int64_t kStartMoved = 25;
 constexpr std::int64_t kFreed = 60;
+constexpr std::int64_t kFreedToo = 20;  // one more, with all others
 constexpr std::int64_t kShorter = 40;
 constexpr Minute kShortest = 15;
 
@@ -128,6 +129,22 @@ void add_freedom(CandidateList& out, const Item& item) {
   if (!timing.windows.empty()) free("windows", kNoWindow);
 }
 
+/// All that are held to a day: where too much was put on one, no few of them are to blame.
+void add_any_days(CandidateList& out) {
+  std::vector<engine::Setting> changes;
+  std::vector<Text> names;
+  const auto add = [&](const Item& item) {
+    if (!item.timing.day) return;
+    changes.push_back({item.table, item.id.value, "day", ""});
+    names.push_back(item.name);
+  };
+  for (const auto& session : out.gathering.sessions) add(item_of(session));
+  for (const auto& rotation : out.gathering.rotations) add(item_of(rotation));
+  const auto cost = kFreed + kFreedToo * static_cast<std::int64_t>(changes.size());
+  if (changes.size() > 1)
+    out.add("all free day", cost, say(kAnyDay, enumeration(names)), std::move(changes));
+}
+
 void add_windows(CandidateList& out, const Item& item) {
   if (item.timing.window) add_wider(out, item, *item.timing.window, "window");
   if (item.timing.windows.size() != 1) return;
@@ -173,6 +190,7 @@ void add_hours(CandidateList& out) {
     add_freedom(out, item);
   });
   add_long_enough(out);
+  add_any_days(out);
   for (const auto* s : out.sessions)
     if (s->phases.empty())  // they would no longer add up
       add_shorter(out,
