@@ -21,6 +21,8 @@ constexpr Words kLater{"finir {0} à {1} au lieu de {2}", "end {0} at {1} instea
 constexpr Words kEarlier{"commencer {0} à {1} au lieu de {2}", "begin {0} at {1} instead of {2}"};
 constexpr Words kOn{"le {0}", "on {0}"};
 constexpr Words kEveryDay{"chaque jour", "every day"};
+constexpr Words kAllLater{"finir chaque jour {0} plus tard", "end every day {0} later"};
+constexpr Words kAllEarlier{"commencer chaque jour {0} plus tôt", "begin every day {0} earlier"};
 constexpr Words kSiteLater{"fermer {0} à {1} au lieu de {2}", "close {0} at {1} instead of {2}"};
 constexpr Words kSiteEarlier{"ouvrir {0} à {1} au lieu de {2}", "open {0} at {1} instead of {2}"};
 constexpr Words kAllSites{"ouvrir tous les lieux de {0} à {1}", "open every site from {0} to {1}"};
@@ -49,6 +51,26 @@ void add_day(CandidateList& out, const engine::DayHours& day, bool calendar) {
                              engine::spoken_time(day.opens - step),
                              engine::spoken_time(day.opens)),
                          {{table, id, "opens", clock_toml(day.opens - step)}});
+  }
+}
+
+/// Every row by as much, at one end.
+void add_every_day(CandidateList& out, bool later) {
+  for (const auto step : kLongSteps) {
+    std::vector<engine::Setting> changes;
+    std::int64_t cost = 0;
+    for (const auto& day : out.gathering.days) {
+      const auto from = later ? day.closes : day.opens - step;
+      const auto hour = later ? day.closes + step : from;
+      if (hour < 0 || hour > kLatest) return;
+      changes.push_back(
+          {"day", engine::iso_date(day.date), later ? "closes" : "opens", clock_toml(hour)});
+      cost += (later ? kDayLonger : kDayEarlier) + step + at_night(from, from + step);
+    }
+    out.add_by_degrees(later ? "all closes" : "all opens",
+                       cost,
+                       say(later ? kAllLater : kAllEarlier, engine::spoken_length(step)),
+                       std::move(changes));
   }
 }
 
@@ -149,6 +171,8 @@ void add_days(CandidateList& out) {
     for (std::size_t i = 0; rows && i < std::min(days.size(), kMostDays); ++i)
       add_day(out, days[i], false);
     if (calendar && !days.empty()) add_day(out, days.front(), true);
+    if (rows && days.size() > 1)
+      for (const bool later : {true, false}) add_every_day(out, later);
   });
   if (rows) add_another_day(out);
   if (calendar && !days.empty()) add_dates(out);
