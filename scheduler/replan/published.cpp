@@ -13,7 +13,9 @@
 #include "engine/plan/make_plan.h"
 #include "engine/problem/items.h"
 #include "engine/rules/all.h"
+#include "scheduler/replan/least_perturbation.h"
 #include "scheduler/replan/replan.h"
+#include "scheduler/replan/told.h"
 #include "scheduler/series/poll_dates.h"
 #include "scheduler/timetable/decisions.h"
 
@@ -27,18 +29,15 @@ using engine::Minute;
 using engine::Problem;
 using engine::RoomId;
 
-/// Shares of the time: for any plan, and for its repair; the rest is for comfort. Where all is said
-/// already there is nothing to plan before the repair.
+/// Shares of the time: for any plan, for two that change little, and for the repair of the better
+/// one; the rest is for comfort. Where all is said already there is nothing to plan before the
+/// repair.
 constexpr double kForSome = 0.25;
+constexpr double kForLittle = 0.3;
+constexpr double kForLess = 0.2;
+constexpr double kForRepair = 0.1;
 constexpr double kForAll = 0.5;
 constexpr double kForComfort = 0.5;
-
-/// Where people have been told that an item is.
-struct Told {
-  BlockId block;  ///< the first of a rotation
-  Minute start = 0;
-  RoomId room;  ///< none: nobody has been told
-};
 
 /// A clock time alone says the moment where the gathering has one day.
 std::optional<Minute> moment(const Gathering& gathering, const engine::Timing& timing) {
@@ -74,11 +73,6 @@ RoomId room_of(const Board& board, BlockId block) {
   return board.room(engine::first_activity(board.problem(), block));
 }
 
-bool is_at(const Board& board, const Told& told) {
-  return board.start(told.block) == told.start &&
-         (!told.room.exists() || room_of(board, told.block) == told.room);
-}
-
 /// `board`, with what has been published where people have been told, whatever is there. Of a
 /// rotation that has no place nobody is seated.
 Board put_back(Board board, const std::vector<Told>& told) {
@@ -87,21 +81,6 @@ Board put_back(Board board, const std::vector<Told>& told) {
     board.apply(engine::Change::place(block, start, room.exists() ? room : room_of(board, block)));
   }
   return board;
-}
-
-/// How many people have been told something else than what `board` says, and of how many items.
-std::pair<std::size_t, std::size_t> misled(const Board& board, const std::vector<Told>& told) {
-  std::set<std::int32_t> people;
-  std::size_t items = 0;
-  const auto& problem = board.problem();
-  for (const auto& t : told) {
-    if (is_at(board, t)) continue;
-    ++items;
-    engine::each_part(problem, t.block, [&](engine::PartId part) {
-      for (const auto person : problem.attendees[part]) people.insert(person.value);
-    });
-  }
-  return {people.size(), items};
 }
 
 /// In the order in which it counts: sound, complete, misleading few, comfortable.
@@ -191,12 +170,19 @@ Solution around(const Published& it, const Board& board, const Limits& limits) {
   return solution;
 }
 
-/// Any plan with what has been published put back, or as near to it as a repair comes.
+/// Any plan, or what a search from the published programme finds, whichever misleads fewer; with
+/// what has been published put back, or as near to it as a repair comes.
 Solution nearest(const Published& it, const Board& first, const Limits& limits) {
-  auto draft = solve_dates(it.gathering, it.problem, limits, it.monitor);
-  if (misled(draft.board, it.told).second == 0) return draft;
-  auto nearer = repaired(it, joined(draft.board, first), limits);
-  if (price_of(nearer, it.told) < price_of(draft.board, it.told)) draft.board = std::move(nearer);
+  auto some = share_of(limits, kForSome);
+  some.any_plan = !limits.iterations;
+  auto draft = solve_dates(it.gathering, it.problem, some, it.monitor);
+  const auto take = [&](Board board) {
+    if (price_of(board, it.told) < price_of(draft.board, it.told)) draft.board = std::move(board);
+  };
+  if (misled(draft.board, it.told).items == 0 || !draft.conflicts.empty()) return draft;
+  take(least_perturbed(first, it.told, share_of(limits, kForLittle), it.monitor));
+  take(least_perturbed(draft.board, it.told, share_of(limits, kForLess), it.monitor));
+  take(repaired(it, joined(draft.board, first), share_of(limits, kForRepair)));
   return draft;
 }
 
@@ -217,8 +203,8 @@ Solution solve_published(const Gathering& gathering,
     if (const auto board = repaired(it, Board(problem), share_of(limits, kForAll)); is_whole(board))
       return {board, engine::PlanEvaluator(board).score(), spent(), {}, {}};
   const auto first = first_plan(it, limits);
-  if (is_whole(first) && misled(first, it.told).second == 0) return freely();
-  auto best = nearest(it, first, share_of(limits, kForSome));
+  if (is_whole(first) && misled(first, it.told).items == 0) return freely();
+  auto best = nearest(it, first, limits);
   auto rest = share_of(limits, kForComfort);
   rest.seconds = std::max(0.0, limits.seconds - spent());
   auto last = is_whole(best.board) ? around(it, best.board, rest) : solve(problem, rest, monitor);

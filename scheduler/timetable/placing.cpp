@@ -5,9 +5,9 @@
 
 #include "scheduler/timetable/around.h"
 #include "scheduler/timetable/packing.h"
+#include "scheduler/timetable/placement.h"
 #include "scheduler/timetable/placing_order.h"
 #include "scheduler/timetable/saturation.h"
-#include "scheduler/timetable/station_rooms.h"
 #include "scheduler/timetable/teams.h"
 #include "scheduler/timetable/times_first.h"
 
@@ -270,26 +270,21 @@ Blocks Placing::take_out_movable(const Blocks& order) {
   for (const BlockId block : order) {
     const bool stays = spots_.count(block) == 1 || board.start(block) == published[block];
     if (stays && board.placed(block)) continue;
-    if (board.placed(block)) take_out(block);
+    if (board.placed(block)) take_out(evaluator_, block);
     waiting.push_back(block);
   }
   return waiting;
 }
 
 void Placing::put(BlockId block, const BestSpot::Choice& choice) {
-  const Minute start = spots_[block][choice.row].start;
-  const bool rotation = evaluator_.problem().blocks[block].rotation.exists();
-  evaluator_.apply(rotation ? Change::place(block, start)
-                            : Change::place(block, start, choice.room));
-  if (rotation) choose_station_rooms(evaluator_, block);
-  fill_teams(evaluator_, block, random_);
+  scheduler::put(evaluator_, block, spots_[block][choice.row].start, choice.room, random_);
 }
 
 /// Only where that breaks nothing.
 void Placing::put_if_free(BlockId block, const BestSpot::Choice& choice) {
   const auto hard_before = evaluator_.score().hard;
   put(block, choice);
-  if (evaluator_.score().hard > hard_before) take_out(block);
+  if (evaluator_.score().hard > hard_before) take_out(evaluator_, block);
 }
 
 /// Whatever is in its way there.
@@ -298,39 +293,8 @@ void Placing::push(BlockId block) {
   const auto choice =
       best_spot_.find(block, weight_, refused_[block.index()], BestSpot::Taste::Any);
   put(block, choice);
-  eject_those_in_the_way(block, hard_before);
+  eject_those_in_the_way(evaluator_, block, hard_before, reach_, weight_, ejected_);
   if (!evaluator_.board().placed(block)) refused_[block.index()][choice.row] += kFirstWeight;
-}
-
-/// Takes out the blocks around that break most for their weight until no more is broken than
-/// before; when none of them is the cause, `block` itself goes.
-void Placing::eject_those_in_the_way(BlockId block, std::int64_t hard_before) {
-  if (evaluator_.score().hard <= hard_before) return;
-  const auto others = around(evaluator_.board(), block, reach_);
-  while (evaluator_.score().hard > hard_before) {
-    BlockId worst;
-    double most = 0;
-    for (const BlockId other : others) {
-      if (!evaluator_.board().placed(other)) continue;
-      const auto gain = -evaluator_.hard_delta(Change::place(other, engine::kNever));
-      const double worth = static_cast<double>(gain) / static_cast<double>(weight_[other.index()]);
-      if (worth > most) {
-        most = worth;
-        worst = other;
-      }
-    }
-    if (!worst.exists()) {
-      take_out(block);
-      return;
-    }
-    take_out(worst);
-    ejected_.push_back(worst);
-  }
-}
-
-void Placing::take_out(BlockId block) {
-  clear_teams(evaluator_, block);
-  evaluator_.apply(Change::place(block, engine::kNever));
 }
 
 }  // namespace scheduler

@@ -50,8 +50,6 @@ class Placing {
   void put(engine::BlockId block, const BestSpot::Choice& choice);
   void put_if_free(engine::BlockId block, const BestSpot::Choice& choice);
   void push(engine::BlockId block);
-  void eject_those_in_the_way(engine::BlockId block, std::int64_t hard_before);
-  void take_out(engine::BlockId block);
   void shift_any(const Blocks& group);
   void level_weights(const Blocks& group);
 

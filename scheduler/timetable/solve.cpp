@@ -14,9 +14,9 @@
 #include "scheduler/rotation/moving_hosts.h"
 #include "scheduler/timetable/annealing.h"
 #include "scheduler/timetable/apart.h"
+#include "scheduler/timetable/placement.h"
 #include "scheduler/timetable/placing.h"
 #include "scheduler/timetable/spots.h"
-#include "scheduler/timetable/teams.h"
 
 namespace scheduler {
 namespace {
@@ -66,18 +66,13 @@ struct Shared {
   }
 };
 
-void place_nowhere(PlanEvaluator& evaluator, engine::BlockId block) {
-  clear_teams(evaluator, block);
-  evaluator.apply(engine::Change::place(block, engine::kNever));
-}
-
 /// Leaves out a session, or a rotation as a whole: then nobody is seated in it either.
 void leave_out(PlanEvaluator& evaluator, engine::BlockId block) {
   const auto& problem = evaluator.problem();
   const auto id = problem.blocks[block].rotation;
-  if (!id.exists()) return place_nowhere(evaluator, block);
+  if (!id.exists()) return take_out(evaluator, block);
   const auto& rotation = problem.rotations[id];
-  for (const auto part : rotation.parts) place_nowhere(evaluator, problem.parts[part].block);
+  for (const auto part : rotation.parts) take_out(evaluator, problem.parts[part].block);
   engine::each_seat(rotation, [&](engine::SeatId seat) {
     evaluator.apply(engine::Change::station(seat, engine::kNoStation));
   });
@@ -164,14 +159,6 @@ Patience patience_of(const Limits& limits) {
   return short_ones ? Patience(kFirstCooling / limits.seconds) : Patience();
 }
 
-/// More threads than any machine of today has cores only cost memory.
-constexpr int kMostThreads = 256;
-
-int thread_count(const Limits& limits) {
-  const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  return std::min(kMostThreads, limits.threads > 0 ? limits.threads : cores);
-}
-
 /// Tells the world how far the search is until all threads have ended.
 void report_until_done(Shared& shared,
                        const Limits& limits,
@@ -206,7 +193,15 @@ PlanEvaluator best_of(std::vector<engine::Board> boards, const std::vector<Block
   return chosen;
 }
 
+/// More threads than any machine of today has cores only cost memory.
+constexpr int kMostThreads = 256;
+
 }  // namespace
+
+int thread_count(const Limits& limits) {
+  const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  return std::min(kMostThreads, limits.threads > 0 ? limits.threads : cores);
+}
 
 Solution solve(const Problem& problem, const Limits& asked, const Monitor& monitor) {
   const auto begin = Clock::now();

@@ -32,6 +32,9 @@ struct Limits {
   bool settles = false;  ///< ends early, too, when looking for more comfort for a while gained none
 };
 
+/// At least 1.
+[[nodiscard]] int thread_count(const Limits& limits);
+
 /// What the world may say to a running search, and hear from it.
 struct Monitor {
   std::function<void(const engine::Progress&)>
