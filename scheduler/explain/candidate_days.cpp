@@ -22,6 +22,8 @@ constexpr Words kEarlier{"commencer {0} à {1} au lieu de {2}", "begin {0} at {1
 constexpr Words kOn{"le {0}", "on {0}"};
 constexpr Words kEveryDay{"chaque jour", "every day"};
 constexpr Words kAllLater{"finir chaque jour {0} plus tard", "end every day {0} later"};
+constexpr Words kAllBeforeMidnight{"finir chaque jour {0} plus tard, avant minuit",
+                                   "end every day {0} later, before midnight"};
 constexpr Words kAllEarlier{"commencer chaque jour {0} plus tôt", "begin every day {0} earlier"};
 constexpr Words kSiteLater{"fermer {0} à {1} au lieu de {2}", "close {0} at {1} instead of {2}"};
 constexpr Words kSiteEarlier{"ouvrir {0} à {1} au lieu de {2}", "open {0} at {1} instead of {2}"};
@@ -54,22 +56,27 @@ void add_day(CandidateList& out, const engine::DayHours& day, bool calendar) {
   }
 }
 
-/// Every row by as much, at one end.
+/// Every row by as much at one end, as far as midnight.
 void add_every_day(CandidateList& out, bool later) {
   for (const auto step : kLongSteps) {
     std::vector<engine::Setting> changes;
     std::int64_t cost = 0;
+    bool midnight = false;
     for (const auto& day : out.gathering.days) {
-      const auto from = later ? day.closes : day.opens - step;
-      const auto hour = later ? day.closes + step : from;
-      if (hour < 0 || hour > kLatest) return;
-      changes.push_back(
-          {"day", engine::iso_date(day.date), later ? "closes" : "opens", clock_toml(hour)});
-      cost += (later ? kDayLonger : kDayEarlier) + step + at_night(from, from + step);
+      const auto from = later ? day.closes : std::max<engine::Minute>(0, day.opens - step);
+      const auto to = later ? std::min<engine::Minute>(day.closes + step, kLatest) : day.opens;
+      midnight = midnight || to - from < step;
+      changes.push_back({"day",
+                         engine::iso_date(day.date),
+                         later ? "closes" : "opens",
+                         clock_toml(later ? to : from)});
+      cost += (later ? kDayLonger : kDayEarlier) + step + at_night(from, to);
     }
+    if (midnight && !later) return;
+    const auto& words = !later ? kAllEarlier : midnight ? kAllBeforeMidnight : kAllLater;
     out.add_by_degrees(later ? "all closes" : "all opens",
                        cost,
-                       say(later ? kAllLater : kAllEarlier, engine::spoken_length(step)),
+                       say(words, engine::spoken_length(step)),
                        std::move(changes));
   }
 }

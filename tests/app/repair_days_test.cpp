@@ -54,3 +54,8 @@ TEST_CASE("where all is on one day, all may take another", "[explain]") {
 TEST_CASE("where every day is too short, every day becomes longer", "[explain]") {
   check_first_repair(week("12:00", ""), "closes", 6);
 }
+
+TEST_CASE("an evening among days that are too short ends before midnight", "[explain]") {
+  const auto evening = "\n[[day]]\ndate = 2025-02-16\nopens = \"15:00\"\ncloses = \"23:30\"\n";
+  check_first_repair(week("12:00", "") + evening, "closes", 7);
+}
