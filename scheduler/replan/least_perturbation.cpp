@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <compare>
+#include <functional>
 #include <thread>
 #include <utility>
 
@@ -32,6 +33,7 @@ constexpr Cooling kCooling{.first = 0.5, .last = 0.05};
 /// the next twice as long.
 constexpr std::size_t kStepsPerBlock = 100;
 constexpr int kInVain = 7;
+constexpr std::int64_t kStepsPerWord = 256;
 
 /// The same people attend several items: those who hear of a change are counted where all items
 /// elsewhere have no more than so many times the people of those of the best.
@@ -53,6 +55,7 @@ struct Cost {
 
 struct Found {
   Cost cost;
+  engine::Score score;
   Decisions decisions;
 };
 
@@ -82,10 +85,13 @@ class Perturbation {
     keep();
   }
 
-  Found search(Budget& budget) {
+  /// `tell(score)` is called now and then with the best score so far.
+  using Tell = std::function<void(engine::Score)>;
+
+  Found search(Budget& budget, const Tell& tell) {
     auto steps = static_cast<std::int64_t>(kStepsPerBlock * spots_.blocks());
     for (int vain = 0; vain < kInVain && best_.cost > Cost{} && !budget.over();) {
-      if (cool(steps, budget)) {
+      if (cool(steps, budget, tell)) {
         vain = 0;
       } else {
         ++vain;
@@ -140,11 +146,12 @@ class Perturbation {
     const Cost cost{waiting_.size(), misled(evaluator_.board(), items_).people, elsewhere_};
     if (!first && !(cost < best_.cost)) return false;
     best_.cost = cost;
+    best_.score = evaluator_.score();
     note(evaluator_.board(), best_.decisions);
     return true;
   }
 
-  bool cool(std::int64_t steps, Budget& budget) {
+  bool cool(std::int64_t steps, Budget& budget, const Tell& tell) {
     std::fill(dearer_.begin(), dearer_.end(), 0);
     look();
     bool gained = false;
@@ -152,6 +159,7 @@ class Perturbation {
       const double fraction = static_cast<double>(i) / static_cast<double>(steps);
       if (!step(typical_ * kCooling.at(fraction))) break;
       gained = keep() || gained;
+      if (i % kStepsPerWord == 0) tell(best_.score);
     }
     return gained;
   }
@@ -212,18 +220,31 @@ Board least_perturbed(const Board& board,
                       const std::vector<Told>& told,
                       const Limits& limits,
                       const Monitor& monitor) {
-  const auto time = std::chrono::duration<double>(limits.seconds);
-  const auto deadline =
-      Budget::Clock::now() + std::chrono::duration_cast<Budget::Clock::duration>(time);
+  const auto begin = Budget::Clock::now();
+  const auto deadline = begin + std::chrono::duration_cast<Budget::Clock::duration>(
+                                    std::chrono::duration<double>(limits.seconds));
   const auto spots = spots_of(PlanEvaluator(Board(board.problem())));
   std::vector<Found> found(static_cast<std::size_t>(thread_count(limits)));
   std::vector<std::thread> threads;
+  auto last = begin;
+  const auto report = [&](engine::Score best) {
+    const auto now = Budget::Clock::now();
+    if (!monitor.on_progress || now - last < std::chrono::milliseconds(100)) return;
+    last = now;
+    const double seconds = std::chrono::duration<double>(now - begin).count();
+    monitor.on_progress({.seconds = seconds,
+                         .fraction = std::min(1.0, seconds / std::max(0.001, limits.seconds)),
+                         .best = best,
+                         .phase = engine::SearchPhase::Placing});
+  };
+  const auto nothing = [](engine::Score) {};
   for (std::size_t i = 0; i < found.size(); ++i)
     threads.emplace_back([&, i] {
       Budget budget(limits.iterations, deadline, monitor.stop);
       Random random(limits.seed * 1'000'003 + i);
       PlanEvaluator evaluator(board, engine::Scope::HardRules);
-      found[i] = Perturbation(evaluator, spots, told, random).search(budget);
+      Perturbation search(evaluator, spots, told, random);
+      found[i] = i == 0 ? search.search(budget, report) : search.search(budget, nothing);
     });
   for (auto& thread : threads) thread.join();
   const auto& best = *std::min_element(

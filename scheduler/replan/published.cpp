@@ -192,13 +192,21 @@ Solution solve_published(const Gathering& gathering,
                          const Problem& problem,
                          const Limits& limits,
                          const Monitor& monitor) {
-  const Published it{gathering, problem, monitor, told_places(gathering, problem)};
-  const auto freely = [&] { return solve_dates(gathering, problem, limits, monitor); };
-  if (it.told.empty()) return freely();
   const auto begin = Budget::Clock::now();
   const auto spent = [&] {
     return std::chrono::duration<double>(Budget::Clock::now() - begin).count();
   };
+  // One after the other they would all begin at 0 again.
+  auto of_all = monitor;
+  if (monitor.on_progress)
+    of_all.on_progress = [&](engine::Progress now) {
+      now.seconds = spent();
+      now.fraction = std::min(1.0, now.seconds / std::max(0.001, limits.seconds));
+      monitor.on_progress(now);
+    };
+  const Published it{gathering, problem, of_all, told_places(gathering, problem)};
+  const auto freely = [&] { return solve_dates(gathering, problem, limits, of_all); };
+  if (it.told.empty()) return freely();
   if (says_everything(it))
     if (const auto board = repaired(it, Board(problem), share_of(limits, kForAll)); is_whole(board))
       return {board, engine::PlanEvaluator(board).score(), spent(), {}, {}};
@@ -207,7 +215,7 @@ Solution solve_published(const Gathering& gathering,
   auto best = nearest(it, first, limits);
   auto rest = share_of(limits, kForComfort);
   rest.seconds = std::max(0.0, limits.seconds - spent());
-  auto last = is_whole(best.board) ? around(it, best.board, rest) : solve(problem, rest, monitor);
+  auto last = is_whole(best.board) ? around(it, best.board, rest) : solve(problem, rest, of_all);
   if (price_of(last.board, it.told) < price_of(best.board, it.told)) best = std::move(last);
   best.score = engine::PlanEvaluator(best.board).score();
   best.seconds = spent();
