@@ -74,7 +74,7 @@ void add_every_day(CandidateList& out, bool later) {
     }
     if (midnight && !later) return;
     const auto& words = !later ? kAllEarlier : midnight ? kAllBeforeMidnight : kAllLater;
-    out.add_by_degrees(later ? "all closes" : "all opens",
+    out.add_by_degrees(later ? "every closes" : "every opens",
                        cost,
                        say(words, engine::spoken_length(step)),
                        std::move(changes));

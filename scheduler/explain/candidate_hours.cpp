@@ -142,7 +142,7 @@ void add_any_days(CandidateList& out) {
   for (const auto& rotation : out.gathering.rotations) add(item_of(rotation));
   const auto cost = kFreed + kFreedToo * static_cast<std::int64_t>(changes.size());
   if (changes.size() > 1)
-    out.add("all free day", cost, say(kAnyDay, enumeration(names)), std::move(changes));
+    out.add("every free day", cost, say(kAnyDay, enumeration(names)), std::move(changes));
 }
 
 void add_windows(CandidateList& out, const Item& item) {
